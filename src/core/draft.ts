@@ -1,0 +1,38 @@
+import type { ArchiveRecord } from './record.ts';
+import type { Problem } from './problem.ts';
+
+declare const brand: unique symbol;
+/**
+ * How a source names a record, in the form of an identifier, "scheme:value":
+ *
+ *   "tei:frus1955-57v03#d2"      what the file itself calls it
+ *   "name:place:geneva"          only a name: met again, it is the same record
+ *   "id:dk4m7q2zxh"              one of our own ids
+ *
+ * Import finds the record that already bears it, or makes one.
+ */
+export type SourceKey = string & { readonly [brand]: 'SourceKey' };
+export const sourceKey = (scheme: string, value: string): SourceKey => `${scheme}:${value}` as SourceKey;
+
+/**
+ * A record as a format read it: it refers to others by their keys. `files` are originals that came
+ * with it (a scan in the zip): import stores them and puts their digests where the record names them.
+ */
+export interface Draft {
+  readonly key: SourceKey;
+  readonly record: ArchiveRecord<SourceKey>;
+  readonly line?: number;
+  /**
+   * How it joins what is here. `whole`: this is all of the record (a new version if it differs).
+   * `stub`: only a name that another record needs; never replaces what is here.
+   */
+  readonly joins: 'whole' | 'stub';
+  /**
+   * Whether an agent may be found to be one who is here already under another key.
+   * Only for agents of a list of persons; names alone are matched by their key.
+   */
+  readonly maybeKnown?: boolean;
+}
+
+/** What a reader of a format yields, one by one: nothing read is dropped without one of the two. */
+export type Read = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'problem'; readonly problem: Problem };

@@ -1,0 +1,146 @@
+import type { RecordId } from './id.ts';
+import type { Edition, Standing, Version } from './lifecycle.ts';
+import type { ArchiveDocument } from './document.ts';
+import type { ArchiveRecord } from './record.ts';
+import type { Restriction, RestrictableField } from './redaction.ts';
+import type { Rendition } from './rendition.ts';
+import type { Block, Note, Text } from './text.ts';
+
+declare const publicBrand: unique symbol;
+/** What anyone may see. Made only by {@link viewFor}; every outward surface takes only this. */
+export interface PublicRecord<T extends ArchiveRecord = ArchiveRecord> {
+  readonly id: RecordId;
+  readonly record: T;
+  readonly edition: Edition;
+  readonly editions: readonly Edition[];
+  /** What is held back of it today, without a word of what that is. */
+  readonly withheld: readonly Withheld[];
+  readonly [publicBrand]: 'PublicRecord';
+}
+
+export interface Withheld {
+  readonly scope: Restriction['scope']['kind'];
+  readonly reason: Restriction['reason'];
+  readonly words: string;
+  readonly until?: string;
+}
+
+declare const editorBrand: unique symbol;
+/** All of a record, for those who keep it. */
+export interface EditorView<T extends ArchiveRecord = ArchiveRecord> {
+  readonly id: RecordId;
+  readonly standing: Standing;
+  readonly version: Version<T>;
+  readonly [editorBrand]: 'EditorView';
+}
+
+/** What a reader gets who asks for a record. */
+export type View =
+  | { readonly kind: 'public'; readonly view: PublicRecord }
+  /** Never was public: answered as if unknown. */
+  | { readonly kind: 'unknown' }
+  /** Was public once, is not now. `until`: the first day on which it is again. */
+  | { readonly kind: 'gone'; readonly id: RecordId; readonly why: 'embargoed' | 'restricted'; readonly until?: string; readonly reason?: Restriction['reason'] }
+  | { readonly kind: 'withdrawn'; readonly id: RecordId; readonly reason: string; readonly at: string; readonly replacedBy?: RecordId }
+  | { readonly kind: 'merged'; readonly into: RecordId };
+
+/** Whether a restriction holds on a day (`YYYY-MM-DD`, the archive's). */
+export const holdsOn = (restriction: Restriction, day: string): boolean => restriction.until === undefined || day < restriction.until;
+
+/**
+ * The one way out. Given a record's standing and the version that its last edition (or the edition asked
+ * for) shows, says what a reader may see on this day.
+ *
+ *   never published                     -> unknown
+ *   published, wholly restricted        -> gone (reason, until)
+ *   published, two blocks restricted    -> public, without the two, and saying so
+ *   withdrawn                           -> withdrawn, if it was public; else unknown
+ */
+export function viewFor(standing: Standing, version: Version<ArchiveRecord> | undefined, edition: Edition | undefined, today: string): View {
+  if (standing.editions.length === 0 || edition === undefined || version === undefined) return { kind: 'unknown' };
+  const { state, id } = standing;
+  if (state.kind === 'merged') return { kind: 'merged', into: state.into };
+  if (state.kind === 'withdrawn') {
+    return { kind: 'withdrawn', id, reason: state.reason, at: state.at, ...(state.replacedBy ? { replacedBy: state.replacedBy } : {}) };
+  }
+  if (state.kind === 'embargoed' && today < state.until) {
+    return state.wasPublic ? { kind: 'gone', id, why: 'embargoed', until: state.until } : { kind: 'unknown' };
+  }
+  const restrictions = standing.restrictions.filter((restriction) => holdsOn(restriction, today));
+  const whole = restrictions.find((restriction) => restriction.scope.kind === 'whole');
+  if (whole) return { kind: 'gone', id, why: 'restricted', reason: whole.reason, ...(whole.until ? { until: whole.until } : {}) };
+  const record = restrictions.reduce(withhold, version.record);
+  const withheld = restrictions.map(({ scope, reason, words, until }) => ({ scope: scope.kind, reason, words, ...(until ? { until } : {}) }));
+  return { kind: 'public', view: { id, record, edition, editions: standing.editions, withheld } as PublicRecord };
+}
+
+/** All of a record for its keepers: who may ask is for the caller to have checked. */
+export const editorViewOf = <T extends ArchiveRecord>(standing: Standing, version: Version<T>): EditorView<T> =>
+  ({ id: standing.id, standing, version }) as EditorView<T>;
+
+function withhold(record: ArchiveRecord, restriction: Restriction): ArchiveRecord {
+  const { scope } = restriction;
+  if (record.kind !== 'document') return record;
+  switch (scope.kind) {
+    case 'whole':
+      return record;
+    case 'rendition':
+      return withoutRendition(record, scope.rendition);
+    case 'blocks':
+      return withoutBlocks(record, new Set(scope.blocks));
+    case 'field':
+      return withoutField(record, scope.field);
+  }
+}
+
+function withoutRendition(document: ArchiveDocument, key: string): ArchiveDocument {
+  return {
+    ...document,
+    renditions: document.renditions.filter((rendition) => rendition.key !== key),
+    alignments: document.alignments.filter((alignment) => alignment.from !== key && alignment.to !== key),
+  };
+}
+
+/** A scan or an original shows all of the text: where a block of it is withheld, it cannot leave either. */
+function withoutBlocks(document: ArchiveDocument, blocks: ReadonlySet<string>): ArchiveDocument {
+  const renditions: Rendition[] = [];
+  for (const rendition of document.renditions) {
+    if (rendition.kind === 'facsimile') continue;
+    const { file: _file, ...rest } = rendition;
+    renditions.push({ ...rest, text: textWithout(rendition.text, blocks) });
+  }
+  return { ...document, renditions };
+}
+
+function textWithout(text: Text, gone: ReadonlySet<string>): Text {
+  const notes: Note[] = text.notes.filter((note) => !gone.has(note.id)).map((note) => ({ ...note, blocks: blocksWithout(note.blocks, gone) }));
+  return { blocks: blocksWithout(text.blocks, gone), notes };
+}
+
+function blocksWithout(blocks: readonly Block[], gone: ReadonlySet<string>): readonly Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    if (gone.has(block.id)) continue;
+    if (block.kind === 'quote' || block.kind === 'part') kept.push({ ...block, blocks: blocksWithout(block.blocks, gone) });
+    else if (block.kind === 'list') kept.push({ ...block, items: block.items.map((item) => ({ ...item, blocks: blocksWithout(item.blocks, gone) })) });
+    else kept.push(block);
+  }
+  return kept;
+}
+
+function withoutField(document: ArchiveDocument, field: RestrictableField): ArchiveDocument {
+  switch (field) {
+    case 'summary':
+      return { ...document, summaries: [] };
+    case 'contributions':
+      return { ...document, contributions: [] };
+    case 'mentions':
+      return { ...document, mentions: [] };
+    case 'source':
+      return { ...document, source: {} };
+    case 'numbers':
+      return { ...document, numbers: [] };
+    case 'notes':
+      return { ...document, renditions: document.renditions.map((rendition) => (rendition.kind === 'facsimile' ? rendition : { ...rendition, text: { ...rendition.text, notes: [] } })) };
+  }
+}

@@ -1,0 +1,33 @@
+/** The query as a tree. Read by `readQuery`, written back by `printQuery` without loss. */
+export type QueryNode =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'word'; readonly text: string; readonly field?: TextField }
+  | { readonly kind: 'prefix'; readonly text: string; readonly field?: TextField }
+  /** Words next to each other; `slop` others may stand between. */
+  | { readonly kind: 'phrase'; readonly text: string; readonly slop: number; readonly field?: TextField }
+  | { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
+  | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
+  | { readonly kind: 'not'; readonly node: QueryNode }
+  /** A field with a value that is not looked for in words: `person:a4km…`, `date:1945-07..1946`. */
+  | { readonly kind: 'filter'; readonly filter: Filter };
+
+/** Fields in which words are looked for. No field: all of them. */
+export const TEXT_FIELDS = ['title', 'summary', 'text', 'note', 'name', 'source', 'number'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Fields whose values are listed and counted. */
+export const FACET_FIELDS = [
+  'kind', 'collection', 'person', 'from', 'to', 'place', 'subject', 'type', 'language', 'archive', 'unit', 'has', 'held', 'marking', 'said-by', 'release', 'event', 'letter',
+] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+/** What a filter row says. Several values of one `is` are alternatives; several filters must all hold. */
+export type Filter =
+  | { readonly field: FacetField; readonly condition: 'is' | 'is-not'; readonly values: readonly string[] }
+  | { readonly field: FacetField; readonly condition: 'any' | 'none' }
+  | { readonly field: TextField; readonly condition: 'contains' | 'contains-not'; readonly words: string }
+  /** Days, both included; `certainly`: the whole of the document's date lies within, else it may. */
+  | { readonly field: 'date'; readonly condition: 'between'; readonly from?: string; readonly to?: string; readonly certainly?: boolean };
+
+export const SORTS = ['relevance', 'earliest', 'latest', 'title', 'opened'] as const;
+export type Sort = (typeof SORTS)[number];

@@ -1,0 +1,57 @@
+import type { RecordId } from './id.ts';
+
+/**
+ * What an agency held back. It has no text field: the text was never ours. It is public, shown and counted.
+ *
+ *   "[2 lines of source text not declassified]" ->
+ *   { words: "2 lines of source text not declassified", extent: { amount: 2, unit: "line" } }
+ */
+export interface Redaction {
+  /** As the editors put it, without the brackets. */
+  readonly words: string;
+  /** What was held back: "name", "dollar amount", "paragraph". Unknown when the words do not say. */
+  readonly withheldKind?: string;
+  readonly extent?: { readonly amount: number; readonly unit: RedactionUnit; readonly isApproximate?: boolean };
+  /** FOIA "(b)(1)", E.O. 13526 "3.3(b)(1)", a foreign law's article. Absent: none was claimed. */
+  readonly exemption?: string;
+  /** What a later release showed in this place. */
+  readonly shownLater?: { readonly release: string; readonly words: string };
+}
+
+export type RedactionUnit = 'word' | 'line' | 'paragraph' | 'page' | 'sentence' | 'section' | 'name' | 'figure' | 'item' | 'other';
+
+/** An agency's decision that let a version of a document out. */
+export interface Release {
+  /** Local to the document: "r1", "r2", in order of date. */
+  readonly key: string;
+  readonly date?: string;
+  readonly authority: string;
+  readonly authorityAgent?: RecordId;
+  readonly caseNumber?: string;
+  readonly outcome: 'full' | 'part' | 'denied';
+  readonly exemptions: readonly string[];
+  readonly words?: string;
+  /** Which rendition shows the document as this release left it. */
+  readonly rendition?: string;
+}
+
+/** What *we* hold back, and why. Not an agency's act, and never mixed with one. */
+export interface Restriction {
+  readonly key: string;
+  readonly scope: RestrictionScope;
+  readonly reason: 'living-person' | 'court-order' | 'rights' | 'donor' | 'security' | 'other';
+  /** For readers; says nothing of what is withheld. */
+  readonly words: string;
+  /** The first day on which it no longer holds (`YYYY-MM-DD`); absent: until lifted. */
+  readonly until?: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export type RestrictionScope =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'rendition'; readonly rendition: string }
+  | { readonly kind: 'blocks'; readonly blocks: readonly string[] }
+  | { readonly kind: 'field'; readonly field: RestrictableField };
+
+export type RestrictableField = 'summary' | 'contributions' | 'mentions' | 'source' | 'notes' | 'numbers';

@@ -1,0 +1,94 @@
+import type { Standing, Version, Edition, LifecycleState, PublicChange } from '../core/lifecycle.ts';
+import type { RecordId, RecordKind } from '../core/id.ts';
+import type { ArchiveRecord } from '../core/record.ts';
+import type { Restriction } from '../core/redaction.ts';
+import type { Result } from '../core/result.ts';
+
+/**
+ * Records, their immutable versions, their standing, and the list of public changes. Every write is one
+ * `commit`: all of it or nothing, also when the power fails. Failing to look is an exception (with
+ * `cause`); not being there is a value.
+ */
+export interface RecordStore {
+  /** The standings of those that exist, in no order. */
+  standings(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Standing>>;
+  /** A version of a record. `description`: texts of renditions and matter come back empty, which is quick. */
+  version(id: RecordId, number: number, depth?: Depth): Promise<Version<ArchiveRecord> | undefined>;
+  /** Standing and the version that its last edition shows, for those that exist: what `viewFor` needs. */
+  latestEditions(ids: readonly RecordId[], depth?: Depth): Promise<ReadonlyMap<RecordId, StoredEdition>>;
+  /** Versions of one record, oldest first, without their records. */
+  history(id: RecordId): Promise<readonly Omit<Version<never>, 'record'>[]>;
+  /** Which record bears each printed identifier ("tei:frus1955-57v03#d2"); of several the oldest. */
+  find(identifiers: readonly string[]): Promise<ReadonlyMap<string, RecordId>>;
+  /** Every record that bears an identifier, oldest first. */
+  findAll(identifier: string): Promise<readonly RecordId[]>;
+  /** Records of a kind whose head has this name key (`core/names`), oldest first. */
+  byNameKey(kind: RecordKind, keys: readonly string[]): Promise<ReadonlyMap<string, readonly RecordId[]>>;
+  /** Records whose head or published version refers to this one, by id, from `after` on. */
+  referring(to: RecordId, after: RecordId | undefined, limit: number): Promise<readonly RecordId[]>;
+  /** Records merged into this one. */
+  mergedInto(id: RecordId): Promise<readonly RecordId[]>;
+  /** Standings by id, from `after` on. */
+  list(filter: { readonly kind?: RecordKind; readonly state?: LifecycleState['kind'] }, after: RecordId | undefined, limit: number): Promise<readonly Standing[]>;
+  /** How many records there are of each kind in each state; `notHeld` among published documents. */
+  counts(): Promise<readonly StoreCount[]>;
+  /** Appends versions and changes standings, and appends to the list of public changes, in one stroke. */
+  commit(commit: Commit): Promise<Result<Committed, VersionConflict>>;
+  /** Public changes after `seq`, in order. */
+  changesSince(seq: number, limit: number): Promise<readonly PublicChange[]>;
+  lastChange(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export type Depth = 'whole' | 'description';
+
+export interface StoredEdition {
+  readonly standing: Standing;
+  /** Absent where nothing was ever published. */
+  readonly edition?: Edition;
+  readonly version?: Version<ArchiveRecord>;
+}
+
+export interface StoreCount {
+  readonly kind: RecordKind;
+  readonly state: LifecycleState['kind'];
+  readonly count: number;
+  readonly notHeld: number;
+}
+
+export interface Commit {
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly RecordChange[];
+  /** Records whose public form others altered (a renamed authority): announced, not changed. */
+  readonly announce?: readonly { readonly id: RecordId; readonly change: PublicChange['change'] }[];
+}
+
+export interface RecordChange {
+  readonly id: RecordId;
+  readonly kind: RecordKind;
+  /** The revision that the writer saw; 'absent' makes a new record. */
+  readonly expected: number | 'absent';
+  /** Appends a version, which becomes the head. */
+  readonly version?: { readonly record: ArchiveRecord; readonly why?: string; readonly fromFile?: string; readonly draftDigest?: string };
+  /** Makes the head (after the above) an edition. */
+  readonly publish?: { readonly why?: string };
+  readonly state?: LifecycleState;
+  readonly restrictions?: readonly Restriction[];
+  /** Replaces what is remembered of the last import, where no version is written. */
+  readonly announce?: PublicChange['change'];
+}
+
+export interface Committed {
+  /** The last public change that this commit appended; unchanged if none. */
+  readonly seq: number;
+  readonly standings: ReadonlyMap<RecordId, Standing>;
+}
+
+/** Somebody was there first. */
+export interface VersionConflict {
+  readonly kind: 'version-conflict';
+  readonly id: RecordId;
+  readonly expected: number | 'absent';
+  readonly actual: number | 'absent';
+}

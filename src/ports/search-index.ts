@@ -1,0 +1,99 @@
+import type { RecordId, RecordKind } from '../core/id.ts';
+import type { FacetField, Filter, QueryNode, Sort, TextField } from '../core/query.ts';
+import type { SearchDocument } from '../core/search-document.ts';
+
+/**
+ * Finds. It proposes ids; the record decides whether they are shown. It is never the only copy of
+ * anything: what it covers is said by the sequence number of the list of public changes.
+ */
+export interface SearchIndex {
+  /** Puts and removes as one step, and remembers that changes up to `upTo` are covered. */
+  update(batch: IndexBatch): Promise<void>;
+  /** The last public change that is covered; 0 when empty or not readable. */
+  coveredTo(): Promise<number>;
+  search(query: IndexQuery): Promise<IndexAnswer>;
+  /** Counts of given values under a query: how many documents each person on this page has. */
+  countValues(query: Pick<IndexQuery, 'node' | 'filters'>, field: FacetField, values: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Records whose title or names begin with these letters, best first. */
+  suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+  /** Every hit, in order of date, a page at a time: for exports. */
+  scan(query: Pick<IndexQuery, 'node' | 'filters'>): AsyncIterable<RecordId>;
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface IndexBatch {
+  readonly put: readonly SearchDocument[];
+  readonly remove: readonly RecordId[];
+  readonly upTo: number;
+}
+
+export interface IndexQuery {
+  readonly node: QueryNode;
+  /** All must hold. A facet's own `is` filter does not narrow that facet's counts. */
+  readonly filters: readonly Filter[];
+  readonly sort: Sort;
+  readonly offset: number;
+  readonly limit: number;
+  readonly facets: readonly FacetRequest[];
+  /** Count documents by year of their possible dates. */
+  readonly years?: boolean;
+  /** How many passages to show of each hit; 0 for none. */
+  readonly passages: number;
+}
+
+export interface FacetRequest {
+  readonly field: FacetField;
+  readonly limit: number;
+}
+
+export interface IndexAnswer {
+  readonly total: number;
+  readonly hits: readonly IndexHit[];
+  readonly facets: ReadonlyMap<FacetField, FacetCounts>;
+  readonly years: readonly YearCount[];
+}
+
+export interface IndexHit {
+  readonly id: RecordId;
+  readonly kind: RecordKind;
+  readonly score: number;
+  readonly passages: readonly FoundPassage[];
+}
+
+/** A window of a passage, as written, and where the found words stand in it (UTF-16 offsets, end excluded). */
+export interface FoundPassage {
+  readonly field: TextField;
+  readonly block?: string;
+  readonly rendition?: string;
+  readonly lang?: string;
+  readonly text: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+export interface FacetCounts {
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+  /** How many further values there are. */
+  readonly more: number;
+}
+
+/** `certain`: dated within the year; `possible`: may also fall in another. */
+export interface YearCount {
+  readonly year: number;
+  readonly certain: number;
+  readonly possible: number;
+}
+
+export interface SuggestQuery {
+  readonly letters: string;
+  readonly kinds?: readonly RecordKind[];
+  readonly limit: number;
+}
+
+export interface Suggestion {
+  readonly id: RecordId;
+  readonly kind: RecordKind;
+  readonly label: string;
+}
