@@ -71,12 +71,16 @@ export function viewFor(standing: Standing, version: Version<ArchiveRecord> | un
   if (whole) return { kind: 'gone', id, why: 'restricted', reason: whole.reason, ...(whole.until ? { until: whole.until } : {}) };
   const record = restrictions.reduce(withhold, version.record);
   const withheld = restrictions.map(({ scope, reason, words, until }) => ({ scope: scope.kind, reason, words, ...(until ? { until } : {}) }));
-  return { kind: 'public', view: { id, record, edition, editions: standing.editions, withheld } as PublicRecord };
+  return { kind: 'public', view: marked({ id, record, edition, editions: standing.editions, withheld }) };
 }
+
+const marked = (view: Omit<PublicRecord, typeof publicBrand>): PublicRecord => view as PublicRecord;
 
 /** All of a record for its keepers: who may ask is for the caller to have checked. */
 export const editorViewOf = <T extends ArchiveRecord>(standing: Standing, version: Version<T>): EditorView<T> =>
-  ({ id: standing.id, standing, version }) as EditorView<T>;
+  kept({ id: standing.id, standing, version });
+
+const kept = <T extends ArchiveRecord>(view: Omit<EditorView<T>, typeof editorBrand>): EditorView<T> => view as EditorView<T>;
 
 function withhold(record: ArchiveRecord, restriction: Restriction): ArchiveRecord {
   const { scope } = restriction;

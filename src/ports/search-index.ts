@@ -45,6 +45,8 @@ export interface IndexQuery {
 export interface FacetRequest {
   readonly field: FacetField;
   readonly limit: number;
+  /** Only values that begin so, and have no further "/" after it: the children of a unit. */
+  readonly under?: string;
 }
 
 export interface IndexAnswer {

@@ -1,0 +1,122 @@
+import type { CataloguedDate } from '../core/date/catalogued-date.ts';
+import type { Holding, LangText } from '../core/document.ts';
+import type { RecordId, RecordKind } from '../core/id.ts';
+import type { Label } from '../core/label.ts';
+import type { Problem } from '../core/problem.ts';
+import type { PublicRecord, View } from '../core/public-record.ts';
+import type { FacetField, Filter, Sort } from '../core/query.ts';
+import type { ArchiveRecord } from '../core/record.ts';
+import type { Unit } from '../core/repository.ts';
+import type { ReferenceStep } from '../core/source.ts';
+import type { FoundPassage, YearCount } from '../ports/search-index.ts';
+
+/** A public record with all that a page of it needs of others: their labels, themselves made of public records. */
+export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
+  readonly view: PublicRecord<T>;
+  readonly label: Label;
+  /** Every public record it refers to; an id that was merged stands for the one it was merged into. */
+  readonly labels: ReadonlyMap<RecordId, Label>;
+  /** Where the links in its texts lead: by identifier, or by `number:…` for "your 1234". Absent: not held here. */
+  readonly links: ReadonlyMap<string, PassageLabel>;
+}
+
+export interface PassageLabel extends Label {
+  readonly block?: string;
+}
+
+/** What the site answers who asks for a record by id or former identifier. */
+export type ReadAnswer =
+  | { readonly kind: 'found'; readonly page: RecordPage }
+  /** Merged, or asked for under a former identifier: 301. */
+  | { readonly kind: 'moved'; readonly to: Label }
+  | (Extract<View, { kind: 'gone' }>)
+  | (Omit<Extract<View, { kind: 'withdrawn' }>, 'replacedBy'> & { readonly replacement?: Label })
+  | { readonly kind: 'unknown' };
+
+/** A row of any list: documents by date, hits of a search, people by name. */
+export interface Row {
+  readonly label: Label;
+  readonly summary?: LangText;
+  /** A title in another language than the label's, for a document that has one. */
+  readonly otherTitle?: LangText;
+  readonly date?: CataloguedDate;
+  readonly genre?: string;
+  readonly holding?: Holding;
+  readonly access?: 'open' | 'part' | 'closed';
+  /** How many documents; for authorities and collections. */
+  readonly documents?: number;
+  /** Years of life, existence or coverage, EDTF. */
+  readonly years?: string;
+  readonly passages: readonly FoundPassage[];
+  readonly invented?: string;
+}
+
+export interface Listing {
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly rows: readonly Row[];
+  readonly facets: readonly FacetView[];
+  readonly years: readonly YearCount[];
+}
+
+export interface FacetView {
+  readonly field: FacetField;
+  readonly values: readonly { readonly value: string; readonly label?: Label; readonly count: number; readonly isChosen: boolean }[];
+  readonly more: number;
+}
+
+/** One question to the site: what `/search?…` says, and what prints it again. */
+export interface SearchRequest {
+  readonly q: string;
+  /** everything, documents, titles, collections, people, places, or a collection's id. */
+  readonly scope: SearchScope;
+  readonly filters: readonly Filter[];
+  readonly sort: Sort;
+  readonly page: number;
+}
+
+export type SearchScope = 'everything' | 'documents' | 'titles' | 'collections' | 'people' | 'places' | RecordId;
+
+export interface SearchPage extends Listing {
+  readonly request: SearchRequest;
+  /** What could not be understood, to be said beside the field. */
+  readonly problems: readonly Problem[];
+  readonly alsoSearched: readonly { readonly words: string; readonly insteadOf: string }[];
+  /** The collection that is searched in, when one is. */
+  readonly within?: Label;
+  /** Labels of the records that filters name. */
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+export interface HomePage {
+  readonly counts: { readonly documents: number; readonly collections: number; readonly people: number; readonly repositories: number; readonly languages: number; readonly notHeld: number };
+  readonly featured: readonly CollectionRow[];
+  readonly newest: readonly Row[];
+  readonly years: readonly YearCount[];
+}
+
+export interface CollectionRow {
+  readonly row: Row;
+  /** First and last year of what is in it. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly children: readonly CollectionRow[];
+}
+
+/** A step down from a repository: its units, and the documents in it, held and not held. */
+export interface SourcePage {
+  readonly repository: RecordPage;
+  /** The steps from the repository to here, each with its address segment; empty at the repository. */
+  readonly trail: readonly { readonly code: string; readonly label: string; readonly segment: string }[];
+  readonly unit?: PublicRecord<Unit>;
+  readonly children: readonly { readonly step: ReferenceStep; readonly segment: string; readonly title?: LangText; readonly documents: number }[];
+  readonly documents: Listing;
+}
+
+/** Authorities of a kind, by letter. */
+export interface AuthorityList {
+  readonly kind: RecordKind;
+  readonly letters: readonly { readonly letter: string; readonly count: number; readonly isChosen: boolean }[];
+  readonly listing: Listing;
+}
