@@ -3,7 +3,16 @@ import type { FileStore } from '../ports/file-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { World } from '../ports/world.ts';
-import type { AuthorityList, CollectionRow, HomePage, Listing, ReadAnswer, SearchPage, SearchRequest, SourcePage } from './pages.ts';
+import type {
+  AuthorityList,
+  CollectionRow,
+  HomePage,
+  Listing,
+  ReadAnswer,
+  SearchPage,
+  SearchRequest,
+  SourcePage,
+} from './pages.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
 export interface Ports {
@@ -32,18 +41,28 @@ export interface Settings {
 /** What the site can ask of an archive. Everything it hands out was made public by `viewFor`. */
 export interface ReadingRoom {
   readonly settings: Settings;
-  read(asked: string, options?: { readonly kind?: RecordKind; readonly edition?: number }): Promise<ReadAnswer>;
+  read(
+    asked: string,
+    options?: { readonly kind?: RecordKind; readonly edition?: number },
+  ): Promise<ReadAnswer>;
   /** The documents of a collection, person, place …, by date. */
   documents(of: DocumentsOf): Promise<Listing>;
   search(request: SearchRequest): Promise<SearchPage>;
   suggest(letters: string): Promise<SearchPage['rows']>;
   home(): Promise<HomePage>;
   collections(): Promise<readonly CollectionRow[]>;
-  authorities(asked: { readonly kind: 'agent' | 'place' | 'subject' | 'term' | 'event' | 'repository'; readonly agentKind?: 'person' | 'body'; readonly letter?: string; readonly page: number }): Promise<AuthorityList>;
+  authorities(asked: {
+    readonly kind: 'agent' | 'place' | 'subject' | 'term' | 'event' | 'repository';
+    readonly agentKind?: 'person' | 'body';
+    readonly letter?: string;
+    readonly page: number;
+  }): Promise<AuthorityList>;
   /** `segments`: the path's codes as they stand in the address, decoded. */
   source(repository: string, segments: readonly string[], page: number): Promise<SourcePage | undefined>;
   /** A file that a public record shows (a page image, a collection's picture), with its media type; undefined if none does. */
-  file(digest: string): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly mediaType: string } | undefined>;
+  file(
+    digest: string,
+  ): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly mediaType: string } | undefined>;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
 }

@@ -29,7 +29,7 @@ export type ReadAnswer =
   | { readonly kind: 'found'; readonly page: RecordPage }
   /** Merged, or asked for under a former identifier: 301. */
   | { readonly kind: 'moved'; readonly to: Label }
-  | (Extract<View, { kind: 'gone' }>)
+  | Extract<View, { kind: 'gone' }>
   | (Omit<Extract<View, { kind: 'withdrawn' }>, 'replacedBy'> & { readonly replacement?: Label })
   | { readonly kind: 'unknown' };
 
@@ -62,7 +62,12 @@ export interface Listing {
 
 export interface FacetView {
   readonly field: FacetField;
-  readonly values: readonly { readonly value: string; readonly label?: Label; readonly count: number; readonly isChosen: boolean }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly label?: Label;
+    readonly count: number;
+    readonly isChosen: boolean;
+  }[];
   readonly more: number;
 }
 
@@ -76,7 +81,8 @@ export interface SearchRequest {
   readonly page: number;
 }
 
-export type SearchScope = 'everything' | 'documents' | 'titles' | 'collections' | 'people' | 'places' | RecordId;
+export type SearchScope =
+  'everything' | 'documents' | 'titles' | 'collections' | 'people' | 'places' | RecordId;
 
 export interface SearchPage extends Listing {
   readonly request: SearchRequest;
@@ -90,7 +96,14 @@ export interface SearchPage extends Listing {
 }
 
 export interface HomePage {
-  readonly counts: { readonly documents: number; readonly collections: number; readonly people: number; readonly repositories: number; readonly languages: number; readonly notHeld: number };
+  readonly counts: {
+    readonly documents: number;
+    readonly collections: number;
+    readonly people: number;
+    readonly repositories: number;
+    readonly languages: number;
+    readonly notHeld: number;
+  };
   readonly featured: readonly CollectionRow[];
   readonly newest: readonly Row[];
   readonly years: readonly YearCount[];
@@ -110,13 +123,22 @@ export interface SourcePage {
   /** The steps from the repository to here, each with its address segment; empty at the repository. */
   readonly trail: readonly { readonly code: string; readonly label: string; readonly segment: string }[];
   readonly unit?: PublicRecord<Unit>;
-  readonly children: readonly { readonly step: ReferenceStep; readonly segment: string; readonly title?: LangText; readonly documents: number }[];
+  readonly children: readonly {
+    readonly step: ReferenceStep;
+    readonly segment: string;
+    readonly title?: LangText;
+    readonly documents: number;
+  }[];
   readonly documents: Listing;
 }
 
 /** Authorities of a kind, by letter. */
 export interface AuthorityList {
   readonly kind: RecordKind;
-  readonly letters: readonly { readonly letter: string; readonly count: number; readonly isChosen: boolean }[];
+  readonly letters: readonly {
+    readonly letter: string;
+    readonly count: number;
+    readonly isChosen: boolean;
+  }[];
   readonly listing: Listing;
 }

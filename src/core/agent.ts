@@ -13,7 +13,16 @@ import type { LanguageTag } from './language.ts';
 export interface Name {
   readonly form: string;
   readonly lang?: LanguageTag;
-  readonly romanisation?: 'pinyin' | 'wade-giles' | 'postal' | 'bgn-pcgn' | 'ala-lc' | 'iso-9' | 'mccune-reischauer' | 'revised' | 'other';
+  readonly romanisation?:
+    | 'pinyin'
+    | 'wade-giles'
+    | 'postal'
+    | 'bgn-pcgn'
+    | 'ala-lc'
+    | 'iso-9'
+    | 'mccune-reischauer'
+    | 'revised'
+    | 'other';
   readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
   /** EDTF interval in which it was used. */
   readonly years?: string;

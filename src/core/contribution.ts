@@ -14,7 +14,22 @@ export interface Contribution<R extends string = RecordId> {
 }
 
 export const CONTRIBUTION_ROLES = [
-  'author', 'sender', 'recipient', 'copied-to', 'participant', 'interpreter', 'note-taker', 'drafter', 'signatory',
-  'translator', 'transcriber', 'contributor', 'editor', 'publisher', 'subject', 'creator', 'other',
+  'author',
+  'sender',
+  'recipient',
+  'copied-to',
+  'participant',
+  'interpreter',
+  'note-taker',
+  'drafter',
+  'signatory',
+  'translator',
+  'transcriber',
+  'contributor',
+  'editor',
+  'publisher',
+  'subject',
+  'creator',
+  'other',
 ] as const;
 export type ContributionRole = (typeof CONTRIBUTION_ROLES)[number];

@@ -64,7 +64,8 @@ export interface PlaceMention<R extends string = RecordId> {
 
 /** "243" as telegram of Geneva; "Tosec 12"; a case or a time group. */
 export interface OwnNumber {
-  readonly numberKind: 'telegram' | 'dispatch' | 'airgram' | 'time-group' | 'case' | 'file' | 'circular' | 'other';
+  readonly numberKind:
+    'telegram' | 'dispatch' | 'airgram' | 'time-group' | 'case' | 'file' | 'circular' | 'other';
   readonly value: string;
   readonly from?: string;
   readonly to?: string;
@@ -72,7 +73,8 @@ export interface OwnNumber {
 
 export interface RelatedDocument<R extends string = RecordId> {
   readonly document: R;
-  readonly relation: 'reply-to' | 'encloses' | 'enclosed-in' | 'same-text' | 'version-of' | 'mentioned-in' | 'related';
+  readonly relation:
+    'reply-to' | 'encloses' | 'enclosed-in' | 'same-text' | 'version-of' | 'mentioned-in' | 'related';
   readonly words?: string;
 }
 
@@ -92,7 +94,8 @@ export type Holding =
   | { readonly kind: 'held' }
   | { readonly kind: 'not-held'; readonly reason: NotHeldReason; readonly words: string };
 
-export type NotHeldReason = 'withheld-in-full' | 'not-found' | 'closed' | 'not-printed' | 'destroyed' | 'other';
+export type NotHeldReason =
+  'withheld-in-full' | 'not-found' | 'closed' | 'not-printed' | 'destroyed' | 'other';
 
 /** The date by which the document is listed, else its first. */
 export const catalogueDate = (document: ArchiveDocument<string>): CataloguedDate | undefined =>

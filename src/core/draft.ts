@@ -35,4 +35,5 @@ export interface Draft {
 }
 
 /** What a reader of a format yields, one by one: nothing read is dropped without one of the two. */
-export type Read = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'problem'; readonly problem: Problem };
+export type Read =
+  { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'problem'; readonly problem: Problem };

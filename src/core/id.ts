@@ -15,15 +15,27 @@ export type RecordId = string & { readonly [brand]: 'RecordId' };
 export const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 const LETTERS = {
-  document: 'd', collection: 'c', agent: 'a', place: 'p', subject: 's',
-  repository: 'r', unit: 'f', term: 't', event: 'e', theme: 'h',
+  document: 'd',
+  collection: 'c',
+  agent: 'a',
+  place: 'p',
+  subject: 's',
+  repository: 'r',
+  unit: 'f',
+  term: 't',
+  event: 'e',
+  theme: 'h',
 } as const;
 
 export type RecordKind = keyof typeof LETTERS;
 export const RECORD_KINDS = Object.keys(LETTERS) as readonly RecordKind[];
 
-const KIND_OF_LETTER: ReadonlyMap<string, RecordKind> = new Map(RECORD_KINDS.map((kind) => [LETTERS[kind], kind]));
-const VALUE_OF: ReadonlyMap<string, number> = new Map([...ALPHABET].map((character, value) => [character, value]));
+const KIND_OF_LETTER: ReadonlyMap<string, RecordKind> = new Map(
+  RECORD_KINDS.map((kind) => [LETTERS[kind], kind]),
+);
+const VALUE_OF: ReadonlyMap<string, number> = new Map(
+  [...ALPHABET].map((character, value) => [character, value]),
+);
 
 /** Multiplication by x in GF(32) with x^5 + x^2 + 1. */
 const timesX = (value: number): number => (value & 16 ? ((value << 1) ^ 0b100101) & 31 : value << 1);

@@ -22,20 +22,32 @@ export function labelOf({ id, record }: PublicRecord): Label {
   const { title, lang } = titleOf(record);
   const shown = title || id;
   return {
-    id, kind: record.kind, title: shown, slug: slugOf(shown),
+    id,
+    kind: record.kind,
+    title: shown,
+    slug: slugOf(shown),
     ...(lang ? { lang } : {}),
     ...(record.kind === 'agent' ? { agentKind: record.agentKind } : {}),
   };
 }
 
 /** Its title and the language of that; empty when it has none. */
-export function titleOf(record: ArchiveRecord<string>): { readonly title: string; readonly lang?: LanguageTag } {
+export function titleOf(record: ArchiveRecord<string>): {
+  readonly title: string;
+  readonly lang?: LanguageTag;
+} {
   switch (record.kind) {
-    case 'document': case 'collection': case 'unit': {
+    case 'document':
+    case 'collection':
+    case 'unit': {
       const first = record.titles[0];
       return first ? { title: first.text, lang: first.lang } : { title: '' };
     }
-    case 'agent': case 'place': case 'subject': case 'repository': case 'event': {
+    case 'agent':
+    case 'place':
+    case 'subject':
+    case 'repository':
+    case 'event': {
       const name = preferredName(record);
       return name ? { title: name.form, ...(name.lang ? { lang: name.lang } : {}) } : { title: '' };
     }

@@ -2,14 +2,16 @@ declare const brand: unique symbol;
 /** A BCP 47 tag in its usual casing: "en", "ru", "zh-Hant", "sr-Latn", "und" for not known. */
 export type LanguageTag = string & { readonly [brand]: 'LanguageTag' };
 
-const SHAPE = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z0-9]{5,8}|-\d[a-z0-9]{3})*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$/i;
+const SHAPE =
+  /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z0-9]{5,8}|-\d[a-z0-9]{3})*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$/i;
 
 /** A tag in its usual casing, or undefined if the text is no BCP 47 tag. Names ("Russian") are read by the formats. */
 export function parseLanguage(text: string): LanguageTag | undefined {
   if (!SHAPE.test(text)) return undefined;
   const parts = text.split('-').map((part, at) => {
     if (at === 0) return part.toLowerCase();
-    if (part.length === 4 && at === 1 && /^[a-z]+$/i.test(part)) return part[0]?.toUpperCase() + part.slice(1).toLowerCase();
+    if (part.length === 4 && at === 1 && /^[a-z]+$/i.test(part))
+      return part[0]?.toUpperCase() + part.slice(1).toLowerCase();
     if (part.length === 2 && at <= 2) return part.toUpperCase();
     return part.toLowerCase();
   });
@@ -18,7 +20,20 @@ export function parseLanguage(text: string): LanguageTag | undefined {
 
 export const UNDETERMINED: LanguageTag = 'und' as LanguageTag;
 
-const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'dv', 'ku-arab', 'arc', 'syr', 'ug', 'sd']);
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'he',
+  'fa',
+  'ur',
+  'yi',
+  'ps',
+  'dv',
+  'ku-arab',
+  'arc',
+  'syr',
+  'ug',
+  'sd',
+]);
 const RTL_SCRIPTS = /-(arab|hebr|syrc|thaa|nkoo)\b/i;
 
 /** The direction in which a language is written, from its script subtag or else its usual script. */

@@ -38,8 +38,20 @@ export type LifecycleState =
   | { readonly kind: 'published' }
   /** Public from this day on, in the archive's time zone. `wasPublic`: readers had seen it before. */
   | { readonly kind: 'embargoed'; readonly until: string; readonly wasPublic: boolean }
-  | { readonly kind: 'withdrawn'; readonly reason: string; readonly at: string; readonly by: string; readonly replacedBy?: RecordId }
-  | { readonly kind: 'merged'; readonly into: RecordId; readonly at: string; readonly by: string; readonly reason: string };
+  | {
+      readonly kind: 'withdrawn';
+      readonly reason: string;
+      readonly at: string;
+      readonly by: string;
+      readonly replacedBy?: RecordId;
+    }
+  | {
+      readonly kind: 'merged';
+      readonly into: RecordId;
+      readonly at: string;
+      readonly by: string;
+      readonly reason: string;
+    };
 
 /** One immutable state of a record's words: who, when, why. */
 export interface Version<T> {

@@ -40,12 +40,25 @@ export type View =
   /** Never was public: answered as if unknown. */
   | { readonly kind: 'unknown' }
   /** Was public once, is not now. `until`: the first day on which it is again. */
-  | { readonly kind: 'gone'; readonly id: RecordId; readonly why: 'embargoed' | 'restricted'; readonly until?: string; readonly reason?: Restriction['reason'] }
-  | { readonly kind: 'withdrawn'; readonly id: RecordId; readonly reason: string; readonly at: string; readonly replacedBy?: RecordId }
+  | {
+      readonly kind: 'gone';
+      readonly id: RecordId;
+      readonly why: 'embargoed' | 'restricted';
+      readonly until?: string;
+      readonly reason?: Restriction['reason'];
+    }
+  | {
+      readonly kind: 'withdrawn';
+      readonly id: RecordId;
+      readonly reason: string;
+      readonly at: string;
+      readonly replacedBy?: RecordId;
+    }
   | { readonly kind: 'merged'; readonly into: RecordId };
 
 /** Whether a restriction holds on a day (`YYYY-MM-DD`, the archive's). */
-export const holdsOn = (restriction: Restriction, day: string): boolean => restriction.until === undefined || day < restriction.until;
+export const holdsOn = (restriction: Restriction, day: string): boolean =>
+  restriction.until === undefined || day < restriction.until;
 
 /**
  * The one way out. Given a record's standing and the version that its last edition (or the edition asked
@@ -56,31 +69,58 @@ export const holdsOn = (restriction: Restriction, day: string): boolean => restr
  *   published, two blocks restricted    -> public, without the two, and saying so
  *   withdrawn                           -> withdrawn, if it was public; else unknown
  */
-export function viewFor(standing: Standing, version: Version<ArchiveRecord> | undefined, edition: Edition | undefined, today: string): View {
-  if (standing.editions.length === 0 || edition === undefined || version === undefined) return { kind: 'unknown' };
+export function viewFor(
+  standing: Standing,
+  version: Version<ArchiveRecord> | undefined,
+  edition: Edition | undefined,
+  today: string,
+): View {
+  if (standing.editions.length === 0 || edition === undefined || version === undefined)
+    return { kind: 'unknown' };
   const { state, id } = standing;
   if (state.kind === 'merged') return { kind: 'merged', into: state.into };
   if (state.kind === 'withdrawn') {
-    return { kind: 'withdrawn', id, reason: state.reason, at: state.at, ...(state.replacedBy ? { replacedBy: state.replacedBy } : {}) };
+    return {
+      kind: 'withdrawn',
+      id,
+      reason: state.reason,
+      at: state.at,
+      ...(state.replacedBy ? { replacedBy: state.replacedBy } : {}),
+    };
   }
   if (state.kind === 'embargoed' && today < state.until) {
     return state.wasPublic ? { kind: 'gone', id, why: 'embargoed', until: state.until } : { kind: 'unknown' };
   }
   const restrictions = standing.restrictions.filter((restriction) => holdsOn(restriction, today));
   const whole = restrictions.find((restriction) => restriction.scope.kind === 'whole');
-  if (whole) return { kind: 'gone', id, why: 'restricted', reason: whole.reason, ...(whole.until ? { until: whole.until } : {}) };
+  if (whole)
+    return {
+      kind: 'gone',
+      id,
+      why: 'restricted',
+      reason: whole.reason,
+      ...(whole.until ? { until: whole.until } : {}),
+    };
   const record = restrictions.reduce(withhold, version.record);
-  const withheld = restrictions.map(({ scope, reason, words, until }) => ({ scope: scope.kind, reason, words, ...(until ? { until } : {}) }));
+  const withheld = restrictions.map(({ scope, reason, words, until }) => ({
+    scope: scope.kind,
+    reason,
+    words,
+    ...(until ? { until } : {}),
+  }));
   return { kind: 'public', view: marked({ id, record, edition, editions: standing.editions, withheld }) };
 }
 
 const marked = (view: Omit<PublicRecord, typeof publicBrand>): PublicRecord => view as PublicRecord;
 
 /** All of a record for its keepers: who may ask is for the caller to have checked. */
-export const editorViewOf = <T extends ArchiveRecord>(standing: Standing, version: Version<T>): EditorView<T> =>
-  kept({ id: standing.id, standing, version });
+export const editorViewOf = <T extends ArchiveRecord>(
+  standing: Standing,
+  version: Version<T>,
+): EditorView<T> => kept({ id: standing.id, standing, version });
 
-const kept = <T extends ArchiveRecord>(view: Omit<EditorView<T>, typeof editorBrand>): EditorView<T> => view as EditorView<T>;
+const kept = <T extends ArchiveRecord>(view: Omit<EditorView<T>, typeof editorBrand>): EditorView<T> =>
+  view as EditorView<T>;
 
 function withhold(record: ArchiveRecord, restriction: Restriction): ArchiveRecord {
   const { scope } = restriction;
@@ -117,7 +157,9 @@ function withoutBlocks(document: ArchiveDocument, blocks: ReadonlySet<string>): 
 }
 
 function textWithout(text: Text, gone: ReadonlySet<string>): Text {
-  const notes: Note[] = text.notes.filter((note) => !gone.has(note.id)).map((note) => ({ ...note, blocks: blocksWithout(note.blocks, gone) }));
+  const notes: Note[] = text.notes
+    .filter((note) => !gone.has(note.id))
+    .map((note) => ({ ...note, blocks: blocksWithout(note.blocks, gone) }));
   return { blocks: blocksWithout(text.blocks, gone), notes };
 }
 
@@ -125,8 +167,13 @@ function blocksWithout(blocks: readonly Block[], gone: ReadonlySet<string>): rea
   const kept: Block[] = [];
   for (const block of blocks) {
     if (gone.has(block.id)) continue;
-    if (block.kind === 'quote' || block.kind === 'part') kept.push({ ...block, blocks: blocksWithout(block.blocks, gone) });
-    else if (block.kind === 'list') kept.push({ ...block, items: block.items.map((item) => ({ ...item, blocks: blocksWithout(item.blocks, gone) })) });
+    if (block.kind === 'quote' || block.kind === 'part')
+      kept.push({ ...block, blocks: blocksWithout(block.blocks, gone) });
+    else if (block.kind === 'list')
+      kept.push({
+        ...block,
+        items: block.items.map((item) => ({ ...item, blocks: blocksWithout(item.blocks, gone) })),
+      });
     else kept.push(block);
   }
   return kept;
@@ -145,6 +192,13 @@ function withoutField(document: ArchiveDocument, field: RestrictableField): Arch
     case 'numbers':
       return { ...document, numbers: [] };
     case 'notes':
-      return { ...document, renditions: document.renditions.map((rendition) => (rendition.kind === 'facsimile' ? rendition : { ...rendition, text: { ...rendition.text, notes: [] } })) };
+      return {
+        ...document,
+        renditions: document.renditions.map((rendition) =>
+          rendition.kind === 'facsimile'
+            ? rendition
+            : { ...rendition, text: { ...rendition.text, notes: [] } },
+        ),
+      };
   }
 }

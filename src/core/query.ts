@@ -17,7 +17,24 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Fields whose values are listed and counted. */
 export const FACET_FIELDS = [
-  'kind', 'collection', 'person', 'from', 'to', 'place', 'subject', 'type', 'language', 'archive', 'unit', 'has', 'held', 'marking', 'said-by', 'release', 'event', 'letter',
+  'kind',
+  'collection',
+  'person',
+  'from',
+  'to',
+  'place',
+  'subject',
+  'type',
+  'language',
+  'archive',
+  'unit',
+  'has',
+  'held',
+  'marking',
+  'said-by',
+  'release',
+  'event',
+  'letter',
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
@@ -27,7 +44,13 @@ export type Filter =
   | { readonly field: FacetField; readonly condition: 'any' | 'none' }
   | { readonly field: TextField; readonly condition: 'contains' | 'contains-not'; readonly words: string }
   /** Days, both included; `certainly`: the whole of the document's date lies within, else it may. */
-  | { readonly field: 'date'; readonly condition: 'between'; readonly from?: string; readonly to?: string; readonly certainly?: boolean };
+  | {
+      readonly field: 'date';
+      readonly condition: 'between';
+      readonly from?: string;
+      readonly to?: string;
+      readonly certainly?: boolean;
+    };
 
 export const SORTS = ['relevance', 'earliest', 'latest', 'title', 'opened'] as const;
 export type Sort = (typeof SORTS)[number];

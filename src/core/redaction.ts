@@ -11,14 +11,19 @@ export interface Redaction {
   readonly words: string;
   /** What was held back: "name", "dollar amount", "paragraph". Unknown when the words do not say. */
   readonly withheldKind?: string;
-  readonly extent?: { readonly amount: number; readonly unit: RedactionUnit; readonly isApproximate?: boolean };
+  readonly extent?: {
+    readonly amount: number;
+    readonly unit: RedactionUnit;
+    readonly isApproximate?: boolean;
+  };
   /** FOIA "(b)(1)", E.O. 13526 "3.3(b)(1)", a foreign law's article. Absent: none was claimed. */
   readonly exemption?: string;
   /** What a later release showed in this place. */
   readonly shownLater?: { readonly release: string; readonly words: string };
 }
 
-export type RedactionUnit = 'word' | 'line' | 'paragraph' | 'page' | 'sentence' | 'section' | 'name' | 'figure' | 'item' | 'other';
+export type RedactionUnit =
+  'word' | 'line' | 'paragraph' | 'page' | 'sentence' | 'section' | 'name' | 'figure' | 'item' | 'other';
 
 /** An agency's decision that let a version of a document out. */
 export interface Release {

@@ -15,13 +15,19 @@ function keep<A, B>(items: readonly A[], change: (item: A) => B | undefined): B[
   return kept;
 }
 
-function mapPath<A extends string, B extends string>(path: ReferencePath<A>, resolve: Resolve<A, B>): ReferencePath<B> {
+function mapPath<A extends string, B extends string>(
+  path: ReferencePath<A>,
+  resolve: Resolve<A, B>,
+): ReferencePath<B> {
   const { repository, ...rest } = path;
   const to = repository === undefined ? undefined : resolve(repository);
   return to === undefined ? rest : { ...rest, repository: to };
 }
 
-function mapSource<A extends string, B extends string>(source: SourceNote<A>, resolve: Resolve<A, B>): SourceNote<B> {
+function mapSource<A extends string, B extends string>(
+  source: SourceNote<A>,
+  resolve: Resolve<A, B>,
+): SourceNote<B> {
   const { original, copy, ...rest } = source;
   return {
     ...rest,
@@ -30,36 +36,69 @@ function mapSource<A extends string, B extends string>(source: SourceNote<A>, re
   };
 }
 
-function mapContribution<A extends string, B extends string, C extends { readonly agent?: A }>(contribution: C, resolve: Resolve<A, B>): Omit<C, 'agent'> & { readonly agent?: B } {
+function mapContribution<A extends string, B extends string, C extends { readonly agent?: A }>(
+  contribution: C,
+  resolve: Resolve<A, B>,
+): Omit<C, 'agent'> & { readonly agent?: B } {
   const { agent, ...rest } = contribution;
   const to = agent === undefined ? undefined : resolve(agent);
   return to === undefined ? rest : { ...rest, agent: to };
 }
 
-function mapDocument<A extends string, B extends string>(document: ArchiveDocument<A>, resolve: Resolve<A, B>): ArchiveDocument<B> {
+function mapDocument<A extends string, B extends string>(
+  document: ArchiveDocument<A>,
+  resolve: Resolve<A, B>,
+): ArchiveDocument<B> {
   return {
     ...document,
     contributions: document.contributions.map((one) => mapContribution(one, resolve)),
     subjects: keep(document.subjects, resolve),
-    places: keep(document.places, (one) => { const place = resolve(one.place); return place && { ...one, place }; }),
+    places: keep(document.places, (one) => {
+      const place = resolve(one.place);
+      return place && { ...one, place };
+    }),
     source: mapSource(document.source, resolve),
-    related: keep(document.related, (one) => { const to = resolve(one.document); return to && { ...one, document: to }; }),
-    collections: keep(document.collections, (one) => { const to = resolve(one.collection); return to && { ...one, collection: to }; }),
-    mentions: keep(document.mentions, (one) => { const to = resolve(one.to); return to && { ...one, to }; }),
+    related: keep(document.related, (one) => {
+      const to = resolve(one.document);
+      return to && { ...one, document: to };
+    }),
+    collections: keep(document.collections, (one) => {
+      const to = resolve(one.collection);
+      return to && { ...one, collection: to };
+    }),
+    mentions: keep(document.mentions, (one) => {
+      const to = resolve(one.to);
+      return to && { ...one, to };
+    }),
   };
 }
 
 /** The record with each of its references read as another: keys as ids at the door, ids as merged ids in a view. */
-export function mapReferences<A extends string, B extends string>(record: ArchiveRecord<A>, resolve: Resolve<A, B>): ArchiveRecord<B> | undefined {
+export function mapReferences<A extends string, B extends string>(
+  record: ArchiveRecord<A>,
+  resolve: Resolve<A, B>,
+): ArchiveRecord<B> | undefined {
   switch (record.kind) {
     case 'document':
       return mapDocument(record, resolve);
     case 'collection':
       return {
         ...record,
-        seeAlso: keep(record.seeAlso, (one) => { const to = resolve(one.collection); return to && { ...one, collection: to }; }),
-        parents: keep(record.parents, (one) => { const to = resolve(one.collection); return to && { ...one, collection: to }; }),
-        matter: record.matter.map((matter) => ({ ...matter, mentions: keep(matter.mentions, (one) => { const to = resolve(one.to); return to && { ...one, to }; }) })),
+        seeAlso: keep(record.seeAlso, (one) => {
+          const to = resolve(one.collection);
+          return to && { ...one, collection: to };
+        }),
+        parents: keep(record.parents, (one) => {
+          const to = resolve(one.collection);
+          return to && { ...one, collection: to };
+        }),
+        matter: record.matter.map((matter) => ({
+          ...matter,
+          mentions: keep(matter.mentions, (one) => {
+            const to = resolve(one.to);
+            return to && { ...one, to };
+          }),
+        })),
       };
     case 'agent':
       return record;
@@ -86,7 +125,10 @@ export function mapReferences<A extends string, B extends string>(record: Archiv
         ...record,
         places: keep(record.places, resolve),
         participants: record.participants.map((one) => mapContribution(one, resolve)),
-        accounts: keep(record.accounts, (one) => { const to = resolve(one.document); return to && { ...one, document: to }; }),
+        accounts: keep(record.accounts, (one) => {
+          const to = resolve(one.document);
+          return to && { ...one, document: to };
+        }),
       };
     default:
       return impossible(record);
@@ -96,6 +138,9 @@ export function mapReferences<A extends string, B extends string>(record: Archiv
 /** Every other record that this one refers to, each once. */
 export function referencesOf<A extends string>(record: ArchiveRecord<A>): ReadonlySet<A> {
   const found = new Set<A>();
-  mapReferences<A, A>(record, (reference) => { found.add(reference); return reference; });
+  mapReferences<A, A>(record, (reference) => {
+    found.add(reference);
+    return reference;
+  });
   return found;
 }

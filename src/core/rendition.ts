@@ -21,7 +21,12 @@ export interface Facsimile extends RenditionBase {
 
 export interface FacsimilePage {
   readonly label: string;
-  readonly image: { readonly digest: string; readonly mediaType: string; readonly widthPx: number; readonly heightPx: number };
+  readonly image: {
+    readonly digest: string;
+    readonly mediaType: string;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  };
   /** What the image shows, for those who do not see it. */
   readonly alt?: string;
   readonly textLayer?: TextLayer;
@@ -29,7 +34,14 @@ export interface FacsimilePage {
 
 /** Words with boxes in pixels of the original image; a line per run. Filled by the reading room. */
 export interface TextLayer {
-  readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly confidence?: number }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+    readonly confidence?: number;
+  }[];
 }
 
 export interface Transcription extends RenditionBase {

@@ -1,5 +1,6 @@
 /** The outcome of something that may be refused for a reason its caller can act on. */
-export type Result<T, P> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+export type Result<T, P> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 
 export const accepted = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const refused = <P>(problem: P): Result<never, P> => ({ ok: false, problem });

@@ -1,5 +1,9 @@
 /** Second segments of addresses that a slug may never equal. */
-export const RESERVED = new Set('v compare matter map timeline people organizations places subjects types languages repositories events new page'.split(' '));
+export const RESERVED = new Set(
+  'v compare matter map timeline people organizations places subjects types languages repositories events new page'.split(
+    ' ',
+  ),
+);
 
 /**
  * The decoration of an address: letters and digits of any script, lower case, hyphens between, at most 80
@@ -9,7 +13,11 @@ export const RESERVED = new Set('v compare matter map timeline people organizati
  *   "Map"                                               -> "map-"   (reserved: told apart)
  */
 export function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').normalize('NFC').toLowerCase();
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
   const words = plain.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
   let slug = '';
   for (const word of words) {

@@ -33,8 +33,21 @@ export interface ReferenceStep {
 }
 
 export const REFERENCE_LEVELS = [
-  'fonds', 'record-group', 'collection', 'series', 'inventory', 'subseries', 'decimal', 'lot', 'portfolio', 'container',
-  'file', 'folder', 'item', 'leaf', 'page',
+  'fonds',
+  'record-group',
+  'collection',
+  'series',
+  'inventory',
+  'subseries',
+  'decimal',
+  'lot',
+  'portfolio',
+  'container',
+  'file',
+  'folder',
+  'item',
+  'leaf',
+  'page',
 ] as const;
 export type ReferenceLevel = (typeof REFERENCE_LEVELS)[number];
 

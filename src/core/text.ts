@@ -16,7 +16,8 @@ declare const brand: unique symbol;
 export type BlockId = string & { readonly [brand]: 'BlockId' };
 
 const BLOCK_ID = /^b[0-9a-z]{1,12}$/;
-export const parseBlockId = (text: string): BlockId | undefined => (BLOCK_ID.test(text) ? (text as BlockId) : undefined);
+export const parseBlockId = (text: string): BlockId | undefined =>
+  BLOCK_ID.test(text) ? (text as BlockId) : undefined;
 /** The n-th block id of a document; n only ever grows. */
 export const blockId = (n: number): BlockId => `b${n.toString(36)}` as BlockId;
 
@@ -32,14 +33,27 @@ interface BlockBase {
 }
 
 export type Block =
-  | (BlockBase & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: readonly Inline[] })
+  | (BlockBase & {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+      readonly content: readonly Inline[];
+    })
   | (BlockBase & { readonly kind: 'paragraph'; readonly content: readonly Inline[] })
   /** Dateline, salutation, "present", enclosure line: what stands before the body. */
   | (BlockBase & { readonly kind: 'opener'; readonly content: readonly Inline[] })
   /** Greeting, signature, postscript: what stands after it. */
   | (BlockBase & { readonly kind: 'closer'; readonly content: readonly Inline[] })
-  | (BlockBase & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[]; readonly caption?: readonly Inline[] })
-  | (BlockBase & { readonly kind: 'table'; readonly rows: readonly TableRow[]; readonly caption?: readonly Inline[] })
+  | (BlockBase & {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly ListItem[];
+      readonly caption?: readonly Inline[];
+    })
+  | (BlockBase & {
+      readonly kind: 'table';
+      readonly rows: readonly TableRow[];
+      readonly caption?: readonly Inline[];
+    })
   | (BlockBase & { readonly kind: 'quote'; readonly blocks: readonly Block[] })
   | (BlockBase & { readonly kind: 'verse'; readonly lines: readonly (readonly Inline[])[] })
   | (BlockBase & { readonly kind: 'figure'; readonly file?: string; readonly caption?: readonly Inline[] })
@@ -81,7 +95,12 @@ export type Inline =
   | string
   | { readonly kind: 'emphasis'; readonly style: EmphasisStyle; readonly content: readonly Inline[] }
   /** A person, body, place or term as it stands here. `key` is bound to a record by the document's `mentions`. */
-  | { readonly kind: 'name'; readonly of: 'agent' | 'place' | 'term'; readonly key?: string; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'name';
+      readonly of: 'agent' | 'place' | 'term';
+      readonly key?: string;
+      readonly content: readonly Inline[];
+    }
   | { readonly kind: 'date'; readonly date?: Edtf; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly to: LinkTarget; readonly content: readonly Inline[] }
   | { readonly kind: 'note-mark'; readonly note: BlockId; readonly label: string }
@@ -89,12 +108,42 @@ export type Inline =
   | { readonly kind: 'line-break' }
   | { readonly kind: 'redaction'; readonly redaction: Redaction }
   /** Editorial marks (TEI unclear, supplied, del, add, gap, sic/corr, abbr/expan, hand shift). */
-  | { readonly kind: 'mark'; readonly mark: EditorialMark; readonly note?: string; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'mark';
+      readonly mark: EditorialMark;
+      readonly note?: string;
+      readonly content: readonly Inline[];
+    }
   /** Of another language or direction than what surrounds it. */
-  | { readonly kind: 'span'; readonly lang?: LanguageTag; readonly dir?: 'rtl' | 'ltr'; readonly content: readonly Inline[] };
+  | {
+      readonly kind: 'span';
+      readonly lang?: LanguageTag;
+      readonly dir?: 'rtl' | 'ltr';
+      readonly content: readonly Inline[];
+    };
 
-export type EmphasisStyle = 'italic' | 'bold' | 'underline' | 'strikethrough' | 'small-caps' | 'superscript' | 'subscript' | 'spaced' | 'roman' | 'code';
-export type EditorialMark = 'unclear' | 'supplied' | 'deleted' | 'added' | 'gap' | 'sic' | 'corrected' | 'abbreviation' | 'expansion' | 'hand';
+export type EmphasisStyle =
+  | 'italic'
+  | 'bold'
+  | 'underline'
+  | 'strikethrough'
+  | 'small-caps'
+  | 'superscript'
+  | 'subscript'
+  | 'spaced'
+  | 'roman'
+  | 'code';
+export type EditorialMark =
+  | 'unclear'
+  | 'supplied'
+  | 'deleted'
+  | 'added'
+  | 'gap'
+  | 'sic'
+  | 'corrected'
+  | 'abbreviation'
+  | 'expansion'
+  | 'hand';
 
 export type LinkTarget =
   /** Another record, or a passage of it, under an identifier: "tei:frus1955-57v02#d261fn2". Resolved when read. */
@@ -128,10 +177,16 @@ export function plainInline(content: readonly Inline[]): string {
 }
 
 /** Each block that has words of its own, in reading order, with those words: what is searched, quoted and numbered. */
-export function* passagesOf(blocks: readonly Block[]): Generator<{ readonly block: Block; readonly text: string }> {
+export function* passagesOf(
+  blocks: readonly Block[],
+): Generator<{ readonly block: Block; readonly text: string }> {
   for (const block of blocks) {
     switch (block.kind) {
-      case 'heading': case 'paragraph': case 'opener': case 'closer': case 'rule':
+      case 'heading':
+      case 'paragraph':
+      case 'opener':
+      case 'closer':
+      case 'rule':
         yield { block, text: plainInline(block.content) };
         break;
       case 'list':
@@ -142,9 +197,16 @@ export function* passagesOf(blocks: readonly Block[]): Generator<{ readonly bloc
         }
         break;
       case 'table':
-        yield { block, text: [...(block.caption ? [plainInline(block.caption)] : []), ...block.rows.map((row) => row.cells.map((cell) => plainInline(cell.content)).join(' · '))].join('\n') };
+        yield {
+          block,
+          text: [
+            ...(block.caption ? [plainInline(block.caption)] : []),
+            ...block.rows.map((row) => row.cells.map((cell) => plainInline(cell.content)).join(' · ')),
+          ].join('\n'),
+        };
         break;
-      case 'quote': case 'part':
+      case 'quote':
+      case 'part':
         yield* passagesOf(block.blocks);
         break;
       case 'verse':

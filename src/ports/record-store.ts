@@ -29,7 +29,11 @@ export interface RecordStore {
   /** Records merged into this one. */
   mergedInto(id: RecordId): Promise<readonly RecordId[]>;
   /** Standings by id, from `after` on. */
-  list(filter: { readonly kind?: RecordKind; readonly state?: LifecycleState['kind'] }, after: RecordId | undefined, limit: number): Promise<readonly Standing[]>;
+  list(
+    filter: { readonly kind?: RecordKind; readonly state?: LifecycleState['kind'] },
+    after: RecordId | undefined,
+    limit: number,
+  ): Promise<readonly Standing[]>;
   /** How many records there are of each kind in each state; `notHeld` among published documents. */
   counts(): Promise<readonly StoreCount[]>;
   /** Appends versions and changes standings, and appends to the list of public changes, in one stroke. */
@@ -70,7 +74,12 @@ export interface RecordChange {
   /** The revision that the writer saw; 'absent' makes a new record. */
   readonly expected: number | 'absent';
   /** Appends a version, which becomes the head. */
-  readonly version?: { readonly record: ArchiveRecord; readonly why?: string; readonly fromFile?: string; readonly draftDigest?: string };
+  readonly version?: {
+    readonly record: ArchiveRecord;
+    readonly why?: string;
+    readonly fromFile?: string;
+    readonly draftDigest?: string;
+  };
   /** Makes the head (after the above) an edition. */
   readonly publish?: { readonly why?: string };
   readonly state?: LifecycleState;

@@ -13,7 +13,11 @@ export interface SearchIndex {
   coveredTo(): Promise<number>;
   search(query: IndexQuery): Promise<IndexAnswer>;
   /** Counts of given values under a query: how many documents each person on this page has. */
-  countValues(query: Pick<IndexQuery, 'node' | 'filters'>, field: FacetField, values: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  countValues(
+    query: Pick<IndexQuery, 'node' | 'filters'>,
+    field: FacetField,
+    values: readonly string[],
+  ): Promise<ReadonlyMap<string, number>>;
   /** Records whose title or names begin with these letters, best first. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** Every hit, in order of date, a page at a time: for exports. */
