@@ -51,6 +51,8 @@ export interface ArchiveDocument<R extends string = RecordId> {
   /** What the keys of names in its texts stand for. */
   readonly mentions: readonly Mention<R>[];
   readonly holding: Holding;
+  /** What a source said under a name of its own, kept and shown as it stood: a spreadsheet's further columns. */
+  readonly otherFields?: readonly { readonly name: string; readonly value: string }[];
   readonly attestations: readonly Attestation[];
   /** Said on its page and in every export: this text was invented, and for what. */
   readonly invented?: string;
