@@ -18,6 +18,17 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly labels: ReadonlyMap<RecordId, Label>;
   /** Where the links in its texts lead: by identifier, or by `number:…` for "your 1234". Absent: not held here. */
   readonly links: ReadonlyMap<string, PassageLabel>;
+  /** Of a document or a nested collection: the collections above it, outermost first. */
+  readonly trail?: readonly Label[];
+  /** Of a document: what stands before and after it in its first collection. */
+  readonly neighbours?: { readonly collection: Label; readonly before?: Label; readonly after?: Label };
+  /** Of a document: the events it is an account of, with their other accounts. */
+  readonly events?: readonly {
+    readonly event: Label;
+    readonly accounts: readonly { readonly row: Row; readonly side: string }[];
+  }[];
+  /** Of a collection: those within it, in order. */
+  readonly children?: readonly CollectionRow[];
 }
 
 export interface PassageLabel extends Label {
@@ -49,6 +60,7 @@ export interface Row {
   readonly years?: string;
   readonly passages: readonly FoundPassage[];
   readonly invented?: string;
+  readonly isFeatured?: boolean;
 }
 
 export interface Listing {
