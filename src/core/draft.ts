@@ -1,3 +1,4 @@
+import type { RecordId } from './id.ts';
 import type { ArchiveRecord } from './record.ts';
 import type { Problem } from './problem.ts';
 
@@ -21,6 +22,10 @@ export const sourceKey = (scheme: string, value: string): SourceKey => `${scheme
 export interface Draft {
   readonly key: SourceKey;
   readonly record: ArchiveRecord<SourceKey>;
+  /** The id that it shall have if it is new here: our own lines carry theirs. */
+  readonly id?: RecordId;
+  /** The version that was edited to make it; another head than that is a conflict. */
+  readonly basedOn?: number;
   readonly line?: number;
   /**
    * How it joins what is here. `whole`: this is all of the record (a new version if it differs).

@@ -18,7 +18,7 @@ export interface RecordStore {
   latestEditions(ids: readonly RecordId[], depth?: Depth): Promise<ReadonlyMap<RecordId, StoredEdition>>;
   /** Versions of one record, oldest first, without their records. */
   history(id: RecordId): Promise<readonly Omit<Version<never>, 'record'>[]>;
-  /** Which record bears each printed identifier ("tei:frus1955-57v03#d2"); of several the oldest. */
+  /** Which record bears each printed identifier (`identifiersOf` in core/links.ts: "tei:frus1955-57v03#d2"); of several the oldest. */
   find(identifiers: readonly string[]): Promise<ReadonlyMap<string, RecordId>>;
   /** Every record that bears an identifier, oldest first. */
   findAll(identifier: string): Promise<readonly RecordId[]>;
@@ -84,7 +84,7 @@ export interface RecordChange {
   readonly publish?: { readonly why?: string };
   readonly state?: LifecycleState;
   readonly restrictions?: readonly Restriction[];
-  /** Replaces what is remembered of the last import, where no version is written. */
+  /** Appends to the list of public changes. */
   readonly announce?: PublicChange['change'];
 }
 

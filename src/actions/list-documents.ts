@@ -1,0 +1,99 @@
+import { parseId, type RecordId } from '../core/id.ts';
+import type { FacetField, Filter, QueryNode, Sort } from '../core/query.ts';
+import type { IndexAnswer, SearchIndex } from '../ports/search-index.ts';
+import type { DocumentsOf } from './archive.ts';
+import type { FacetView, Listing } from './pages.ts';
+import type { PublicViews } from './public-views.ts';
+import { rowsOf } from './rows.ts';
+
+interface Deps {
+  readonly index: SearchIndex;
+  readonly views: PublicViews;
+}
+
+export const PAGE_SIZE = { list: 50, search: 20, authorities: 100 } as const;
+
+export interface Asked {
+  readonly node: QueryNode;
+  readonly filters: readonly Filter[];
+  readonly sort: Sort;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly facets: readonly FacetField[];
+  readonly years: boolean;
+  readonly passages: number;
+}
+
+const FACET_ROWS = 8;
+
+/** Asks the index, and shows of what it proposes only what each record lets out today. */
+export async function ask(deps: Deps, asked: Asked): Promise<Listing> {
+  const answer = await deps.index.search({
+    node: asked.node,
+    filters: asked.filters,
+    sort: asked.sort,
+    offset: (asked.page - 1) * asked.pageSize,
+    limit: asked.pageSize,
+    facets: asked.facets.map((field) => ({ field, limit: FACET_ROWS })),
+    years: asked.years,
+    passages: asked.passages,
+  });
+  const views = await deps.views.views(answer.hits.map((hit) => hit.id), 'description');
+  const passages = new Map(answer.hits.map((hit) => [hit.id, hit.passages]));
+  const rows = rowsOf(answer.hits.map((hit) => hit.id), views, (id) => ({ passages: passages.get(id) ?? [] }));
+  return {
+    total: answer.total,
+    page: asked.page,
+    pageSize: asked.pageSize,
+    rows,
+    facets: await facetViews(deps.views, answer, asked),
+    years: answer.years,
+  };
+}
+
+async function facetViews(views: PublicViews, answer: IndexAnswer, asked: Asked): Promise<FacetView[]> {
+  const shown: FacetView[] = [];
+  const ids = new Set<RecordId>();
+  for (const counts of answer.facets.values())
+    for (const { value } of counts.values) {
+      const id = parseId(value);
+      if (id) ids.add(id);
+    }
+  const labels = await views.labels(ids);
+  for (const field of asked.facets) {
+    const counts = answer.facets.get(field);
+    if (!counts || counts.values.length === 0) continue;
+    const chosen = chosenValues(asked.filters, field);
+    const values = counts.values.flatMap(({ value, count }) => {
+      const id = parseId(value);
+      const label = id && labels.get(id);
+      if (id && !label) return [];
+      return [{ value, count, isChosen: chosen.has(value), ...(label ? { label } : {}) }];
+    });
+    shown.push({ field, values, more: counts.more });
+  }
+  return shown;
+}
+
+function chosenValues(filters: readonly Filter[], field: FacetField): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  for (const filter of filters) if (filter.field === field && filter.condition === 'is') for (const value of filter.values) chosen.add(value);
+  return chosen;
+}
+
+/** The documents of a collection, person, place …, in order of date. */
+export function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listing> {
+  return ask(deps, {
+    node: { kind: 'everything' },
+    filters: [
+      { field: 'kind', condition: 'is', values: ['document'] },
+      { field: of.field, condition: 'is', values: [of.value] },
+    ],
+    sort: 'earliest',
+    page: of.page,
+    pageSize: PAGE_SIZE.list,
+    facets: of.facets ?? [],
+    years: of.years ?? false,
+    passages: 0,
+  });
+}

@@ -1,0 +1,111 @@
+import type { Agent, Name } from '../core/agent.ts';
+import type { RecordId } from '../core/id.ts';
+import type { Standing } from '../core/lifecycle.ts';
+import { problem, type Problem } from '../core/problem.ts';
+import { accepted, refused, type Result } from '../core/result.ts';
+import type { ArchiveRecord } from '../core/record.ts';
+import type { RecordChange } from '../ports/record-store.ts';
+import type { Ports } from './archive.ts';
+import type { Act } from './publish.ts';
+import { referringTo } from './referring.ts';
+
+type Deps = Pick<Ports, 'records' | 'world'>;
+type Authority = Extract<ArchiveRecord, { readonly names: readonly Name[] }>;
+
+/** The survivor with the other's names added, each saying whence it came so that it can be taken back. */
+export function withNamesOf(survivor: Authority, other: Authority, from: RecordId): Authority {
+  const known = new Set(survivor.names.map((name) => name.form));
+  const added: Name[] = [];
+  for (const name of other.names) {
+    if (known.has(name.form)) continue;
+    known.add(name.form);
+    added.push({ ...name, kind: name.kind === 'preferred' ? 'variant' : name.kind, from });
+  }
+  return added.length === 0 ? survivor : { ...survivor, names: [...survivor.names, ...added] };
+}
+
+/** The survivor without the names that a merge brought from this record. */
+export function withoutNamesFrom(survivor: Authority, from: RecordId): Authority {
+  return { ...survivor, names: survivor.names.filter((name) => name.from !== from) };
+}
+
+interface Loaded {
+  readonly standing: Standing;
+  readonly record: Authority;
+}
+
+async function load(deps: Deps, id: RecordId): Promise<Result<Loaded, Problem>> {
+  const standing = (await deps.records.standings([id])).get(id);
+  const version = standing && (await deps.records.version(id, standing.head));
+  if (!standing || !version) return refused(problem('not-found', { record: id }));
+  const { record } = version;
+  if (!('names' in record)) return refused(problem('kind-mismatch', { record: id }, { value: record.kind }));
+  return accepted({ standing, record });
+}
+
+/** Makes one authority of two: the first stays, the second redirects to it, and both can be parted again. */
+export async function merge(deps: Deps, into: RecordId, other: RecordId, reason: string, act: Act): Promise<Result<Standing, Problem>> {
+  if (into === other) return refused(problem('not-allowed', { record: other }, { value: 'the same record' }));
+  const [kept, gone] = [await load(deps, into), await load(deps, other)];
+  if (!kept.ok) return kept;
+  if (!gone.ok) return gone;
+  if (kept.value.record.kind !== gone.value.record.kind) return refused(problem('kind-mismatch', { record: other }, { value: gone.value.record.kind }));
+  if (kept.value.standing.state.kind === 'merged' || gone.value.standing.state.kind === 'merged') return refused(problem('not-allowed', { record: other }, { value: 'merged' }));
+  const at = deps.world.now();
+  const changes: RecordChange[] = [
+    survivorChange(kept.value, withNamesOf(kept.value.record, gone.value.record, other), `merged with ${other}: ${reason}`),
+    {
+      id: other, kind: gone.value.record.kind, expected: gone.value.standing.revision,
+      state: { kind: 'merged', into, at, by: act.by, reason },
+      ...(gone.value.standing.editions.length > 0 ? { announce: 'gone' as const } : {}),
+    },
+  ];
+  return commitBoth(deps, into, other, changes, act);
+}
+
+/** Parts two authorities again: the redirect goes, and the names that came with it. */
+export async function unmerge(deps: Deps, other: RecordId, act: Act): Promise<Result<Standing, Problem>> {
+  const gone = await load(deps, other);
+  if (!gone.ok) return gone;
+  const { standing, record } = gone.value;
+  if (standing.state.kind !== 'merged') return refused(problem('not-allowed', { record: other }, { value: standing.state.kind }));
+  const into = standing.state.into;
+  const kept = await load(deps, into);
+  if (!kept.ok) return kept;
+  const wasPublic = standing.editions.length > 0;
+  const changes: RecordChange[] = [
+    survivorChange(kept.value, withoutNamesFrom(kept.value.record, other), `parted from ${other}`),
+    { id: other, kind: record.kind, expected: standing.revision, state: { kind: wasPublic ? 'published' : 'draft' }, ...(wasPublic ? { announce: 'public' as const } : {}) },
+  ];
+  return commitBoth(deps, into, other, changes, act);
+}
+
+/** A new version of the survivor where its names changed, published where it was. */
+export function survivorChange(kept: Loaded, record: Authority, why: string): RecordChange {
+  const { standing } = kept;
+  const isPublic = standing.state.kind === 'published';
+  return {
+    id: standing.id, kind: record.kind, expected: standing.revision,
+    ...(record === kept.record ? {} : { version: { record, why } }),
+    ...(isPublic && record !== kept.record ? { publish: { why } } : {}),
+    ...(isPublic ? { announce: 'public' as const } : {}),
+  };
+}
+
+async function commitBoth(deps: Deps, into: RecordId, other: RecordId, changes: readonly RecordChange[], act: Act): Promise<Result<Standing, Problem>> {
+  const touched = new Set([...(await referringTo(deps.records, other)), ...(await referringTo(deps.records, into))]);
+  touched.delete(into);
+  touched.delete(other);
+  const done = await deps.records.commit({ at: deps.world.now(), by: act.by, changes, announce: [...touched].map((id) => ({ id, change: 'public' })) });
+  if (!done.ok) return refused(problem('version-conflict', { record: done.problem.id }));
+  const standing = done.value.standings.get(other);
+  return standing ? accepted(standing) : refused(problem('not-found', { record: other }));
+}
+
+/** Whether an agent's identifiers and another's come from one and the same list: then they are two, whatever their names. */
+export function areOfOneList(a: Agent, b: Agent): boolean {
+  const lists = new Set(a.identifiers.flatMap(listOf));
+  return b.identifiers.flatMap(listOf).some((list) => lists.has(list));
+}
+
+const listOf = ({ scheme, value }: { readonly scheme: string; readonly value: string }): string[] => (value.includes('#') ? [`${scheme}:${value.slice(0, value.indexOf('#'))}`] : []);

@@ -1,0 +1,88 @@
+import { parseId, type RecordId, type RecordKind } from '../core/id.ts';
+import { labelOf } from '../core/label.ts';
+import { linksOf } from '../core/links.ts';
+import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
+import { referencesOf } from '../core/references.ts';
+import type { LinkTarget, Text } from '../core/text.ts';
+import type { Ports } from './archive.ts';
+import type { PassageLabel, ReadAnswer, RecordPage } from './pages.ts';
+import type { PublicViews } from './public-views.ts';
+
+type Deps = Pick<Ports, 'records' | 'world'> & { readonly views: PublicViews };
+
+/** What a reader gets who asks for a record by its id, or by a number that it bore elsewhere before. */
+export async function readRecord(
+  deps: Deps,
+  asked: string,
+  options: { readonly kind?: RecordKind; readonly edition?: number } = {},
+): Promise<ReadAnswer> {
+  const id = parseId(asked);
+  if (id === undefined) return readFormer(deps, asked);
+  const view = await (options.edition === undefined ? deps.views.view(id, 'whole') : editionView(deps, id, options.edition));
+  return answer(deps, view);
+}
+
+/** An all-digit id is only ever a former identifier: it answers with the record's own address, if that is public. */
+async function readFormer(deps: Deps, asked: string): Promise<ReadAnswer> {
+  if (!/^\d{1,18}$/.test(asked)) return { kind: 'unknown' };
+  const identifier = `former:${asked}`;
+  const id = (await deps.records.find([identifier])).get(identifier);
+  if (id === undefined) return { kind: 'unknown' };
+  const label = (await deps.views.labels([id])).get(id);
+  return label ? { kind: 'moved', to: label } : answer(deps, await deps.views.view(id, 'description'));
+}
+
+async function editionView(deps: Deps, id: RecordId, number: number): Promise<View> {
+  const standing = (await deps.records.standings([id])).get(id);
+  const edition = standing?.editions.find((one) => one.number === number);
+  if (!standing || !edition) return { kind: 'unknown' };
+  return viewFor(standing, await deps.records.version(id, edition.version), edition, deps.world.today());
+}
+
+async function answer(deps: Deps, view: View): Promise<ReadAnswer> {
+  switch (view.kind) {
+    case 'unknown':
+      return view;
+    case 'gone':
+      return view;
+    case 'withdrawn': {
+      const { replacedBy, ...rest } = view;
+      const replacement = replacedBy && (await deps.views.labels([replacedBy])).get(replacedBy);
+      return replacement ? { ...rest, replacement } : rest;
+    }
+    case 'merged': {
+      const to = (await deps.views.labels([view.into])).get(view.into);
+      return to ? { kind: 'moved', to } : { kind: 'unknown' };
+    }
+    case 'public':
+      return { kind: 'found', page: await pageOf(deps, view.view) };
+  }
+}
+
+/** A public record with the labels of all that it refers to, and where its links lead. */
+export async function pageOf(deps: Deps, view: PublicRecord): Promise<RecordPage> {
+  const [labels, links] = await Promise.all([deps.views.labels(referencesOf(view.record)), linkLabels(deps, view)]);
+  return { view, label: labelOf(view), labels, links };
+}
+
+function textsOf({ record }: PublicRecord): readonly Text[] {
+  if (record.kind === 'document') return record.renditions.flatMap((one) => (one.kind === 'facsimile' ? [] : [one.text]));
+  if (record.kind === 'collection') return [...record.matter.map((matter) => matter.text), { blocks: record.description, notes: [] }];
+  return [];
+}
+
+async function linkLabels(deps: Deps, view: PublicRecord): Promise<ReadonlyMap<string, PassageLabel>> {
+  const wanted = new Map<string, LinkTarget>();
+  for (const text of textsOf(view)) for (const [identifier, target] of linksOf(text)) wanted.set(identifier, target);
+  if (wanted.size === 0) return new Map();
+  const ids = await deps.records.find([...wanted.keys()]);
+  const labels = await deps.views.labels(new Set(ids.values()));
+  const links = new Map<string, PassageLabel>();
+  for (const [identifier, target] of wanted) {
+    const id = ids.get(identifier);
+    const label = id && labels.get(id);
+    if (!label || id === view.id) continue;
+    links.set(identifier, target.kind === 'identifier' && target.block ? { ...label, block: target.block } : label);
+  }
+  return links;
+}

@@ -1,0 +1,80 @@
+import { parseId, type RecordId } from '../core/id.ts';
+import type { Label } from '../core/label.ts';
+import type { FacetField, Filter, QueryNode } from '../core/query.ts';
+import { readQuery } from '../core/query-language.ts';
+import type { SearchIndex } from '../ports/search-index.ts';
+import { ask, PAGE_SIZE } from './list-documents.ts';
+import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
+import type { PublicViews } from './public-views.ts';
+
+interface Deps {
+  readonly index: SearchIndex;
+  readonly views: PublicViews;
+}
+
+const FACETS: readonly FacetField[] = ['kind', 'collection', 'person', 'place', 'subject', 'type', 'language', 'archive', 'has', 'held'];
+
+/** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
+export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
+  const { node, problems } = readQuery(request.q);
+  const listing = await ask(deps, {
+    node: inScope(node, request.scope),
+    filters: [...scopeFilters(request.scope), ...request.filters],
+    sort: request.sort,
+    page: request.page,
+    pageSize: PAGE_SIZE.search,
+    facets: FACETS,
+    years: true,
+    passages: 2,
+  });
+  const labels = await filterLabels(deps.views, request.filters);
+  const within = parseId(request.scope);
+  const withinLabel = within && (await deps.views.labels([within])).get(within);
+  return { ...listing, request, problems, alsoSearched: [], labels, ...(withinLabel ? { within: withinLabel } : {}) };
+}
+
+function scopeFilters(scope: SearchScope): readonly Filter[] {
+  switch (scope) {
+    case 'everything':
+      return [];
+    case 'documents': case 'titles':
+      return [{ field: 'kind', condition: 'is', values: ['document'] }];
+    case 'collections':
+      return [{ field: 'kind', condition: 'is', values: ['collection'] }];
+    case 'people':
+      return [{ field: 'kind', condition: 'is', values: ['agent'] }];
+    case 'places':
+      return [{ field: 'kind', condition: 'is', values: ['place'] }];
+    default:
+      return [{ field: 'collection', condition: 'is', values: [scope] }];
+  }
+}
+
+/** In titles only: every word that names no field of its own is looked for in titles. */
+function inScope(node: QueryNode, scope: SearchScope): QueryNode {
+  return scope === 'titles' ? inTitles(node) : node;
+}
+
+function inTitles(node: QueryNode): QueryNode {
+  switch (node.kind) {
+    case 'word': case 'prefix': case 'phrase':
+      return node.field ? node : { ...node, field: 'title' };
+    case 'and': case 'or':
+      return { ...node, nodes: node.nodes.map(inTitles) };
+    case 'not':
+      return { ...node, node: inTitles(node.node) };
+    case 'everything': case 'filter':
+      return node;
+  }
+}
+
+async function filterLabels(views: PublicViews, filters: readonly Filter[]): Promise<ReadonlyMap<string, Label>> {
+  const ids = new Set<RecordId>();
+  for (const filter of filters)
+    if (filter.condition === 'is' || filter.condition === 'is-not')
+      for (const value of filter.values) {
+        const id = parseId(value);
+        if (id) ids.add(id);
+      }
+  return views.labels(ids);
+}

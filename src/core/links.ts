@@ -1,0 +1,90 @@
+import type { OwnNumber } from './document.ts';
+import type { ArchiveRecord } from './record.ts';
+import { printIdentifier } from './id.ts';
+import type { Block, Inline, LinkTarget, Text } from './text.ts';
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/**
+ * The identifiers under which a document answers to its own numbers, so that "your 1234" finds it:
+ *
+ *   { value: "243", from: "Geneva", to: "Department of State" }
+ *   -> "number:243@geneva", "number:243@geneva>department of state"
+ */
+export function numberIdentifiers(number: OwnNumber): readonly string[] {
+  if (number.from === undefined) return [];
+  const from = `number:${fold(number.value)}@${fold(number.from)}`;
+  return number.to === undefined ? [from] : [from, `${from}>${fold(number.to)}`];
+}
+
+/** The identifier that a link asks for; undefined for one that stays in its text or leaves the archive. */
+export function identifierOfLink(to: LinkTarget): string | undefined {
+  switch (to.kind) {
+    case 'identifier':
+      return to.identifier;
+    case 'number': {
+      if (to.from === undefined) return undefined;
+      const from = `number:${fold(to.number)}@${fold(to.from)}`;
+      return to.to === undefined ? from : `${from}>${fold(to.to)}`;
+    }
+    case 'block': case 'web':
+      return undefined;
+  }
+}
+
+/** Every printed identifier that a record answers to. */
+export function identifiersOf(record: ArchiveRecord): readonly string[] {
+  const own = record.identifiers.map(printIdentifier);
+  return record.kind === 'document' ? [...own, ...record.numbers.flatMap(numberIdentifiers)] : own;
+}
+
+/** Every link of a text, each once by the identifier that it asks for. */
+export function linksOf(text: Text): ReadonlyMap<string, LinkTarget> {
+  const found = new Map<string, LinkTarget>();
+  inBlocks(text.blocks, found);
+  for (const note of text.notes) inBlocks(note.blocks, found);
+  return found;
+}
+
+function inBlocks(blocks: readonly Block[], found: Map<string, LinkTarget>): void {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'heading': case 'paragraph': case 'opener': case 'closer': case 'rule':
+        inInlines(block.content, found);
+        break;
+      case 'list':
+        if (block.caption) inInlines(block.caption, found);
+        for (const item of block.items) {
+          if (item.label) inInlines(item.label, found);
+          inBlocks(item.blocks, found);
+        }
+        break;
+      case 'table':
+        if (block.caption) inInlines(block.caption, found);
+        for (const row of block.rows) for (const cell of row.cells) inInlines(cell.content, found);
+        break;
+      case 'quote': case 'part':
+        inBlocks(block.blocks, found);
+        break;
+      case 'verse':
+        for (const line of block.lines) inInlines(line, found);
+        break;
+      case 'figure':
+        if (block.caption) inInlines(block.caption, found);
+        break;
+      case 'page-break': case 'redaction':
+        break;
+    }
+  }
+}
+
+function inInlines(content: readonly Inline[], found: Map<string, LinkTarget>): void {
+  for (const part of content) {
+    if (typeof part === 'string' || !('content' in part)) continue;
+    if (part.kind === 'link') {
+      const identifier = identifierOfLink(part.to);
+      if (identifier !== undefined && !found.has(identifier)) found.set(identifier, part.to);
+    }
+    inInlines(part.content, found);
+  }
+}
