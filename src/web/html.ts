@@ -1,0 +1,142 @@
+/**
+ * Markup that is safe to send: made by {@link html} from a template whose values were escaped, or by
+ * {@link trusted} from a writer that escapes by itself.
+ */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** Attributes, the only thing that may stand between the quotes of a tag's own. Made by {@link attributes}. */
+class Attributes extends Html {}
+
+export type Child = Html | string | number | false | null | undefined | readonly Child[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const SPECIAL = /[&<>"']/;
+const ALL_SPECIAL = /[&<>"']/g;
+
+/** The text with what markup gives a meaning to written as entities; good in text and in a quoted attribute. */
+export const escapeHtml = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (character) => ENTITIES[character] ?? '') : text;
+
+/** For writers that escape by themselves, for speed: everything else goes through {@link html}. */
+export const trusted = (text: string): Html => new Html(text);
+
+export const nothing: Html = new Html('');
+
+/** A template that escapes every value, and throws at a place where escaping could not protect. */
+export function html(strings: TemplateStringsArray, ...values: readonly Child[]): Html {
+  let places = placesOf.get(strings);
+  if (places === undefined) placesOf.set(strings, (places = findPlaces(strings)));
+  let out = strings[0] ?? '';
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (places[at] === 'in-tag' && !(value instanceof Attributes))
+      throw new TypeError(`html: only attributes() may stand within a tag: ${ending(strings[at])}`);
+    out += printChild(value) + (strings[at + 1] ?? '');
+  }
+  return new Html(out);
+}
+
+function printChild(child: Child): string {
+  if (typeof child === 'string') return escapeHtml(child);
+  if (child instanceof Html) return child.text;
+  if (child === undefined || child === null || child === false) return '';
+  if (typeof child === 'number') return String(child);
+  let out = '';
+  for (const one of child) out += printChild(one);
+  return out;
+}
+
+type AttributeValue = string | number | boolean | undefined;
+
+const SAFE_NAME = /^(?!on)(?!style$)[a-z][a-z0-9:-]*$/;
+const ADDRESS_NAME = /^(href|src|action|formaction|cite|poster)$/;
+const SCRIPT_ADDRESS = /^[\s\p{Cc}]*(javascript|data|vbscript)\s*:/iu;
+
+/**
+ * Attributes for a tag: `{ checked: true, value: 'a"b' }` -> ` checked value="a&quot;b"`. What is undefined or
+ * false is left out; event handlers, styles and addresses that run are refused.
+ */
+export function attributes(values: Readonly<Record<string, AttributeValue>>): Html {
+  let out = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === false) continue;
+    if (!SAFE_NAME.test(name)) throw new TypeError(`html: not an attribute for a value: ${name}`);
+    if (value === true) {
+      out += ` ${name}`;
+      continue;
+    }
+    if (ADDRESS_NAME.test(name) && SCRIPT_ADDRESS.test(String(value)))
+      throw new TypeError(`html: an address that runs: ${name}`);
+    out += ` ${name}="${escapeHtml(String(value))}"`;
+  }
+  return new Attributes(out);
+}
+
+/** `attributes` for the language and direction of a passage; empty where nothing is known. */
+export const langAttributes = (lang: string | undefined, dir: 'rtl' | 'ltr' | undefined): Html =>
+  attributes({ lang: lang === 'und' ? '' : lang, dir });
+
+type Place = 'text' | 'in-tag';
+type State = 'text' | 'tag' | '"' | "'" | 'comment' | 'raw';
+
+const placesOf = new WeakMap<TemplateStringsArray, readonly Place[]>();
+const ending = (part: string | undefined): string => `…${(part ?? '').slice(-50)}\${…}`;
+const ADDRESS_OPEN = /\s(href|src|action|formaction)=["']$/;
+const UNSAFE_OPEN = /\s(on[a-z]+|style)=["'][^"']*$/;
+
+function findPlaces(strings: TemplateStringsArray): readonly Place[] {
+  const places: Place[] = [];
+  let state: State = 'text';
+  let raw = '';
+  strings.forEach((part, at) => {
+    ({ state, raw } = readMarkup(part, state, raw));
+    if (at === strings.length - 1) return;
+    const isRefused =
+      state === 'comment' ||
+      state === 'raw' ||
+      (state === 'tag' && /[=/<]$/.test(part)) ||
+      UNSAFE_OPEN.test(part);
+    if (isRefused) throw new TypeError(`html: no value may stand here: ${ending(part)}`);
+    if ((state === '"' || state === "'") && ADDRESS_OPEN.test(part))
+      throw new TypeError(`html: an address that is all value is given by attributes(): ${ending(part)}`);
+    places.push(state === 'tag' ? 'in-tag' : 'text');
+  });
+  return places;
+}
+
+function readMarkup(part: string, from: State, rawFrom: string): { state: State; raw: string } {
+  let state = from;
+  let raw = rawFrom;
+  for (let at = 0; at < part.length; at++) {
+    const character = part[at];
+    if (state === 'text') {
+      if (part.startsWith('<!--', at)) state = 'comment';
+      else if (character === '<' && /[a-z/!]/i.test(part[at + 1] ?? '')) {
+        state = 'tag';
+        raw = /^<(script|style|textarea|title)\b/i.exec(part.slice(at, at + 10))?.[1]?.toLowerCase() ?? '';
+      }
+    } else if (state === 'tag') {
+      if (character === '"' || character === "'") state = character;
+      else if (character === '>') state = raw === 'script' || raw === 'style' ? 'raw' : 'text';
+    } else if (state === 'comment') {
+      if (part.startsWith('-->', at)) state = 'text';
+    } else if (state === 'raw') {
+      if (part.slice(at, at + raw.length + 2).toLowerCase() === `</${raw}`) state = 'tag';
+    } else if (character === state) state = 'tag';
+  }
+  return { state, raw };
+}
