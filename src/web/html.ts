@@ -109,6 +109,7 @@ function findPlaces(strings: TemplateStringsArray): readonly Place[] {
       state === 'comment' ||
       state === 'raw' ||
       (state === 'tag' && /[=/<]$/.test(part)) ||
+      (state === 'text' && part.endsWith('<')) ||
       UNSAFE_OPEN.test(part);
     if (isRefused) throw new TypeError(`html: no value may stand here: ${ending(part)}`);
     if ((state === '"' || state === "'") && ADDRESS_OPEN.test(part))
