@@ -13,6 +13,11 @@ export interface Staged {
   readonly isNew: boolean;
 }
 
+interface Waiting {
+  readonly staged: Staged;
+  readonly missing: Set<SourceKey>;
+}
+
 /** How many drafts may wait for something they refer to before they go in without it. */
 const MOST_WAITING = 50_000;
 
@@ -24,7 +29,7 @@ export class ImportStage {
   readonly #ports: Pick<Ports, 'records' | 'world'>;
   readonly #ids = new Map<SourceKey, RecordId>();
   readonly #read = new Set<SourceKey>();
-  #waiting: { readonly staged: Staged; readonly missing: Set<SourceKey> }[] = [];
+  #waiting: Waiting[] = [];
 
   constructor(ports: Pick<Ports, 'records' | 'world'>) {
     this.#ports = ports;
@@ -100,7 +105,7 @@ export class ImportStage {
 
   #released(): Staged[] {
     const ready: Staged[] = [];
-    const still: typeof this.#waiting = [];
+    const still: Waiting[] = [];
     for (const one of this.#waiting) {
       for (const key of one.missing) if (this.#ids.has(key)) one.missing.delete(key);
       if (one.missing.size === 0) ready.push(one.staged);

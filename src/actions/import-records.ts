@@ -1,0 +1,210 @@
+import type { Draft, Read, SourceKey } from '../core/draft.ts';
+import { printIdentifier, type RecordId } from '../core/id.ts';
+import { identifiersOf } from '../core/links.ts';
+import type { Standing } from '../core/lifecycle.ts';
+import { problem, type Problem, type Where } from '../core/problem.ts';
+import type { ArchiveRecord } from '../core/record.ts';
+import type { Commit, RecordChange } from '../ports/record-store.ts';
+import type { Ports } from './archive.ts';
+import { mergeKnownAgents } from './import-agents.ts';
+import { ImportStage, isPossiblyKnown, type Staged } from './import-stage.ts';
+import { referringTo } from './referring.ts';
+
+type Deps = Pick<Ports, 'records' | 'world'>;
+
+export interface ImportOptions {
+  readonly by: string;
+  readonly isPublishing: boolean;
+  /** A collection that everything read becomes part of, too. */
+  readonly collection?: RecordId;
+  /** Read and check everything, write nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** One file's reads, with the digest under which its original is kept. */
+export interface ReadFile {
+  readonly name: string;
+  readonly digest?: string;
+  readonly reads: AsyncIterable<Read>;
+}
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+  readonly documents: number;
+}
+
+/** What an import says as it goes. */
+export type ImportEvent =
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'progress'; readonly counts: ImportCounts }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+const BATCH = 100;
+
+/**
+ * Brings records in, batch by batch, each batch one commit: killed at any moment it leaves whole records
+ * only, and run again it goes on, since what is here already is found by its key and left alone.
+ */
+export async function* importRecords(deps: Deps, files: AsyncIterable<ReadFile>, options: ImportOptions): AsyncGenerator<ImportEvent, ImportCounts> {
+  const run = new ImportRun(deps, options);
+  for await (const file of files) {
+    yield { kind: 'file', name: file.name };
+    let batch: Draft[] = [];
+    for await (const read of file.reads) {
+      if (read.kind === 'problem') {
+        yield read;
+        continue;
+      }
+      const draft = yield* notTwice(run, read.draft, file.name);
+      if (draft) batch.push(draft);
+      if (batch.length >= BATCH) {
+        yield* run.write(await run.stage.take(batch), file);
+        batch = [];
+        yield { kind: 'progress', counts: run.counts };
+      }
+    }
+    yield* run.write(await run.stage.take(batch), file);
+    yield { kind: 'progress', counts: run.counts };
+  }
+  yield* run.write(run.stage.rest(), undefined);
+  return run.counts;
+}
+
+/** A key met twice in one run is two things under one name: the second is kept under a key of its own, and said. */
+function* notTwice(run: ImportRun, draft: Draft, file: string): Generator<ImportEvent, Draft | undefined> {
+  if (!run.stage.hasRead(draft.key)) return draft;
+  if (draft.joins === 'stub') return undefined;
+  if (run.isStubSoFar(draft.key)) return draft;
+  yield { kind: 'problem', problem: problem('id-twice', whereOf(draft, file), { value: draft.key }) };
+  for (let nth = 2; ; nth++) {
+    const key = `${draft.key}~${nth}` as SourceKey;
+    if (!run.stage.hasRead(key)) return { ...draft, key };
+  }
+}
+
+const whereOf = (draft: Draft, file: string | undefined): Where => ({
+  ...(file === undefined ? {} : { file }),
+  ...(draft.line === undefined ? {} : { line: draft.line }),
+  record: draft.key,
+});
+
+class ImportRun {
+  readonly stage: ImportStage;
+  readonly #deps: Deps;
+  readonly #options: ImportOptions;
+  readonly #stubs = new Set<SourceKey>();
+  #counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, merged: 0, documents: 0 };
+
+  constructor(deps: Deps, options: ImportOptions) {
+    this.#deps = deps;
+    this.#options = options;
+    this.stage = new ImportStage(deps);
+  }
+
+  get counts(): ImportCounts {
+    return this.#counts;
+  }
+
+  isStubSoFar(key: SourceKey): boolean {
+    return this.#stubs.has(key);
+  }
+
+  /** Writes what is staged: batches of changes, one commit each. */
+  async *write(staged: readonly Staged[], file: ReadFile | undefined): AsyncGenerator<ImportEvent> {
+    for (let at = 0; at < staged.length; at += BATCH) yield* this.#writeBatch(staged.slice(at, at + BATCH), file);
+  }
+
+  async *#writeBatch(batch: readonly Staged[], file: ReadFile | undefined): AsyncGenerator<ImportEvent> {
+    const standings = await this.#deps.records.standings(batch.map(({ id }) => id));
+    const changes = new Map<RecordId, RecordChange>();
+    const announced = new Set<RecordId>();
+    for (const one of batch) {
+      const { draft, id } = one;
+      if (draft.joins === 'stub') this.#stubs.add(draft.key);
+      else this.#stubs.delete(draft.key);
+      const { record, unknown } = this.stage.resolve(draft);
+      for (const key of unknown) yield { kind: 'problem', problem: problem('reference-unknown', whereOf(draft, file?.name), { value: key }) };
+      if (!record) continue;
+      const outcome = this.#changeOf(one, withKey(this.#inCollection(record), draft.key), standings.get(id), file);
+      this.#count(outcome.kind, record);
+      if (outcome.kind === 'conflict') yield { kind: 'problem', problem: outcome.problem };
+      if (outcome.kind === 'created' || outcome.kind === 'updated') changes.set(id, outcome.change);
+      if (outcome.kind === 'updated' && outcome.change.announce) for (const other of await referringTo(this.#deps.records, id)) announced.add(other);
+    }
+    if (this.#options.isDryRun || changes.size === 0) return;
+    const committed = await this.#deps.records.commit(this.#commitOf([...changes.values()], announced));
+    if (!committed.ok) {
+      yield { kind: 'problem', problem: problem('version-conflict', { ...(file ? { file: file.name } : {}), record: committed.problem.id }) };
+      return;
+    }
+    const persons = batch.filter(({ draft, id, isNew }) => isNew && changes.has(id) && isPossiblyKnown(draft));
+    for await (const event of mergeKnownAgents(this.#deps, persons.map(({ id }) => id), this.#options.by)) {
+      if (event.kind === 'merged') this.#counts = { ...this.#counts, merged: this.#counts.merged + 1 };
+      else yield event;
+    }
+  }
+
+  #commitOf(changes: readonly RecordChange[], announced: ReadonlySet<RecordId>): Commit {
+    const own = new Set(changes.map(({ id }) => id));
+    const announce = [...announced].filter((id) => !own.has(id)).map((id) => ({ id, change: 'public' as const }));
+    return { at: this.#deps.world.now(), by: this.#options.by, changes, announce };
+  }
+
+  #inCollection(record: ArchiveRecord): ArchiveRecord {
+    const { collection } = this.#options;
+    if (collection === undefined || record.kind !== 'document' || record.collections.some((one) => one.collection === collection)) return record;
+    return { ...record, collections: [...record.collections, { collection, sequence: 0 }] };
+  }
+
+  #changeOf({ draft, id }: Staged, record: ArchiveRecord, standing: Standing | undefined, file: ReadFile | undefined): Outcome {
+    const draftDigest = this.#deps.world.digestOf(JSON.stringify(record));
+    const published = this.#options.isPublishing ? { publish: {}, state: { kind: 'published' }, announce: 'public' } as const : {};
+    const version = { record, draftDigest, ...(file?.digest ? { fromFile: file.digest } : {}) };
+    if (!standing) return { kind: 'created', change: { id, kind: record.kind, expected: 'absent', version, ...published } };
+    if (draft.joins === 'stub') return { kind: 'unchanged' };
+    const isSame = standing.imported?.draftDigest === draftDigest;
+    const isPublic = standing.editions.at(-1)?.version === standing.head && standing.state.kind === 'published';
+    const base = { id, kind: record.kind, expected: standing.revision };
+    if (standing.state.kind === 'withdrawn' || standing.state.kind === 'merged') {
+      return isSame || standing.state.kind === 'merged' ? { kind: 'unchanged' } : conflict(draft, file, standing, 'withdrawn');
+    }
+    if (standing.kind !== record.kind) return conflict(draft, file, standing, standing.kind);
+    if (isSame) {
+      if (!this.#options.isPublishing || isPublic || standing.state.kind === 'embargoed') return { kind: 'unchanged' };
+      return { kind: 'updated', change: { ...base, ...published } };
+    }
+    const expectedHead = draft.basedOn ?? standing.imported?.version;
+    if (expectedHead !== undefined && expectedHead !== standing.head) return conflict(draft, file, standing, `version ${standing.head}`);
+    return { kind: 'updated', change: { ...base, version, ...(standing.state.kind === 'embargoed' ? {} : published) } };
+  }
+
+  #count(kind: Outcome['kind'], record: ArchiveRecord): void {
+    const counts = this.#counts;
+    this.#counts = {
+      ...counts,
+      ...(kind === 'conflict' ? {} : { [kind]: counts[kind] + 1 }),
+      documents: counts.documents + (record.kind === 'document' ? 1 : 0),
+    };
+  }
+}
+
+type Outcome =
+  | { readonly kind: 'created' | 'updated'; readonly change: RecordChange }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'conflict'; readonly problem: Problem };
+
+const conflict = (draft: Draft, file: ReadFile | undefined, standing: Standing, value: string): Outcome => ({
+  kind: 'conflict',
+  problem: problem('version-conflict', { ...whereOf(draft, file?.name), record: standing.id }, { value }),
+});
+
+/** The record with its key among its identifiers, so that it is found again under it. */
+function withKey(record: ArchiveRecord, key: SourceKey): ArchiveRecord {
+  if (key.startsWith('id:') || identifiersOf(record).includes(key)) return record;
+  const colon = key.indexOf(':');
+  const identifier = { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
+  return record.identifiers.some((one) => printIdentifier(one) === key) ? record : { ...record, identifiers: [...record.identifiers, identifier] };
+}

@@ -1,0 +1,49 @@
+import type { StoreCount } from '../ports/record-store.ts';
+import type { Ports } from './archive.ts';
+
+/** What `unsealed status` says. `documents` counts the published and held; the rest stands apart. */
+export interface Status {
+  readonly name: string;
+  readonly documents: number;
+  readonly notHeld: number;
+  readonly drafts: number;
+  readonly embargoed: number;
+  readonly withdrawn: number;
+  readonly collections: number;
+  readonly people: number;
+  readonly places: number;
+  readonly subjects: number;
+  readonly repositories: number;
+  readonly terms: number;
+  readonly events: number;
+  readonly lastChange: number;
+  readonly indexedTo: number;
+  readonly problems: number;
+}
+
+export async function showStatus(ports: Ports): Promise<Status> {
+  const counts = await ports.records.counts();
+  const [lastChange, indexedTo] = await Promise.all([ports.records.lastChange(), ports.index.coveredTo()]);
+  const sum = (matches: (one: StoreCount) => boolean, of: (one: StoreCount) => number = (one) => one.count): number =>
+    counts.filter(matches).reduce((total, one) => total + of(one), 0);
+  const published = (kind: StoreCount['kind']): number => sum((one) => one.kind === kind && one.state === 'published');
+  const notHeld = sum((one) => one.kind === 'document' && one.state === 'published', (one) => one.notHeld);
+  return {
+    name: ports.settings.name,
+    documents: published('document') - notHeld,
+    notHeld,
+    drafts: sum((one) => one.kind === 'document' && (one.state === 'draft' || one.state === 'in-review')),
+    embargoed: sum((one) => one.kind === 'document' && one.state === 'embargoed'),
+    withdrawn: sum((one) => one.kind === 'document' && one.state === 'withdrawn'),
+    collections: published('collection'),
+    people: published('agent'),
+    places: published('place'),
+    subjects: published('subject'),
+    repositories: published('repository'),
+    terms: published('term'),
+    events: published('event'),
+    lastChange,
+    indexedTo,
+    problems: lastChange > indexedTo ? 1 : 0,
+  };
+}
