@@ -68,7 +68,7 @@ export interface ReadingRoom {
 }
 
 export interface DocumentsOf {
-  readonly field: 'collection' | 'person' | 'place' | 'subject' | 'archive' | 'unit' | 'event';
+  readonly field: 'collection' | 'person' | 'place' | 'subject' | 'archive' | 'unit' | 'term';
   readonly value: RecordId | string;
   readonly page: number;
   readonly facets?: readonly ('person' | 'place' | 'type' | 'language' | 'archive' | 'subject')[];

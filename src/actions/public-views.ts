@@ -17,6 +17,7 @@ const UNKNOWN: View = { kind: 'unknown' };
 export class PublicViews {
   readonly #ports: Pick<Ports, 'records' | 'world'>;
   readonly #kept: Record<Depth, Map<RecordId, View>> = { whole: new Map(), description: new Map() };
+  readonly #orders = new Map<RecordId, readonly RecordId[]>();
   #seq = -1;
   #day = '';
 
@@ -30,6 +31,7 @@ export class PublicViews {
     const day = this.#ports.world.today();
     if (day !== this.#day || this.#seq < 0) this.#forgetAll();
     else if (seq !== this.#seq) await this.#forgetSince(this.#seq);
+    if (seq !== this.#seq) this.#orders.clear();
     this.#seq = seq;
     this.#day = day;
     return seq;
@@ -77,6 +79,15 @@ export class PublicViews {
       open = next;
     }
     return labels;
+  }
+
+  /** The order of a collection's documents, read once until anything public changes. */
+  async orderOf(collection: RecordId, read: () => Promise<readonly RecordId[]>): Promise<readonly RecordId[]> {
+    const known = this.#orders.get(collection);
+    if (known) return known;
+    const order = await read();
+    this.#orders.set(collection, order);
+    return order;
   }
 
   #keep(kept: Map<RecordId, View>, id: RecordId, view: View, limit: number): void {

@@ -7,8 +7,9 @@ import type { LinkTarget, Text } from '../core/text.ts';
 import type { Ports } from './archive.ts';
 import type { PassageLabel, ReadAnswer, RecordPage } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
+import { surroundingsOf } from './surroundings.ts';
 
-type Deps = Pick<Ports, 'records' | 'world'> & { readonly views: PublicViews };
+type Deps = Pick<Ports, 'records' | 'world' | 'index'> & { readonly views: PublicViews };
 
 /** What a reader gets who asks for a record by its id, or by a number that it bore elsewhere before. */
 export async function readRecord(
@@ -61,8 +62,12 @@ async function answer(deps: Deps, view: View): Promise<ReadAnswer> {
 
 /** A public record with the labels of all that it refers to, and where its links lead. */
 export async function pageOf(deps: Deps, view: PublicRecord): Promise<RecordPage> {
-  const [labels, links] = await Promise.all([deps.views.labels(referencesOf(view.record)), linkLabels(deps, view)]);
-  return { view, label: labelOf(view), labels, links };
+  const [labels, links, around] = await Promise.all([
+    deps.views.labels(referencesOf(view.record)),
+    linkLabels(deps, view),
+    surroundingsOf(deps, view),
+  ]);
+  return { view, label: labelOf(view), labels, links, ...around };
 }
 
 function textsOf({ record }: PublicRecord): readonly Text[] {

@@ -34,6 +34,7 @@ export const FACET_FIELDS = [
   'said-by',
   'release',
   'event',
+  'term',
   'letter',
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];

@@ -26,7 +26,7 @@ export interface RecordStore {
   byNameKey(kind: RecordKind, keys: readonly string[]): Promise<ReadonlyMap<string, readonly RecordId[]>>;
   /** Records whose head or published version refers to this one, by id, from `after` on. */
   referring(to: RecordId, after: RecordId | undefined, limit: number): Promise<readonly RecordId[]>;
-  /** Records merged into this one. */
+  /** Records whose state is now merged into this one, by id. */
   mergedInto(id: RecordId): Promise<readonly RecordId[]>;
   /** Standings by id, from `after` on. */
   list(
@@ -34,7 +34,10 @@ export interface RecordStore {
     after: RecordId | undefined,
     limit: number,
   ): Promise<readonly Standing[]>;
-  /** How many records there are of each kind in each state; `notHeld` among published documents. */
+  /**
+   * How many records there are of each kind in each state. `notHeld`: how many of those are in state
+   * `published` and known but not held by their last edition; 0 for other states and kinds.
+   */
   counts(): Promise<readonly StoreCount[]>;
   /** Appends versions and changes standings, and appends to the list of public changes, in one stroke. */
   commit(commit: Commit): Promise<Result<Committed, VersionConflict>>;
@@ -60,6 +63,11 @@ export interface StoreCount {
   readonly notHeld: number;
 }
 
+/**
+ * What is written in one stroke. The changes are made in their order, so that a record may come twice
+ * if the second expects the revision that the first makes; the first conflict refuses the whole.
+ * Public changes are numbered in the order of `changes`, then of `announce`.
+ */
 export interface Commit {
   readonly at: string;
   readonly by: string;
@@ -80,7 +88,7 @@ export interface RecordChange {
     readonly fromFile?: string;
     readonly draftDigest?: string;
   };
-  /** Makes the head (after the above) an edition. */
+  /** Makes the head (after the above) an edition. The state stays as it is unless `state` says another. */
   readonly publish?: { readonly why?: string };
   readonly state?: LifecycleState;
   readonly restrictions?: readonly Restriction[];

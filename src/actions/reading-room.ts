@@ -1,0 +1,67 @@
+import type { RecordId } from '../core/id.ts';
+import type { ArchiveRecord } from '../core/record.ts';
+import type { Ports, ReadingRoom } from './archive.ts';
+import { browseAuthorities, browseCollections, browseHome } from './browse.ts';
+import { browseSource } from './browse-source.ts';
+import { listDocuments } from './list-documents.ts';
+import { PublicViews } from './public-views.ts';
+import { readRecord } from './read-record.ts';
+import { rowsOf } from './rows.ts';
+import { search } from './search.ts';
+
+const SUGGESTIONS = 8;
+
+/** Opens the archive to readers: every question is answered from what is public at that moment. */
+export function openReadingRoom(ports: Ports): ReadingRoom {
+  const views = new PublicViews(ports);
+  const deps = { ...ports, views };
+  const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
+    await views.refresh();
+    return answer();
+  };
+  return {
+    settings: ports.settings,
+    lastChange: () => views.refresh(),
+    read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
+    documents: (of) => fresh(() => listDocuments(deps, of)),
+    search: (request) => fresh(() => search(deps, request)),
+    suggest: (letters) => fresh(() => suggest(deps, letters)),
+    home: () => fresh(() => browseHome(deps)),
+    collections: () => fresh(() => browseCollections(deps)),
+    authorities: (asked) => fresh(() => browseAuthorities(deps, asked)),
+    source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
+    file: (digest) => fresh(() => publicFile(deps, digest)),
+  };
+}
+
+type Deps = Ports & { readonly views: PublicViews };
+
+async function suggest({ index, views }: Deps, letters: string): ReturnType<ReadingRoom['suggest']> {
+  const suggestions = await index.suggest({ letters, limit: SUGGESTIONS });
+  const ids = suggestions.map(({ id }) => id);
+  return rowsOf(ids, await views.views(ids, 'description'), () => ({}));
+}
+
+/** A file leaves only through a public record that shows it: who bears it is asked, never the file store alone. */
+async function publicFile({ records, files, views }: Deps, digest: string): ReturnType<ReadingRoom['file']> {
+  const bearers: readonly RecordId[] = await records.showingFile(digest);
+  for (const view of (await views.views(bearers, 'description')).values()) {
+    if (view.kind !== 'public') continue;
+    const mediaType = mediaTypeOf(view.view.record, digest);
+    if (mediaType === undefined) continue;
+    const bytes = await files.open(digest);
+    return bytes && { bytes, mediaType };
+  }
+  return undefined;
+}
+
+function mediaTypeOf(record: ArchiveRecord, digest: string): string | undefined {
+  if (record.kind === 'collection') return record.image?.digest === digest ? record.image.mediaType : undefined;
+  if (record.kind !== 'document') return undefined;
+  for (const rendition of record.renditions) {
+    if (rendition.kind !== 'facsimile') continue;
+    const page = rendition.pages.find(({ image }) => image.digest === digest);
+    if (page) return page.image.mediaType;
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import type { Collection } from '../core/collection.ts';
+import { kindOf, type RecordId } from '../core/id.ts';
+import { labelOf, type Label } from '../core/label.ts';
+import type { HistoricalEvent } from '../core/event.ts';
+import type { PublicRecord } from '../core/public-record.ts';
+import type { RecordStore } from '../ports/record-store.ts';
+import type { SearchIndex } from '../ports/search-index.ts';
+import { browseCollections } from './browse.ts';
+import type { CollectionRow, RecordPage } from './pages.ts';
+import type { PublicViews } from './public-views.ts';
+import { rowOf } from './rows.ts';
+
+export interface Around {
+  readonly records: RecordStore;
+  readonly index: SearchIndex;
+  readonly views: PublicViews;
+}
+
+type Surroundings = Pick<RecordPage, 'trail' | 'neighbours' | 'events' | 'children'>;
+type Event = NonNullable<RecordPage['events']>[number];
+
+const DEEPEST = 12;
+const MOST_REFERRING = 200;
+
+/** What stands around a record: the collections above it, its neighbours in order, the events it is an account of. */
+export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<Surroundings> {
+  const { record } = view;
+  switch (record.kind) {
+    case 'document': {
+      const first = record.collections[0]?.collection;
+      const [trail, neighbours, events] = await Promise.all([
+        trailTo(deps.views, first),
+        first ? neighboursOf(deps, first, view.id) : undefined,
+        eventsOf(deps, view.id),
+      ]);
+      return { trail, events, ...(neighbours ? { neighbours } : {}) };
+    }
+    case 'collection':
+      return { trail: await trailTo(deps.views, record.parents[0]?.collection), children: childrenOf(await browseCollections(deps), view.id) };
+    case 'event':
+      return { events: [await eventOf(deps.views, { ...view, record })] };
+    case 'agent': case 'place': case 'subject': case 'repository': case 'unit': case 'term':
+      return {};
+  }
+}
+
+/** From the outermost collection to this one, itself included. */
+async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<readonly Label[]> {
+  const trail: Label[] = [];
+  const seen = new Set<RecordId>();
+  for (let at = id; at && !seen.has(at) && trail.length < DEEPEST; ) {
+    seen.add(at);
+    const collection = await publicCollection(views, at);
+    if (!collection) break;
+    trail.unshift(labelOf(collection));
+    at = collection.record.parents[0]?.collection;
+  }
+  return trail;
+}
+
+async function publicCollection(views: PublicViews, id: RecordId): Promise<PublicRecord<Collection> | undefined> {
+  const view = await views.view(id, 'description');
+  return view.kind === 'public' && view.view.record.kind === 'collection' ? { ...view.view, record: view.view.record } : undefined;
+}
+
+async function neighboursOf(deps: Around, collection: RecordId, document: RecordId): Promise<RecordPage['neighbours']> {
+  const order = await deps.views.orderOf(collection, async () => {
+    const ids: RecordId[] = [];
+    const filters = [{ field: 'kind', condition: 'is', values: ['document'] }, { field: 'collection', condition: 'is', values: [collection] }] as const;
+    for await (const id of deps.index.scan({ node: { kind: 'everything' }, filters })) ids.push(id);
+    return ids;
+  });
+  const at = order.indexOf(document);
+  const before = at > 0 ? order[at - 1] : undefined;
+  const after = at >= 0 ? order[at + 1] : undefined;
+  const labels = await deps.views.labels([collection, ...(before ? [before] : []), ...(after ? [after] : [])]);
+  const home = labels.get(collection);
+  const [beforeLabel, afterLabel] = [before && labels.get(before), after && labels.get(after)];
+  return home && { collection: home, ...(beforeLabel ? { before: beforeLabel } : {}), ...(afterLabel ? { after: afterLabel } : {}) };
+}
+
+async function eventsOf(deps: Around, document: RecordId): Promise<readonly Event[]> {
+  const referring = await deps.records.referring(document, undefined, MOST_REFERRING);
+  const ids = referring.filter((id) => kindOf(id) === 'event');
+  if (ids.length === 0) return [];
+  const events: Event[] = [];
+  for (const view of (await deps.views.views(ids, 'description')).values()) {
+    if (view.kind !== 'public' || view.view.record.kind !== 'event') continue;
+    const { record } = view.view;
+    if (record.accounts.some((account) => account.document === document)) events.push(await eventOf(deps.views, { ...view.view, record }));
+  }
+  return events;
+}
+
+async function eventOf(views: PublicViews, event: PublicRecord<HistoricalEvent>): Promise<Event> {
+  const documents = await views.views(event.record.accounts.map((account) => account.document), 'description');
+  const accounts = event.record.accounts.flatMap(({ document, side }) => {
+    const view = documents.get(document);
+    return view?.kind === 'public' ? [{ row: rowOf(view.view), side }] : [];
+  });
+  return { event: labelOf(event), accounts };
+}
+
+function childrenOf(forest: readonly CollectionRow[], id: RecordId): readonly CollectionRow[] {
+  for (const one of forest) {
+    if (one.row.label.id === id) return one.children;
+    const found = childrenOf(one.children, id);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
