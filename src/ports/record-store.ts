@@ -30,7 +30,11 @@ export interface RecordStore {
   mergedInto(id: RecordId): Promise<readonly RecordId[]>;
   /** Standings by id, from `after` on. */
   list(
-    filter: { readonly kind?: RecordKind; readonly state?: LifecycleState['kind'] },
+    filter: {
+      readonly kind?: RecordKind;
+      readonly state?: LifecycleState['kind'];
+      readonly isRestricted?: boolean;
+    },
     after: RecordId | undefined,
     limit: number,
   ): Promise<readonly Standing[]>;
@@ -92,6 +96,8 @@ export interface RecordChange {
   readonly publish?: { readonly why?: string };
   readonly state?: LifecycleState;
   readonly restrictions?: readonly Restriction[];
+  /** What is to be remembered of the last import where this version is not one itself: a merge's. */
+  readonly imported?: Standing['imported'];
   /** Appends to the list of public changes. */
   readonly announce?: PublicChange['change'];
 }
