@@ -1,0 +1,318 @@
+import type { Problem, ProblemCode } from '../core/problem.ts';
+
+/** A problem in words: what is so, and what can be done. */
+export interface SaidProblem {
+  readonly sentence: string;
+  readonly wayOut: string;
+}
+
+/** The words of a code. `{value}`, `{file}`, `{line}`, `{field}`, `{record}` and the facts by name are filled in. */
+interface Words {
+  readonly sentence: string;
+  readonly wayOut: string;
+}
+
+/** The English words of every code; the type holds that none is missing. */
+export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
+  'file-unreadable': {
+    sentence: 'This file could not be read.',
+    wayOut: 'See that it exists, is a file, and may be read by you.',
+  },
+  'format-unknown': {
+    sentence: 'The format of this file was not recognised.',
+    wayOut: 'Name it with --format, or give a mapping file with --mapping. The original is kept.',
+  },
+  'encoding-wrong': {
+    sentence: 'Some bytes are not what the encoding {encoding} allows; they stand as \uFFFD.',
+    wayOut: 'Save the file as UTF-8, or let it declare its encoding, and import it again.',
+  },
+  'encoding-guessed': {
+    sentence: 'No encoding is declared and it is not UTF-8: it was read as {encoding}.',
+    wayOut: 'If letters look wrong, save the file as UTF-8 and import it again.',
+  },
+  'too-large': {
+    sentence: 'This is larger than is taken in ({limit}).',
+    wayOut: 'Divide it, and import the parts.',
+  },
+  'line-too-long': {
+    sentence: 'A line is longer than is taken in ({limit}).',
+    wayOut: 'See whether the file is what it says it is; divide the line if it is.',
+  },
+  'not-an-image': {
+    sentence: 'This is named as an image, but its bytes are not one that can be shown.',
+    wayOut: 'Give the image as JPEG, PNG, TIFF or WebP.',
+  },
+  'xml-broken': {
+    sentence: 'The XML is broken here: {message}',
+    wayOut: 'Mend the file and import it again; what could be read of it is in.',
+  },
+  'xml-entity-refused': {
+    sentence:
+      'The entity declared here is refused, for it can make a small file very large or read other files.',
+    wayOut: 'Write out what the entity stands for, and take away its declaration.',
+  },
+  'xml-entity-unknown': {
+    sentence: 'The entity {value} is not known; it stands as it is written.',
+    wayOut: 'Write the character itself instead of the entity.',
+  },
+  'xml-doctype-ignored': {
+    sentence: 'The file names a document type elsewhere; it was not fetched.',
+    wayOut: 'Nothing needs to be done, unless entities of that type are missing in the text.',
+  },
+  'xml-too-deep': {
+    sentence: 'The elements are nested deeper than is taken in ({limit}).',
+    wayOut: 'See whether the file is what it says it is.',
+  },
+  'element-not-understood': {
+    sentence: 'The element {value} is not understood here; its text is shown.',
+    wayOut:
+      'Nothing is lost. If it should be more than text, say so where problems of Unsealed are reported.',
+  },
+  'text-without-place': {
+    sentence: 'This text stands where no text is expected, and is shown nowhere else.',
+    wayOut: 'Move it into a paragraph, and import the file again.',
+  },
+  'zip-broken': {
+    sentence: 'The zip cannot be opened, or a file in it cannot be unpacked.',
+    wayOut: 'Make the zip again, or unpack it and import the folder.',
+  },
+  'zip-bomb': {
+    sentence: 'This would unpack to more than is taken in ({limit}).',
+    wayOut: 'If it is honest, unpack it and import the folder.',
+  },
+  'zip-path-refused': {
+    sentence: 'The zip names a file outside itself: {value}. That file was left out.',
+    wayOut: 'Make the zip again from within its folder, if the file belongs to it.',
+  },
+  'zip-too-many': {
+    sentence: 'The zip holds more files than are taken in ({limit}).',
+    wayOut: 'Unpack it and import the folder.',
+  },
+  'zip-encrypted': {
+    sentence: 'A file in the zip is locked by a password.',
+    wayOut: 'Unpack it with the password, and import the folder.',
+  },
+  'csv-quote-open': {
+    sentence: 'A quotation mark is opened here and never closed.',
+    wayOut: 'Close it, or double it ("") where it is part of the value. Rows before it are in.',
+  },
+  'csv-row-length': {
+    sentence: 'This row has {actual} values under {expected} columns.',
+    wayOut: 'See whether a value with a separator in it lacks its quotation marks.',
+  },
+  'column-unmapped': {
+    sentence: 'The column {value} is not known; its values are kept under their own name.',
+    wayOut: 'Say what it means in a mapping file (--mapping), and import again.',
+  },
+  'column-missing': {
+    sentence: 'A column that is needed is missing: {value}.',
+    wayOut: 'Add the column, or say in a mapping file (--mapping) which other one it is.',
+  },
+  'mapping-broken': {
+    sentence: 'The mapping file cannot be followed here: {message}',
+    wayOut: 'The reference page on formats shows what a mapping may say.',
+  },
+  'json-broken': {
+    sentence: 'This is not JSON.',
+    wayOut: 'Mend this line; the others are in.',
+  },
+  'record-broken': {
+    sentence: 'This is not a record as we know one: {message}',
+    wayOut: 'Compare it with what "unsealed get ID --draft" prints.',
+  },
+  'front-matter-broken': {
+    sentence: 'The front matter is not YAML that can be read: {message}',
+    wayOut: 'Mend it between its two lines "---", and import the file again.',
+  },
+  'date-not-read': {
+    sentence: 'The date {value} was not understood; its words are kept and shown.',
+    wayOut:
+      'Write it as EDTF beside its words ("1945-07", "1945?", "1946/1948"), where a date filter should find it.',
+  },
+  'date-impossible': {
+    sentence: 'There is no such day as {value}; its words are kept and shown.',
+    wayOut: 'See the original, and correct the date or mark it as doubtful.',
+  },
+  'date-doubtful': {
+    sentence: 'The date {value} is not likely for a document of this collection.',
+    wayOut: 'See the original; if the date is right, nothing needs to be done.',
+  },
+  'language-not-read': {
+    sentence: 'The language {value} is not known.',
+    wayOut: 'Give it as a BCP 47 tag ("ru", "zh-Hant") or by its English name.',
+  },
+  'source-not-parsed': {
+    sentence: 'The source line could not be taken apart; it stands whole.',
+    wayOut:
+      'Nothing is lost. Write repository and reference ("RGASPI, f. 558, op. 11, d. 97") to list it with its file.',
+  },
+  'id-twice': {
+    sentence: 'The id {value} was used before in what is imported; only the first was taken in.',
+    wayOut: 'Give each record an id of its own.',
+  },
+  'reference-unknown': {
+    sentence: 'What this refers to is not here: {value}. Its words stand without a link.',
+    wayOut: 'Import what it refers to, then this again.',
+  },
+  'title-missing': {
+    sentence: 'This record has no title.',
+    wayOut: 'Give it one; until then its id stands in its place.',
+  },
+  'rights-not-read': {
+    sentence:
+      'The rights statement {value} names none of the known licences or statements; its words are kept.',
+    wayOut: 'Add the address of a statement of rightsstatements.org or Creative Commons.',
+  },
+  'file-missing': {
+    sentence: 'A file that this record names did not come with it: {value}.',
+    wayOut: 'Put the file beside the record, and import both again.',
+  },
+  'alignment-unequal': {
+    sentence: 'The texts have unequal numbers of parts, so that they stand side by side only in part.',
+    wayOut: 'See where they part, and align them by hand.',
+  },
+  'name-ambiguous': {
+    sentence: 'The name {value} may be one of several people; it was linked to none of those before.',
+    wayOut: '"unsealed agents candidates" lists who may be one; "unsealed merge" joins them.',
+  },
+  'version-conflict': {
+    sentence: 'Somebody changed this record in the meantime; nothing was overwritten.',
+    wayOut: 'See what stands now ("unsealed get {record} --draft"), bring the two together, and save again.',
+  },
+  'not-found': {
+    sentence: 'There is no {value} here.',
+    wayOut: 'See that the id is whole; "unsealed get /search?q=…" finds records by their words.',
+  },
+  'not-allowed': {
+    sentence: 'This cannot be done: {why}',
+    wayOut: '"unsealed get ID --draft" shows how the record stands.',
+  },
+  'already-so': {
+    sentence: 'It is so already; nothing was changed.',
+    wayOut: 'Nothing needs to be done.',
+  },
+  'kind-mismatch': {
+    sentence: 'These are not of one kind: {value}.',
+    wayOut: 'Give two records of the same kind.',
+  },
+  'disk-full': {
+    sentence: 'The disk is full. What was being written was taken back, and the archive is whole.',
+    wayOut: 'Make room, and do it again: it goes on where it stopped.',
+  },
+  'not-an-archive': {
+    sentence: 'This folder is not an archive: it holds no unsealed.json.',
+    wayOut: 'Name the folder with --dir or UNSEALED_DIR, or make an archive with "unsealed init".',
+  },
+  'archive-exists': {
+    sentence: 'There is an archive in this folder already.',
+    wayOut: 'Choose another folder; "unsealed status" shows what is in this one.',
+  },
+  'archive-newer': {
+    sentence: 'This archive was written by a newer Unsealed than this one.',
+    wayOut: 'Install the newer version; this one has changed nothing.',
+  },
+  'index-behind': {
+    sentence: 'The search index does not cover the newest records.',
+    wayOut: '"unsealed reindex" brings it up to date.',
+  },
+  'digest-wrong': {
+    sentence: 'The bytes of this original are not the ones that were kept.',
+    wayOut: 'Take the file from a backup; its name is its digest.',
+  },
+  'archive-locked': {
+    sentence: 'Another process is at work in this archive.',
+    wayOut: 'Wait until it has ended, or end it, and try again.',
+  },
+  'query-not-understood': {
+    sentence: 'A part of the question was not understood, and was looked for as words: {value}.',
+    wayOut: 'The page of help on searching shows what a question may say.',
+  },
+  'query-too-long': {
+    sentence: 'The question is longer than is read ({limit}); its end was left out.',
+    wayOut: 'Ask with fewer words.',
+  },
+  'query-too-deep': {
+    sentence: 'The question has more brackets within brackets than are read ({limit}).',
+    wayOut: 'Ask with fewer brackets.',
+  },
+  'field-unknown': {
+    sentence: 'There is no field {value} to search in; it was looked for as words.',
+    wayOut: 'The page of help on searching lists the fields.',
+  },
+  'value-not-read': {
+    sentence: 'The value {value} was not understood for {field}.',
+    wayOut: 'The page of help on searching shows what a field may be asked.',
+  },
+  'command-unknown': {
+    sentence: 'There is no command {value}.',
+    wayOut: '"unsealed help" lists the commands.',
+  },
+  'option-wrong': {
+    sentence: 'The option {field} is not right.',
+    wayOut: '"unsealed {command} --help" shows how the command is used.',
+  },
+  'argument-missing': {
+    sentence: '{field} is missing.',
+    wayOut: '"unsealed {command} --help" shows how the command is used.',
+  },
+  'address-unknown': {
+    sentence: 'The site has no page at {value}.',
+    wayOut: 'Addresses begin with "/"; "unsealed get /" is the first page.',
+  },
+  'setting-wrong': {
+    sentence: 'The setting {field} is not right; expected: {expected}.',
+    wayOut: 'Correct it in this file; the reference page on settings shows each.',
+  },
+};
+
+/** Sentences that say more where a fact says which case it is; the way out is the code's. */
+const BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'option-wrong': {
+    unknown: 'There is no option {field} of "unsealed {command}".',
+    'takes-nothing': '{field} takes no value.',
+    'needs-value': '{field} needs a value: {takes}.',
+    'not-one-of': '{field} cannot be {value}; it is one of: {words}.',
+    'too-many': '{field} is one argument too many.',
+    'not-a-day': '{field} is to be a day such as 2031-04-01.',
+    'not-a-number': '{field} is to be a whole number from {least} to {most}.',
+    'not-together': '{field} and {other} cannot both be given.',
+    'in-use': 'The port {value} is taken by another process.',
+  },
+};
+
+/** Ways out that differ where a fact says which case it is. */
+const WAYS_BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'option-wrong': { 'in-use': 'Choose another: PORT=4849 npm start, or unsealed serve --port 4849.' },
+};
+
+/** Says a problem in English: one sentence, and the way out. */
+export function sayProblem(problem: Problem): SaidProblem {
+  const words = PROBLEM_WORDS[problem.code];
+  const why = String(problem.facts?.['why'] ?? '');
+  const sentence = BY_FACT[problem.code]?.[why] ?? words.sentence;
+  const wayOut = WAYS_BY_FACT[problem.code]?.[why] ?? words.wayOut;
+  const meant = problem.facts?.['meant'];
+  return {
+    sentence: fill(sentence, problem) + (meant === undefined ? '' : ` Did you mean "${meant}"?`),
+    wayOut: fill(wayOut, problem),
+  };
+}
+
+/** Fills in what is known; what is not leaves no hole: the brackets or the colon around it go with it. */
+function fill(template: string, { where, value, facts }: Problem): string {
+  const known: Readonly<Record<string, string | number | undefined>> = {
+    ...facts,
+    ...where,
+    value: value === undefined ? undefined : quoted(value),
+  };
+  return template
+    .replace(/( \(|: ?|, and not )?\{([\w-]+)\}(\))?/g, (_, before = '', name: string, after = '') =>
+      known[name] === undefined ? fallback(before) : `${before}${known[name]}${after}`,
+    )
+    .replace(/ {2,}/g, ' ')
+    .replace(/([^.?!…"”])$/, '$1.');
+}
+
+const fallback = (before: string): string => (before === '' ? 'this' : '');
+
+const quoted = (value: string): string => `“${value.length > 80 ? `${value.slice(0, 79)}…` : value}”`;
