@@ -87,9 +87,16 @@ export function survivorChange(kept: Loaded, record: Authority, why: string): Re
   return {
     id: standing.id, kind: record.kind, expected: standing.revision,
     ...(record === kept.record ? {} : { version: { record, why } }),
+    ...(record === kept.record ? {} : importedAfter(standing)),
     ...(isPublic && record !== kept.record ? { publish: { why } } : {}),
     ...(isPublic ? { announce: 'public' as const } : {}),
   };
+}
+
+/** A merge's version is no hand's: the next import of the same draft still finds its own work. */
+function importedAfter(standing: Standing): Pick<RecordChange, 'imported'> {
+  const { imported, head } = standing;
+  return imported?.version === head ? { imported: { ...imported, version: head + 1 } } : {};
 }
 
 async function commitBoth(deps: Deps, into: RecordId, other: RecordId, changes: readonly RecordChange[], act: Act): Promise<Result<Standing, Problem>> {

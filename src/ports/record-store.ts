@@ -26,6 +26,8 @@ export interface RecordStore {
   byNameKey(kind: RecordKind, keys: readonly string[]): Promise<ReadonlyMap<string, readonly RecordId[]>>;
   /** Records whose head or published version refers to this one, by id, from `after` on. */
   referring(to: RecordId, after: RecordId | undefined, limit: number): Promise<readonly RecordId[]>;
+  /** Records whose head or published version shows a file (`filesOf` in core/files-of.ts), by its digest. */
+  showingFile(digest: string): Promise<readonly RecordId[]>;
   /** Records whose state is now merged into this one, by id. */
   mergedInto(id: RecordId): Promise<readonly RecordId[]>;
   /** Standings by id, from `after` on. */
@@ -97,7 +99,7 @@ export interface RecordChange {
   readonly state?: LifecycleState;
   readonly restrictions?: readonly Restriction[];
   /** What is to be remembered of the last import where this version is not one itself: a merge's. */
-  readonly imported?: Standing['imported'];
+  readonly imported?: NonNullable<Standing['imported']>;
   /** Appends to the list of public changes. */
   readonly announce?: PublicChange['change'];
 }
