@@ -17,20 +17,37 @@ const MOST_CHILDREN = 2000;
 export const segmentOf = (code: string): string => code.replaceAll('/', '~');
 
 /** From the repository down one path: what lies under it, and the documents in it, held and not held. */
-export async function browseSource(deps: Deps, repository: string, segments: readonly string[], page: number): Promise<SourcePage | undefined> {
+export async function browseSource(
+  deps: Deps,
+  repository: string,
+  segments: readonly string[],
+  page: number,
+): Promise<SourcePage | undefined> {
   const id = parseId(repository);
   const view = id && (await deps.views.view(id, 'description'));
   if (!id || view?.kind !== 'public' || view.view.record.kind !== 'repository') return undefined;
   const path = [id, ...segments].join('/');
   const answer = await deps.index.search({
-    node: { kind: 'everything' }, filters: segments.length > 0 ? [{ field: 'unit', condition: 'is', values: [path] }] : [],
-    sort: 'earliest', offset: 0, limit: 0, facets: [{ field: 'unit', limit: MOST_CHILDREN, under: `${path}/` }], passages: 0,
+    node: { kind: 'everything' },
+    filters: segments.length > 0 ? [{ field: 'unit', condition: 'is', values: [path] }] : [],
+    sort: 'earliest',
+    offset: 0,
+    limit: 0,
+    facets: [{ field: 'unit', limit: MOST_CHILDREN, under: `${path}/` }],
+    passages: 0,
   });
   const units = await unitsAlong(deps, id);
-  const counted = new Map((answer.facets.get('unit')?.values ?? []).map(({ value, count }) => [value, count]));
-  for (const unitPath of units.keys()) if (isChild(unitPath, path) && !counted.has(unitPath)) counted.set(unitPath, 0);
-  const documents = await listDocuments(deps, segments.length > 0 ? { field: 'unit', value: path, page } : { field: 'archive', value: id, page });
-  if (segments.length > 0 && documents.total === 0 && counted.size === 0 && !units.has(path)) return undefined;
+  const counted = new Map(
+    (answer.facets.get('unit')?.values ?? []).map(({ value, count }) => [value, count]),
+  );
+  for (const unitPath of units.keys())
+    if (isChild(unitPath, path) && !counted.has(unitPath)) counted.set(unitPath, 0);
+  const documents = await listDocuments(
+    deps,
+    segments.length > 0 ? { field: 'unit', value: path, page } : { field: 'archive', value: id, page },
+  );
+  if (segments.length > 0 && documents.total === 0 && counted.size === 0 && !units.has(path))
+    return undefined;
   const unit = units.get(path);
   return {
     repository: await pageOf(deps, view.view),
@@ -40,33 +57,61 @@ export async function browseSource(deps: Deps, repository: string, segments: rea
       return { segment, code: segment.replaceAll('~', '/'), label: step?.label ?? '' };
     }),
     ...(unit ? { unit } : {}),
-    children: [...counted].map(([value, count]) => child(value, count, units.get(value))).sort(byOrder).map(({ order: _order, ...rest }) => rest),
+    children: [...counted]
+      .map(([value, count]) => child(value, count, units.get(value)))
+      .sort(byOrder)
+      .map(({ order: _order, ...rest }) => rest),
     documents,
   };
 }
 
-const isChild = (path: string, parent: string): boolean => path.startsWith(`${parent}/`) && !path.slice(parent.length + 1).includes('/');
+const isChild = (path: string, parent: string): boolean =>
+  path.startsWith(`${parent}/`) && !path.slice(parent.length + 1).includes('/');
 
-function child(value: string, documents: number, unit: PublicRecord<Unit> | undefined): SourcePage['children'][number] & { readonly order: number } {
+function child(
+  value: string,
+  documents: number,
+  unit: PublicRecord<Unit> | undefined,
+): SourcePage['children'][number] & { readonly order: number } {
   const segment = value.slice(value.lastIndexOf('/') + 1);
-  const step: ReferenceStep = unit?.record.path.at(-1) ?? { level: 'file', code: segment.replaceAll('~', '/') };
+  const step: ReferenceStep = unit?.record.path.at(-1) ?? {
+    level: 'file',
+    code: segment.replaceAll('~', '/'),
+  };
   const title = unit?.record.titles[0];
-  return { step, segment, documents, order: unit?.record.order ?? Number.MAX_SAFE_INTEGER, ...(title ? { title } : {}) };
+  return {
+    step,
+    segment,
+    documents,
+    order: unit?.record.order ?? Number.MAX_SAFE_INTEGER,
+    ...(title ? { title } : {}),
+  };
 }
 
-const byOrder = (a: { readonly order: number; readonly segment: string }, b: { readonly order: number; readonly segment: string }): number =>
-  a.order - b.order || a.segment.localeCompare(b.segment, 'en', { numeric: true });
+const byOrder = (
+  a: { readonly order: number; readonly segment: string },
+  b: { readonly order: number; readonly segment: string },
+): number => a.order - b.order || a.segment.localeCompare(b.segment, 'en', { numeric: true });
 
 /** Every described unit of a repository, by its path. */
-async function unitsAlong(deps: Deps, repository: RecordId): Promise<ReadonlyMap<string, PublicRecord<Unit>>> {
+async function unitsAlong(
+  deps: Deps,
+  repository: RecordId,
+): Promise<ReadonlyMap<string, PublicRecord<Unit>>> {
   const ids: RecordId[] = [];
-  const filters = [{ field: 'kind', condition: 'is', values: ['unit'] }, { field: 'archive', condition: 'is', values: [repository] }] as const;
+  const filters = [
+    { field: 'kind', condition: 'is', values: ['unit'] },
+    { field: 'archive', condition: 'is', values: [repository] },
+  ] as const;
   for await (const id of deps.index.scan({ node: { kind: 'everything' }, filters })) ids.push(id);
   const units = new Map<string, PublicRecord<Unit>>();
   for (const view of (await deps.views.views(ids, 'description')).values()) {
     if (view.kind !== 'public' || view.view.record.kind !== 'unit') continue;
     const { record } = view.view;
-    units.set([repository, ...record.path.map((step) => segmentOf(step.code))].join('/'), { ...view.view, record });
+    units.set([repository, ...record.path.map((step) => segmentOf(step.code))].join('/'), {
+      ...view.view,
+      record,
+    });
   }
   return units;
 }

@@ -28,16 +28,27 @@ async function idsOf(deps: Deps, filters: readonly Filter[]): Promise<RecordId[]
 export async function browseCollections(deps: Deps): Promise<readonly CollectionRow[]> {
   const ids = await idsOf(deps, [ofKind('collection')]);
   const views = await deps.views.views(ids, 'description');
-  const counts = await deps.index.countValues({ node: everything, filters: [ofKind('document')] }, 'collection', ids);
+  const counts = await deps.index.countValues(
+    { node: everything, filters: [ofKind('document')] },
+    'collection',
+    ids,
+  );
   const open: PublicRecord<Collection>[] = [];
   for (const view of views.values()) {
-    if (view.kind === 'public' && view.view.record.kind === 'collection') open.push({ ...view.view, record: view.view.record });
+    if (view.kind === 'public' && view.view.record.kind === 'collection')
+      open.push({ ...view.view, record: view.view.record });
   }
   const isOpen = new Set(open.map((view) => view.id));
-  const children = new Map<RecordId | 'top', { readonly view: PublicRecord<Collection>; readonly sequence: number }[]>();
+  const children = new Map<
+    RecordId | 'top',
+    { readonly view: PublicRecord<Collection>; readonly sequence: number }[]
+  >();
   for (const view of open) {
     const parents = view.record.parents.filter((parent) => isOpen.has(parent.collection));
-    const places = parents.length > 0 ? parents.map((parent) => ({ at: parent.collection, sequence: parent.sequence })) : [{ at: 'top' as const, sequence: 0 }];
+    const places =
+      parents.length > 0
+        ? parents.map((parent) => ({ at: parent.collection, sequence: parent.sequence }))
+        : [{ at: 'top' as const, sequence: 0 }];
     for (const { at, sequence } of places) {
       const list = children.get(at) ?? [];
       list.push({ view, sequence });
@@ -49,15 +60,25 @@ export async function browseCollections(deps: Deps): Promise<readonly Collection
 
 function grow(
   at: RecordId | 'top',
-  children: ReadonlyMap<RecordId | 'top', readonly { readonly view: PublicRecord<Collection>; readonly sequence: number }[]>,
+  children: ReadonlyMap<
+    RecordId | 'top',
+    readonly { readonly view: PublicRecord<Collection>; readonly sequence: number }[]
+  >,
   counts: ReadonlyMap<string, number>,
   above: ReadonlySet<string>,
 ): CollectionRow[] {
-  const here = [...(children.get(at) ?? [])].sort((a, b) => a.sequence - b.sequence || titleOrder(a.view, b.view));
+  const here = [...(children.get(at) ?? [])].sort(
+    (a, b) => a.sequence - b.sequence || titleOrder(a.view, b.view),
+  );
   const within = new Set([...above, at]);
   return here.flatMap(({ view }) => {
     if (within.has(view.id)) return [];
-    return [{ row: rowOf(view, { documents: counts.get(view.id) ?? 0 }), children: grow(view.id, children, counts, within) }];
+    return [
+      {
+        row: rowOf(view, { documents: counts.get(view.id) ?? 0 }),
+        children: grow(view.id, children, counts, within),
+      },
+    ];
   });
 }
 
@@ -65,13 +86,36 @@ const titleOrder = (a: PublicRecord<Collection>, b: PublicRecord<Collection>): n
   (a.record.titles[0]?.text ?? '').localeCompare(b.record.titles[0]?.text ?? '', 'en', { numeric: true });
 
 /** Authorities of a kind, by letter, with how many documents each stands in. */
-export async function browseAuthorities(deps: Deps, asked: Parameters<ReadingRoom['authorities']>[0]): Promise<AuthorityList> {
+export async function browseAuthorities(
+  deps: Deps,
+  asked: Parameters<ReadingRoom['authorities']>[0],
+): Promise<AuthorityList> {
   const filters: Filter[] = [ofKind(asked.kind)];
-  if (asked.agentKind) filters.push({ field: 'type', condition: 'is', values: asked.agentKind === 'body' ? ['body', 'office'] : ['person'] });
-  const byLetter = await deps.index.search({ node: everything, filters, sort: 'title', offset: 0, limit: 0, facets: [{ field: 'letter', limit: 200 }], passages: 0 });
+  if (asked.agentKind)
+    filters.push({
+      field: 'type',
+      condition: 'is',
+      values: asked.agentKind === 'body' ? ['body', 'office'] : ['person'],
+    });
+  const byLetter = await deps.index.search({
+    node: everything,
+    filters,
+    sort: 'title',
+    offset: 0,
+    limit: 0,
+    facets: [{ field: 'letter', limit: 200 }],
+    passages: 0,
+  });
   const chosen: Filter[] = asked.letter ? [{ field: 'letter', condition: 'is', values: [asked.letter] }] : [];
   const listing = await ask(deps, {
-    node: everything, filters: [...filters, ...chosen], sort: 'title', page: asked.page, pageSize: PAGE_SIZE.authorities, facets: [], years: false, passages: 0,
+    node: everything,
+    filters: [...filters, ...chosen],
+    sort: 'title',
+    page: asked.page,
+    pageSize: PAGE_SIZE.authorities,
+    facets: [],
+    years: false,
+    passages: 0,
   });
   const counted = await withCounts(deps, asked.kind, listing.rows);
   const letters = [...(byLetter.facets.get('letter')?.values ?? [])]
@@ -80,24 +124,62 @@ export async function browseAuthorities(deps: Deps, asked: Parameters<ReadingRoo
   return { kind: asked.kind, letters, listing: { ...listing, rows: counted } };
 }
 
-const FACET_OF = { agent: 'person', place: 'place', subject: 'subject', event: 'event', repository: 'archive', term: undefined } as const;
+const FACET_OF = {
+  agent: 'person',
+  place: 'place',
+  subject: 'subject',
+  event: 'event',
+  repository: 'archive',
+  term: undefined,
+} as const;
 
-async function withCounts(deps: Deps, kind: keyof typeof FACET_OF, rows: readonly Row[]): Promise<readonly Row[]> {
+async function withCounts(
+  deps: Deps,
+  kind: keyof typeof FACET_OF,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
   const field = FACET_OF[kind];
   if (field === undefined) return rows;
-  const counts = await deps.index.countValues({ node: everything, filters: [ofKind('document')] }, field, rows.map((row) => row.label.id));
+  const counts = await deps.index.countValues(
+    { node: everything, filters: [ofKind('document')] },
+    field,
+    rows.map((row) => row.label.id),
+  );
   return rows.map((row) => ({ ...row, documents: counts.get(row.label.id) ?? 0 }));
 }
 
 /** What the first page says: how much there is, where to begin, what is new, and from when it is. */
 export async function browseHome(deps: Deps): Promise<HomePage> {
   const documents = await deps.index.search({
-    node: everything, filters: [ofKind('document')], sort: 'opened', offset: 0, limit: 6, years: true, passages: 0,
-    facets: [{ field: 'language', limit: 200 }, { field: 'held', limit: 4 }],
+    node: everything,
+    filters: [ofKind('document')],
+    sort: 'opened',
+    offset: 0,
+    limit: 6,
+    years: true,
+    passages: 0,
+    facets: [
+      { field: 'language', limit: 200 },
+      { field: 'held', limit: 4 },
+    ],
   });
-  const kinds = await deps.index.countValues({ node: everything, filters: [] }, 'kind', ['collection', 'repository']);
-  const people = await deps.index.search({ node: everything, filters: [ofKind('agent'), { field: 'type', condition: 'is', values: ['person'] }], sort: 'title', offset: 0, limit: 0, facets: [], passages: 0 });
-  const views = await deps.views.views(documents.hits.map((hit) => hit.id), 'description');
+  const kinds = await deps.index.countValues({ node: everything, filters: [] }, 'kind', [
+    'collection',
+    'repository',
+  ]);
+  const people = await deps.index.search({
+    node: everything,
+    filters: [ofKind('agent'), { field: 'type', condition: 'is', values: ['person'] }],
+    sort: 'title',
+    offset: 0,
+    limit: 0,
+    facets: [],
+    passages: 0,
+  });
+  const views = await deps.views.views(
+    documents.hits.map((hit) => hit.id),
+    'description',
+  );
   const newest = documents.hits.flatMap(({ id }) => {
     const view = views.get(id);
     return view?.kind === 'public' ? [rowOf(view.view)] : [];
@@ -105,8 +187,11 @@ export async function browseHome(deps: Deps): Promise<HomePage> {
   const notHeld = documents.facets.get('held')?.values.find(({ value }) => value === 'not-held')?.count ?? 0;
   return {
     counts: {
-      documents: documents.total - notHeld, notHeld, people: people.total,
-      collections: kinds.get('collection') ?? 0, repositories: kinds.get('repository') ?? 0,
+      documents: documents.total - notHeld,
+      notHeld,
+      people: people.total,
+      collections: kinds.get('collection') ?? 0,
+      repositories: kinds.get('repository') ?? 0,
       languages: (documents.facets.get('language')?.values ?? []).length,
     },
     featured: featured(await browseCollections(deps)),
@@ -118,5 +203,7 @@ export async function browseHome(deps: Deps): Promise<HomePage> {
 const FEATURED = 6;
 
 function featured(collections: readonly CollectionRow[]): readonly CollectionRow[] {
-  return [...collections].sort((a, b) => Number(b.row.isFeatured ?? false) - Number(a.row.isFeatured ?? false)).slice(0, FEATURED);
+  return [...collections]
+    .sort((a, b) => Number(b.row.isFeatured ?? false) - Number(a.row.isFeatured ?? false))
+    .slice(0, FEATURED);
 }

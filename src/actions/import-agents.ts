@@ -25,14 +25,21 @@ export interface Candidate {
 }
 
 /** Merges each of these new persons with one who is here already, where that is certain; the older record stays. */
-export async function* mergeKnownAgents(deps: Deps, ids: readonly RecordId[], by: string): AsyncGenerator<MergeEvent> {
+export async function* mergeKnownAgents(
+  deps: Deps,
+  ids: readonly RecordId[],
+  by: string,
+): AsyncGenerator<MergeEvent> {
   for (const id of ids) {
     const candidates = await candidatesFor(deps, id);
     const same = candidates.filter((candidate) => candidate.verdict === 'same');
     const [only, second] = same;
     if (!only) continue;
     if (second) {
-      yield { kind: 'problem', problem: problem('name-ambiguous', { record: id }, { value: nameOf(only.one) }) };
+      yield {
+        kind: 'problem',
+        problem: problem('name-ambiguous', { record: id }, { value: nameOf(only.one) }),
+      };
       continue;
     }
     const done = await merge(deps, only.other.id, id, only.reason, { by });
@@ -64,20 +71,33 @@ export async function candidatesFor(deps: Deps, id: RecordId): Promise<readonly 
 /** Compared with the survivor and all that was merged into it: any difference keeps them two. */
 function judge(one: KnownPerson, other: KnownPerson): Candidate | undefined {
   const members = [other.agent, ...other.merged];
-  if ([one.agent, ...one.merged].some((mine) => members.some((theirs) => areOfOneList(mine, theirs)))) return undefined;
+  if ([one.agent, ...one.merged].some((mine) => members.some((theirs) => areOfOneList(mine, theirs))))
+    return undefined;
   const verdicts = members.map((member) => comparePersons(one.agent, member));
   const same = verdicts.find((verdict) => verdict.verdict === 'same');
   const different = verdicts.find((verdict) => verdict.verdict === 'different');
-  if (same) return { one, other, verdict: different ? 'maybe' : 'same', reason: different ? different.reason : same.reason };
+  if (same)
+    return {
+      one,
+      other,
+      verdict: different ? 'maybe' : 'same',
+      reason: different ? different.reason : same.reason,
+    };
   const maybe = verdicts.find((verdict) => verdict.verdict === 'maybe');
   return maybe ? { one, other, verdict: 'maybe', reason: maybe.reason } : undefined;
 }
 
-async function agentOf(deps: Deps, id: RecordId): Promise<{ readonly agent: Agent; readonly mergedInto?: RecordId } | undefined> {
+async function agentOf(
+  deps: Deps,
+  id: RecordId,
+): Promise<{ readonly agent: Agent; readonly mergedInto?: RecordId } | undefined> {
   const standing = (await deps.records.standings([id])).get(id);
   const version = standing && (await deps.records.version(id, standing.head, 'description'));
   if (!standing || version?.record.kind !== 'agent') return undefined;
-  return { agent: version.record, ...(standing.state.kind === 'merged' ? { mergedInto: standing.state.into } : {}) };
+  return {
+    agent: version.record,
+    ...(standing.state.kind === 'merged' ? { mergedInto: standing.state.into } : {}),
+  };
 }
 
 async function knownPerson(deps: Deps, id: RecordId): Promise<KnownPerson | undefined> {
@@ -92,7 +112,10 @@ async function knownPerson(deps: Deps, id: RecordId): Promise<KnownPerson | unde
 }
 
 /** The agent under its own names only: those that a merge brought belong to the record they came from. */
-const withoutBorrowed = (agent: Agent): Agent => ({ ...agent, names: agent.names.filter((name) => name.from === undefined) });
+const withoutBorrowed = (agent: Agent): Agent => ({
+  ...agent,
+  names: agent.names.filter((name) => name.from === undefined),
+});
 
 async function survivorOf(deps: Deps, id: RecordId): Promise<KnownPerson | undefined> {
   const found = await agentOf(deps, id);

@@ -48,7 +48,11 @@ const BATCH = 100;
  * Brings records in, batch by batch, each batch one commit: killed at any moment it leaves whole records
  * only, and run again it goes on, since what is here already is found by its key and left alone.
  */
-export async function* importRecords(deps: Deps, files: AsyncIterable<ReadFile>, options: ImportOptions): AsyncGenerator<ImportEvent, ImportCounts> {
+export async function* importRecords(
+  deps: Deps,
+  files: AsyncIterable<ReadFile>,
+  options: ImportOptions,
+): AsyncGenerator<ImportEvent, ImportCounts> {
   const run = new ImportRun(deps, options);
   for await (const file of files) {
     yield { kind: 'file', name: file.name };
@@ -114,7 +118,8 @@ class ImportRun {
 
   /** Writes what is staged: batches of changes, one commit each. */
   async *write(staged: readonly Staged[], file: ReadFile | undefined): AsyncGenerator<ImportEvent> {
-    for (let at = 0; at < staged.length; at += BATCH) yield* this.#writeBatch(staged.slice(at, at + BATCH), file);
+    for (let at = 0; at < staged.length; at += BATCH)
+      yield* this.#writeBatch(staged.slice(at, at + BATCH), file);
   }
 
   async *#writeBatch(batch: readonly Staged[], file: ReadFile | undefined): AsyncGenerator<ImportEvent> {
@@ -126,22 +131,44 @@ class ImportRun {
       if (draft.joins === 'stub') this.#stubs.add(draft.key);
       else this.#stubs.delete(draft.key);
       const { record, unknown } = this.stage.resolve(draft);
-      for (const key of unknown) yield { kind: 'problem', problem: problem('reference-unknown', whereOf(draft, file?.name), { value: key }) };
+      for (const key of unknown)
+        yield {
+          kind: 'problem',
+          problem: problem('reference-unknown', whereOf(draft, file?.name), { value: key }),
+        };
       if (!record) continue;
-      const outcome = this.#changeOf(one, withKey(this.#inCollection(record), draft.key), standings.get(id), file);
+      const outcome = this.#changeOf(
+        one,
+        withKey(this.#inCollection(record), draft.key),
+        standings.get(id),
+        file,
+      );
       this.#count(outcome.kind, record);
       if (outcome.kind === 'conflict') yield { kind: 'problem', problem: outcome.problem };
       if (outcome.kind === 'created' || outcome.kind === 'updated') changes.set(id, outcome.change);
-      if (outcome.kind === 'updated' && outcome.change.announce) for (const other of await referringTo(this.#deps.records, id)) announced.add(other);
+      if (outcome.kind === 'updated' && outcome.change.announce)
+        for (const other of await referringTo(this.#deps.records, id)) announced.add(other);
     }
     if (this.#options.isDryRun || changes.size === 0) return;
     const committed = await this.#deps.records.commit(this.#commitOf([...changes.values()], announced));
     if (!committed.ok) {
-      yield { kind: 'problem', problem: problem('version-conflict', { ...(file ? { file: file.name } : {}), record: committed.problem.id }) };
+      yield {
+        kind: 'problem',
+        problem: problem('version-conflict', {
+          ...(file ? { file: file.name } : {}),
+          record: committed.problem.id,
+        }),
+      };
       return;
     }
-    const persons = batch.filter(({ draft, id, isNew }) => isNew && changes.has(id) && isPossiblyKnown(draft));
-    for await (const event of mergeKnownAgents(this.#deps, persons.map(({ id }) => id), this.#options.by)) {
+    const persons = batch.filter(
+      ({ draft, id, isNew }) => isNew && changes.has(id) && isPossiblyKnown(draft),
+    );
+    for await (const event of mergeKnownAgents(
+      this.#deps,
+      persons.map(({ id }) => id),
+      this.#options.by,
+    )) {
       if (event.kind === 'merged') this.#counts = { ...this.#counts, merged: this.#counts.merged + 1 };
       else yield event;
     }
@@ -149,36 +176,62 @@ class ImportRun {
 
   #commitOf(changes: readonly RecordChange[], announced: ReadonlySet<RecordId>): Commit {
     const own = new Set(changes.map(({ id }) => id));
-    const announce = [...announced].filter((id) => !own.has(id)).map((id) => ({ id, change: 'public' as const }));
+    const announce = [...announced]
+      .filter((id) => !own.has(id))
+      .map((id) => ({ id, change: 'public' as const }));
     return { at: this.#deps.world.now(), by: this.#options.by, changes, announce };
   }
 
   #inCollection(record: ArchiveRecord): ArchiveRecord {
     const { collection } = this.#options;
-    if (collection === undefined || record.kind !== 'document' || record.collections.some((one) => one.collection === collection)) return record;
+    if (
+      collection === undefined ||
+      record.kind !== 'document' ||
+      record.collections.some((one) => one.collection === collection)
+    )
+      return record;
     return { ...record, collections: [...record.collections, { collection, sequence: 0 }] };
   }
 
-  #changeOf({ draft, id }: Staged, record: ArchiveRecord, standing: Standing | undefined, file: ReadFile | undefined): Outcome {
+  #changeOf(
+    { draft, id }: Staged,
+    record: ArchiveRecord,
+    standing: Standing | undefined,
+    file: ReadFile | undefined,
+  ): Outcome {
     const draftDigest = this.#deps.world.digestOf(JSON.stringify(record));
-    const published = this.#options.isPublishing ? { publish: {}, state: { kind: 'published' }, announce: 'public' } as const : {};
+    const published = this.#options.isPublishing
+      ? ({ publish: {}, state: { kind: 'published' }, announce: 'public' } as const)
+      : {};
     const version = { record, draftDigest, ...(file?.digest ? { fromFile: file.digest } : {}) };
-    if (!standing) return { kind: 'created', change: { id, kind: record.kind, expected: 'absent', version, ...published } };
+    if (!standing)
+      return {
+        kind: 'created',
+        change: { id, kind: record.kind, expected: 'absent', version, ...published },
+      };
     if (draft.joins === 'stub') return { kind: 'unchanged' };
     const isSame = standing.imported?.draftDigest === draftDigest;
-    const isPublic = standing.editions.at(-1)?.version === standing.head && standing.state.kind === 'published';
+    const isPublic =
+      standing.editions.at(-1)?.version === standing.head && standing.state.kind === 'published';
     const base = { id, kind: record.kind, expected: standing.revision };
     if (standing.state.kind === 'withdrawn' || standing.state.kind === 'merged') {
-      return isSame || standing.state.kind === 'merged' ? { kind: 'unchanged' } : conflict(draft, file, standing, 'withdrawn');
+      return isSame || standing.state.kind === 'merged'
+        ? { kind: 'unchanged' }
+        : conflict(draft, file, standing, 'withdrawn');
     }
     if (standing.kind !== record.kind) return conflict(draft, file, standing, standing.kind);
     if (isSame) {
-      if (!this.#options.isPublishing || isPublic || standing.state.kind === 'embargoed') return { kind: 'unchanged' };
+      if (!this.#options.isPublishing || isPublic || standing.state.kind === 'embargoed')
+        return { kind: 'unchanged' };
       return { kind: 'updated', change: { ...base, ...published } };
     }
     const expectedHead = draft.basedOn ?? standing.imported?.version;
-    if (expectedHead !== undefined && expectedHead !== standing.head) return conflict(draft, file, standing, `version ${standing.head}`);
-    return { kind: 'updated', change: { ...base, version, ...(standing.state.kind === 'embargoed' ? {} : published) } };
+    if (expectedHead !== undefined && expectedHead !== standing.head)
+      return conflict(draft, file, standing, `version ${standing.head}`);
+    return {
+      kind: 'updated',
+      change: { ...base, version, ...(standing.state.kind === 'embargoed' ? {} : published) },
+    };
   }
 
   #count(kind: Outcome['kind'], record: ArchiveRecord): void {
@@ -206,5 +259,7 @@ function withKey(record: ArchiveRecord, key: SourceKey): ArchiveRecord {
   if (key.startsWith('id:') || identifiersOf(record).includes(key)) return record;
   const colon = key.indexOf(':');
   const identifier = { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
-  return record.identifiers.some((one) => printIdentifier(one) === key) ? record : { ...record, identifiers: [...record.identifiers, identifier] };
+  return record.identifiers.some((one) => printIdentifier(one) === key)
+    ? record
+    : { ...record, identifiers: [...record.identifiers, identifier] };
 }

@@ -67,7 +67,10 @@ export class ImportStage {
   }
 
   /** The draft's record with ids in the place of keys, and the keys that nothing answers to. */
-  resolve(draft: Draft): { readonly record: ArchiveRecord | undefined; readonly unknown: readonly SourceKey[] } {
+  resolve(draft: Draft): {
+    readonly record: ArchiveRecord | undefined;
+    readonly unknown: readonly SourceKey[];
+  } {
     const unknown: SourceKey[] = [];
     const record = mapReferences<SourceKey, RecordId>(draft.record, (key) => {
       const id = this.#ids.get(key);
@@ -93,7 +96,9 @@ export class ImportStage {
       if (!this.#ids.has(draft.key)) asked.add(draft.key);
       for (const key of referencesOf(draft.record)) if (!this.#ids.has(key)) asked.add(key);
     }
-    const ownIds = [...asked].flatMap((key) => (key.startsWith('id:') ? [[key, parseId(key.slice(3))] as const] : []));
+    const ownIds = [...asked].flatMap((key) =>
+      key.startsWith('id:') ? [[key, parseId(key.slice(3))] as const] : [],
+    );
     const found = await this.#ports.records.find([...asked]);
     const standings = await this.#ports.records.standings(ownIds.flatMap(([, id]) => (id ? [id] : [])));
     for (const [key, id] of ownIds) if (id && standings.has(id)) this.#ids.set(key, id);

@@ -11,7 +11,8 @@ export async function* listCandidates(deps: Pick<Ports, 'records' | 'world'>): A
     const batch = await deps.records.list({ kind: 'agent' }, after, BATCH);
     for (const standing of batch) {
       if (standing.state.kind === 'merged' || standing.state.kind === 'withdrawn') continue;
-      for (const candidate of await candidatesFor(deps, standing.id)) if (candidate.one.id < candidate.other.id) yield candidate;
+      for (const candidate of await candidatesFor(deps, standing.id))
+        if (candidate.one.id < candidate.other.id) yield candidate;
     }
     if (batch.length < BATCH) return;
     after = batch.at(-1)?.id;

@@ -38,9 +38,16 @@ export async function ask(deps: Deps, asked: Asked): Promise<Listing> {
     years: asked.years,
     passages: asked.passages,
   });
-  const views = await deps.views.views(answer.hits.map((hit) => hit.id), 'description');
+  const views = await deps.views.views(
+    answer.hits.map((hit) => hit.id),
+    'description',
+  );
   const passages = new Map(answer.hits.map((hit) => [hit.id, hit.passages]));
-  const rows = rowsOf(answer.hits.map((hit) => hit.id), views, (id) => ({ passages: passages.get(id) ?? [] }));
+  const rows = rowsOf(
+    answer.hits.map((hit) => hit.id),
+    views,
+    (id) => ({ passages: passages.get(id) ?? [] }),
+  );
   return {
     total: answer.total,
     page: asked.page,
@@ -77,7 +84,9 @@ async function facetViews(views: PublicViews, answer: IndexAnswer, asked: Asked)
 
 function chosenValues(filters: readonly Filter[], field: FacetField): ReadonlySet<string> {
   const chosen = new Set<string>();
-  for (const filter of filters) if (filter.field === field && filter.condition === 'is') for (const value of filter.values) chosen.add(value);
+  for (const filter of filters)
+    if (filter.field === field && filter.condition === 'is')
+      for (const value of filter.values) chosen.add(value);
   return chosen;
 }
 

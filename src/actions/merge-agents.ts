@@ -44,18 +44,32 @@ async function load(deps: Deps, id: RecordId): Promise<Result<Loaded, Problem>> 
 }
 
 /** Makes one authority of two: the first stays, the second redirects to it, and both can be parted again. */
-export async function merge(deps: Deps, into: RecordId, other: RecordId, reason: string, act: Act): Promise<Result<Standing, Problem>> {
+export async function merge(
+  deps: Deps,
+  into: RecordId,
+  other: RecordId,
+  reason: string,
+  act: Act,
+): Promise<Result<Standing, Problem>> {
   if (into === other) return refused(problem('not-allowed', { record: other }, { value: 'the same record' }));
   const [kept, gone] = [await load(deps, into), await load(deps, other)];
   if (!kept.ok) return kept;
   if (!gone.ok) return gone;
-  if (kept.value.record.kind !== gone.value.record.kind) return refused(problem('kind-mismatch', { record: other }, { value: gone.value.record.kind }));
-  if (kept.value.standing.state.kind === 'merged' || gone.value.standing.state.kind === 'merged') return refused(problem('not-allowed', { record: other }, { value: 'merged' }));
+  if (kept.value.record.kind !== gone.value.record.kind)
+    return refused(problem('kind-mismatch', { record: other }, { value: gone.value.record.kind }));
+  if (kept.value.standing.state.kind === 'merged' || gone.value.standing.state.kind === 'merged')
+    return refused(problem('not-allowed', { record: other }, { value: 'merged' }));
   const at = deps.world.now();
   const changes: RecordChange[] = [
-    survivorChange(kept.value, withNamesOf(kept.value.record, gone.value.record, other), `merged with ${other}: ${reason}`),
+    survivorChange(
+      kept.value,
+      withNamesOf(kept.value.record, gone.value.record, other),
+      `merged with ${other}: ${reason}`,
+    ),
     {
-      id: other, kind: gone.value.record.kind, expected: gone.value.standing.revision,
+      id: other,
+      kind: gone.value.record.kind,
+      expected: gone.value.standing.revision,
       state: { kind: 'merged', into, at, by: act.by, reason },
       ...(gone.value.standing.editions.length > 0 ? { announce: 'gone' as const } : {}),
     },
@@ -68,14 +82,21 @@ export async function unmerge(deps: Deps, other: RecordId, act: Act): Promise<Re
   const gone = await load(deps, other);
   if (!gone.ok) return gone;
   const { standing, record } = gone.value;
-  if (standing.state.kind !== 'merged') return refused(problem('not-allowed', { record: other }, { value: standing.state.kind }));
+  if (standing.state.kind !== 'merged')
+    return refused(problem('not-allowed', { record: other }, { value: standing.state.kind }));
   const into = standing.state.into;
   const kept = await load(deps, into);
   if (!kept.ok) return kept;
   const wasPublic = standing.editions.length > 0;
   const changes: RecordChange[] = [
     survivorChange(kept.value, withoutNamesFrom(kept.value.record, other), `parted from ${other}`),
-    { id: other, kind: record.kind, expected: standing.revision, state: { kind: wasPublic ? 'published' : 'draft' }, ...(wasPublic ? { announce: 'public' as const } : {}) },
+    {
+      id: other,
+      kind: record.kind,
+      expected: standing.revision,
+      state: { kind: wasPublic ? 'published' : 'draft' },
+      ...(wasPublic ? { announce: 'public' as const } : {}),
+    },
   ];
   return commitBoth(deps, into, other, changes, act);
 }
@@ -85,7 +106,9 @@ export function survivorChange(kept: Loaded, record: Authority, why: string): Re
   const { standing } = kept;
   const isPublic = standing.state.kind === 'published';
   return {
-    id: standing.id, kind: record.kind, expected: standing.revision,
+    id: standing.id,
+    kind: record.kind,
+    expected: standing.revision,
     ...(record === kept.record ? {} : { version: { record, why } }),
     ...(record === kept.record ? {} : importedAfter(standing)),
     ...(isPublic && record !== kept.record ? { publish: { why } } : {}),
@@ -99,11 +122,25 @@ function importedAfter(standing: Standing): Pick<RecordChange, 'imported'> {
   return imported?.version === head ? { imported: { ...imported, version: head + 1 } } : {};
 }
 
-async function commitBoth(deps: Deps, into: RecordId, other: RecordId, changes: readonly RecordChange[], act: Act): Promise<Result<Standing, Problem>> {
-  const touched = new Set([...(await referringTo(deps.records, other)), ...(await referringTo(deps.records, into))]);
+async function commitBoth(
+  deps: Deps,
+  into: RecordId,
+  other: RecordId,
+  changes: readonly RecordChange[],
+  act: Act,
+): Promise<Result<Standing, Problem>> {
+  const touched = new Set([
+    ...(await referringTo(deps.records, other)),
+    ...(await referringTo(deps.records, into)),
+  ]);
   touched.delete(into);
   touched.delete(other);
-  const done = await deps.records.commit({ at: deps.world.now(), by: act.by, changes, announce: [...touched].map((id) => ({ id, change: 'public' })) });
+  const done = await deps.records.commit({
+    at: deps.world.now(),
+    by: act.by,
+    changes,
+    announce: [...touched].map((id) => ({ id, change: 'public' })),
+  });
   if (!done.ok) return refused(problem('version-conflict', { record: done.problem.id }));
   const standing = done.value.standings.get(other);
   return standing ? accepted(standing) : refused(problem('not-found', { record: other }));
@@ -115,4 +152,5 @@ export function areOfOneList(a: Agent, b: Agent): boolean {
   return b.identifiers.flatMap(listOf).some((list) => lists.has(list));
 }
 
-const listOf = ({ scheme, value }: { readonly scheme: string; readonly value: string }): string[] => (value.includes('#') ? [`${scheme}:${value.slice(0, value.indexOf('#'))}`] : []);
+const listOf = ({ scheme, value }: { readonly scheme: string; readonly value: string }): string[] =>
+  value.includes('#') ? [`${scheme}:${value.slice(0, value.indexOf('#'))}`] : [];

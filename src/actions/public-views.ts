@@ -51,7 +51,9 @@ export class PublicViews {
       const stored = await this.#ports.records.latestEditions(missing, depth);
       for (const id of missing) {
         const edition = stored.get(id);
-        const view = edition ? viewFor(edition.standing, edition.version, edition.edition, this.#day) : UNKNOWN;
+        const view = edition
+          ? viewFor(edition.standing, edition.version, edition.edition, this.#day)
+          : UNKNOWN;
         found.set(id, view);
         this.#keep(kept, id, view, KEPT[depth]);
       }
@@ -82,7 +84,10 @@ export class PublicViews {
   }
 
   /** The order of a collection's documents, read once until anything public changes. */
-  async orderOf(collection: RecordId, read: () => Promise<readonly RecordId[]>): Promise<readonly RecordId[]> {
+  async orderOf(
+    collection: RecordId,
+    read: () => Promise<readonly RecordId[]>,
+  ): Promise<readonly RecordId[]> {
     const known = this.#orders.get(collection);
     if (known) return known;
     const order = await read();
@@ -91,7 +96,11 @@ export class PublicViews {
   }
 
   #keep(kept: Map<RecordId, View>, id: RecordId, view: View, limit: number): void {
-    if (kept.size >= limit) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+    if (kept.size >= limit)
+      for (const oldest of kept.keys()) {
+        kept.delete(oldest);
+        break;
+      }
     kept.set(id, view);
   }
 

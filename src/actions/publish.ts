@@ -14,10 +14,16 @@ export interface Act {
 }
 
 const notFound = (id: string): Result<never, Problem> => refused(problem('not-found', { record: id }));
-const notAllowed = (id: string, state: string): Result<never, Problem> => refused(problem('not-allowed', { record: id }, { value: state }));
+const notAllowed = (id: string, state: string): Result<never, Problem> =>
+  refused(problem('not-allowed', { record: id }, { value: state }));
 
 /** One change of a record's standing, on the revision that was read; a conflict says that somebody was there first. */
-async function change(deps: Deps, standing: Standing, by: string, more: Omit<RecordChange, 'id' | 'kind' | 'expected'>): Promise<Result<Standing, Problem>> {
+async function change(
+  deps: Deps,
+  standing: Standing,
+  by: string,
+  more: Omit<RecordChange, 'id' | 'kind' | 'expected'>,
+): Promise<Result<Standing, Problem>> {
   const { id, kind, revision } = standing;
   const touched = more.announce === undefined ? [] : await referringTo(deps.records, id);
   const done = await deps.records.commit({
@@ -26,7 +32,14 @@ async function change(deps: Deps, standing: Standing, by: string, more: Omit<Rec
     changes: [{ id, kind, expected: revision, ...more }],
     announce: touched.map((other) => ({ id: other, change: 'public' })),
   });
-  if (!done.ok) return refused(problem('version-conflict', { record: id }, { facts: { expected: done.problem.expected, actual: done.problem.actual } }));
+  if (!done.ok)
+    return refused(
+      problem(
+        'version-conflict',
+        { record: id },
+        { facts: { expected: done.problem.expected, actual: done.problem.actual } },
+      ),
+    );
   return accepted(done.value.standings.get(id) ?? standing);
 }
 
@@ -38,20 +51,35 @@ async function standingOf(deps: Deps, id: RecordId): Promise<Standing | undefine
 export async function publish(deps: Deps, id: RecordId, act: Act): Promise<Result<Standing, Problem>> {
   const standing = await standingOf(deps, id);
   if (!standing) return notFound(id);
-  if (standing.state.kind === 'withdrawn' || standing.state.kind === 'merged') return notAllowed(id, standing.state.kind);
-  if (standing.state.kind === 'published' && standing.editions.at(-1)?.version === standing.head) return refused(problem('already-so', { record: id }, { value: 'published' }));
-  return change(deps, standing, act.by, { ...editionOf(standing, act), state: { kind: 'published' }, announce: 'public' });
+  if (standing.state.kind === 'withdrawn' || standing.state.kind === 'merged')
+    return notAllowed(id, standing.state.kind);
+  if (standing.state.kind === 'published' && standing.editions.at(-1)?.version === standing.head)
+    return refused(problem('already-so', { record: id }, { value: 'published' }));
+  return change(deps, standing, act.by, {
+    ...editionOf(standing, act),
+    state: { kind: 'published' },
+    announce: 'public',
+  });
 }
 
 /** Holds a record back until a day; readers who saw it before are told the day, others nothing. */
-export async function embargo(deps: Deps, id: RecordId, until: string, act: Act): Promise<Result<Standing, Problem>> {
+export async function embargo(
+  deps: Deps,
+  id: RecordId,
+  until: string,
+  act: Act,
+): Promise<Result<Standing, Problem>> {
   const standing = await standingOf(deps, id);
   if (!standing) return notFound(id);
   const { state } = standing;
   if (state.kind === 'withdrawn' || state.kind === 'merged') return notAllowed(id, state.kind);
   const wasPublic = state.kind === 'published' || (state.kind === 'embargoed' && state.wasPublic);
   const held: LifecycleState = { kind: 'embargoed', until, wasPublic };
-  return change(deps, standing, act.by, { ...editionOf(standing, act), state: held, ...(wasPublic ? { announce: 'gone' as const } : {}) });
+  return change(deps, standing, act.by, {
+    ...editionOf(standing, act),
+    state: held,
+    ...(wasPublic ? { announce: 'gone' as const } : {}),
+  });
 }
 
 /** The head as a new edition, unless the last edition shows it already. */
@@ -59,35 +87,68 @@ const editionOf = (standing: Standing, act: Act): Pick<RecordChange, 'publish'> 
   standing.editions.at(-1)?.version === standing.head ? {} : { publish: act.why ? { why: act.why } : {} };
 
 /** Takes a record back for ever, with its reason; its address answers 410, and names what replaces it. */
-export async function withdraw(deps: Deps, id: RecordId, reason: string, act: Act & { readonly replacedBy?: RecordId }): Promise<Result<Standing, Problem>> {
+export async function withdraw(
+  deps: Deps,
+  id: RecordId,
+  reason: string,
+  act: Act & { readonly replacedBy?: RecordId },
+): Promise<Result<Standing, Problem>> {
   const standing = await standingOf(deps, id);
   if (!standing) return notFound(id);
-  if (standing.state.kind === 'withdrawn') return refused(problem('already-so', { record: id }, { value: 'withdrawn' }));
+  if (standing.state.kind === 'withdrawn')
+    return refused(problem('already-so', { record: id }, { value: 'withdrawn' }));
   if (standing.state.kind === 'merged') return notAllowed(id, 'merged');
-  const state: LifecycleState = { kind: 'withdrawn', reason, at: deps.world.now(), by: act.by, ...(act.replacedBy ? { replacedBy: act.replacedBy } : {}) };
-  return change(deps, standing, act.by, { state, ...(standing.editions.length > 0 ? { announce: 'gone' as const } : {}) });
+  const state: LifecycleState = {
+    kind: 'withdrawn',
+    reason,
+    at: deps.world.now(),
+    by: act.by,
+    ...(act.replacedBy ? { replacedBy: act.replacedBy } : {}),
+  };
+  return change(deps, standing, act.by, {
+    state,
+    ...(standing.editions.length > 0 ? { announce: 'gone' as const } : {}),
+  });
 }
 
 /** Adds a restriction of ours; it holds for every edition, from now on. */
-export async function restrict(deps: Deps, id: RecordId, asked: Omit<Restriction, 'key' | 'at' | 'by'>, act: Act): Promise<Result<Standing, Problem>> {
+export async function restrict(
+  deps: Deps,
+  id: RecordId,
+  asked: Omit<Restriction, 'key' | 'at' | 'by'>,
+  act: Act,
+): Promise<Result<Standing, Problem>> {
   const standing = await standingOf(deps, id);
   if (!standing) return notFound(id);
-  if (asked.scope.kind !== 'whole' && standing.kind !== 'document') return refused(problem('kind-mismatch', { record: id }, { value: standing.kind }));
+  if (asked.scope.kind !== 'whole' && standing.kind !== 'document')
+    return refused(problem('kind-mismatch', { record: id }, { value: standing.kind }));
   const next = Math.max(0, ...standing.restrictions.map((one) => Number(one.key.slice(1)))) + 1;
   const restriction: Restriction = { ...asked, key: `x${next}`, at: deps.world.now(), by: act.by };
-  return change(deps, standing, act.by, { restrictions: [...standing.restrictions, restriction], ...announceOf(standing, [...standing.restrictions, restriction]) });
+  return change(deps, standing, act.by, {
+    restrictions: [...standing.restrictions, restriction],
+    ...announceOf(standing, [...standing.restrictions, restriction]),
+  });
 }
 
 /** Takes one restriction away again. */
-export async function liftRestriction(deps: Deps, id: RecordId, key: string, act: Act): Promise<Result<Standing, Problem>> {
+export async function liftRestriction(
+  deps: Deps,
+  id: RecordId,
+  key: string,
+  act: Act,
+): Promise<Result<Standing, Problem>> {
   const standing = await standingOf(deps, id);
   if (!standing) return notFound(id);
   const left = standing.restrictions.filter((one) => one.key !== key);
-  if (left.length === standing.restrictions.length) return refused(problem('not-found', { record: id, field: 'restriction' }, { value: key }));
+  if (left.length === standing.restrictions.length)
+    return refused(problem('not-found', { record: id, field: 'restriction' }, { value: key }));
   return change(deps, standing, act.by, { restrictions: left, ...announceOf(standing, left) });
 }
 
-function announceOf(standing: Standing, restrictions: readonly Restriction[]): Pick<RecordChange, 'announce'> {
+function announceOf(
+  standing: Standing,
+  restrictions: readonly Restriction[],
+): Pick<RecordChange, 'announce'> {
   if (standing.editions.length === 0) return {};
   return { announce: restrictions.some((one) => one.scope.kind === 'whole') ? 'gone' : 'public' };
 }

@@ -16,17 +16,24 @@ export async function reachDay(deps: Pick<Ports, 'records' | 'world'>): Promise<
   let opened = 0;
   for await (const standing of listed(deps.records, { state: 'embargoed' })) {
     const { state } = standing;
-    if (state.kind === 'embargoed' && today >= state.until) opened += await commit(deps, standing, { state: { kind: 'published' }, announce: 'public' });
+    if (state.kind === 'embargoed' && today >= state.until)
+      opened += await commit(deps, standing, { state: { kind: 'published' }, announce: 'public' });
   }
   for await (const standing of listed(deps.records, { isRestricted: true })) {
     const left = standing.restrictions.filter((one) => holdsOn(one, today));
     if (left.length < standing.restrictions.length)
-      opened += await commit(deps, standing, { restrictions: left, ...(standing.editions.length > 0 ? { announce: 'public' as const } : {}) });
+      opened += await commit(deps, standing, {
+        restrictions: left,
+        ...(standing.editions.length > 0 ? { announce: 'public' as const } : {}),
+      });
   }
   return opened;
 }
 
-async function* listed(records: RecordStore, filter: Parameters<RecordStore['list']>[0]): AsyncGenerator<Standing> {
+async function* listed(
+  records: RecordStore,
+  filter: Parameters<RecordStore['list']>[0],
+): AsyncGenerator<Standing> {
   let after: RecordId | undefined;
   for (;;) {
     const batch = await records.list(filter, after, BATCH);
@@ -37,8 +44,16 @@ async function* listed(records: RecordStore, filter: Parameters<RecordStore['lis
 }
 
 /** 1 when it went in; 0 when another hand was quicker: then that hand, or the next round, announces it. */
-async function commit(deps: Pick<Ports, 'records' | 'world'>, standing: Standing, more: Omit<RecordChange, 'id' | 'kind' | 'expected'>): Promise<number> {
+async function commit(
+  deps: Pick<Ports, 'records' | 'world'>,
+  standing: Standing,
+  more: Omit<RecordChange, 'id' | 'kind' | 'expected'>,
+): Promise<number> {
   const { id, kind, revision } = standing;
-  const done = await deps.records.commit({ at: deps.world.now(), by: 'the archive', changes: [{ id, kind, expected: revision, ...more }] });
+  const done = await deps.records.commit({
+    at: deps.world.now(),
+    by: 'the archive',
+    changes: [{ id, kind, expected: revision, ...more }],
+  });
   return done.ok ? 1 : 0;
 }

@@ -19,7 +19,9 @@ export async function readRecord(
 ): Promise<ReadAnswer> {
   const id = parseId(asked);
   if (id === undefined) return readFormer(deps, asked);
-  const view = await (options.edition === undefined ? deps.views.view(id, 'whole') : editionView(deps, id, options.edition));
+  const view = await (options.edition === undefined
+    ? deps.views.view(id, 'whole')
+    : editionView(deps, id, options.edition));
   return answer(deps, view);
 }
 
@@ -71,14 +73,17 @@ export async function pageOf(deps: Deps, view: PublicRecord): Promise<RecordPage
 }
 
 function textsOf({ record }: PublicRecord): readonly Text[] {
-  if (record.kind === 'document') return record.renditions.flatMap((one) => (one.kind === 'facsimile' ? [] : [one.text]));
-  if (record.kind === 'collection') return [...record.matter.map((matter) => matter.text), { blocks: record.description, notes: [] }];
+  if (record.kind === 'document')
+    return record.renditions.flatMap((one) => (one.kind === 'facsimile' ? [] : [one.text]));
+  if (record.kind === 'collection')
+    return [...record.matter.map((matter) => matter.text), { blocks: record.description, notes: [] }];
   return [];
 }
 
 async function linkLabels(deps: Deps, view: PublicRecord): Promise<ReadonlyMap<string, PassageLabel>> {
   const wanted = new Map<string, LinkTarget>();
-  for (const text of textsOf(view)) for (const [identifier, target] of linksOf(text)) wanted.set(identifier, target);
+  for (const text of textsOf(view))
+    for (const [identifier, target] of linksOf(text)) wanted.set(identifier, target);
   if (wanted.size === 0) return new Map();
   const ids = await deps.records.find([...wanted.keys()]);
   const labels = await deps.views.labels(new Set(ids.values()));
@@ -87,7 +92,10 @@ async function linkLabels(deps: Deps, view: PublicRecord): Promise<ReadonlyMap<s
     const id = ids.get(identifier);
     const label = id && labels.get(id);
     if (!label || id === view.id) continue;
-    links.set(identifier, target.kind === 'identifier' && target.block ? { ...label, block: target.block } : label);
+    links.set(
+      identifier,
+      target.kind === 'identifier' && target.block ? { ...label, block: target.block } : label,
+    );
   }
   return links;
 }

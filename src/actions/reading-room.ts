@@ -56,7 +56,8 @@ async function publicFile({ records, files, views }: Deps, digest: string): Retu
 }
 
 function mediaTypeOf(record: ArchiveRecord, digest: string): string | undefined {
-  if (record.kind === 'collection') return record.image?.digest === digest ? record.image.mediaType : undefined;
+  if (record.kind === 'collection')
+    return record.image?.digest === digest ? record.image.mediaType : undefined;
   if (record.kind !== 'document') return undefined;
   for (const rendition of record.renditions) {
     if (rendition.kind !== 'facsimile') continue;

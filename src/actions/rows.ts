@@ -26,11 +26,20 @@ export function rowOf(view: PublicRecord, more: More = {}): Row {
       return { ...shared, ...documentRow(view, record) };
     case 'collection': {
       const summary = firstWords(record.description, record.titles[0]?.lang);
-      return { ...shared, ...(summary ? { summary } : {}), ...(record.period ? { years: record.period } : {}), ...(record.isFeatured ? { isFeatured: true } : {}) };
+      return {
+        ...shared,
+        ...(summary ? { summary } : {}),
+        ...(record.period ? { years: record.period } : {}),
+        ...(record.isFeatured ? { isFeatured: true } : {}),
+      };
     }
     case 'agent': {
       const note = record.notes[0];
-      return { ...shared, ...(note ? { summary: note } : {}), ...(record.years ? { years: record.years } : {}) };
+      return {
+        ...shared,
+        ...(note ? { summary: note } : {}),
+        ...(record.years ? { years: record.years } : {}),
+      };
     }
     case 'term': {
       const lang = record.lang ?? record.notes[0]?.lang;
@@ -38,14 +47,20 @@ export function rowOf(view: PublicRecord, more: More = {}): Row {
     }
     case 'event': {
       const date = record.dates[0];
-      return { ...shared, ...(record.notes[0] ? { summary: record.notes[0] } : {}), ...(date ? { date } : {}) };
+      return {
+        ...shared,
+        ...(record.notes[0] ? { summary: record.notes[0] } : {}),
+        ...(date ? { date } : {}),
+      };
     }
     case 'unit': {
       const scope = record.elements[0];
       const lang = record.titles[0]?.lang;
       return { ...shared, ...(scope && lang ? { summary: { text: scope.text, lang } } : {}) };
     }
-    case 'place': case 'subject': case 'repository':
+    case 'place':
+    case 'subject':
+    case 'repository':
       return { ...shared, ...(record.notes[0] ? { summary: record.notes[0] } : {}), ...otherName(record) };
   }
 }
@@ -67,8 +82,14 @@ function documentRow(view: PublicRecord, document: ArchiveDocument): Partial<Row
 }
 
 /** Open in full, open in part, or closed: what an agency held back, and what we hold back today. */
-export function accessOf(view: PublicRecord, document: ArchiveDocument): 'open' | 'part' | 'closed' | undefined {
-  if (document.holding.kind === 'not-held') return document.holding.reason === 'withheld-in-full' || document.holding.reason === 'closed' ? 'closed' : undefined;
+export function accessOf(
+  view: PublicRecord,
+  document: ArchiveDocument,
+): 'open' | 'part' | 'closed' | undefined {
+  if (document.holding.kind === 'not-held')
+    return document.holding.reason === 'withheld-in-full' || document.holding.reason === 'closed'
+      ? 'closed'
+      : undefined;
   const last = document.releases.at(-1);
   if (view.withheld.length > 0 || last?.outcome === 'part') return 'part';
   return last?.outcome === 'denied' ? 'closed' : 'open';
@@ -76,7 +97,9 @@ export function accessOf(view: PublicRecord, document: ArchiveDocument): 'open' 
 
 function otherName(record: { readonly names: Parameters<typeof preferredName>[0]['names'] }): Partial<Row> {
   const preferred = record.names.find((name) => name.kind === 'preferred') ?? record.names[0];
-  const other = record.names.find((name) => name !== preferred && name.lang !== undefined && name.lang !== preferred?.lang);
+  const other = record.names.find(
+    (name) => name !== preferred && name.lang !== undefined && name.lang !== preferred?.lang,
+  );
   return other?.lang ? { otherTitle: { text: other.form, lang: other.lang } } : {};
 }
 
@@ -88,7 +111,11 @@ function firstWords(blocks: readonly Block[], lang: LangText['lang'] | undefined
 }
 
 /** Rows for ids in their order; what the record does not let out is left out, whatever an index proposed. */
-export function rowsOf(ids: readonly RecordId[], views: ReadonlyMap<RecordId, { readonly kind: string; readonly view?: PublicRecord }>, more: (id: RecordId) => More): Row[] {
+export function rowsOf(
+  ids: readonly RecordId[],
+  views: ReadonlyMap<RecordId, { readonly kind: string; readonly view?: PublicRecord }>,
+  more: (id: RecordId) => More,
+): Row[] {
   const rows: Row[] = [];
   for (const id of ids) {
     const view = views.get(id)?.view;

@@ -12,7 +12,18 @@ interface Deps {
   readonly views: PublicViews;
 }
 
-const FACETS: readonly FacetField[] = ['kind', 'collection', 'person', 'place', 'subject', 'type', 'language', 'archive', 'has', 'held'];
+const FACETS: readonly FacetField[] = [
+  'kind',
+  'collection',
+  'person',
+  'place',
+  'subject',
+  'type',
+  'language',
+  'archive',
+  'has',
+  'held',
+];
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
@@ -30,14 +41,22 @@ export async function search(deps: Deps, request: SearchRequest): Promise<Search
   const labels = await filterLabels(deps.views, request.filters);
   const within = parseId(request.scope);
   const withinLabel = within && (await deps.views.labels([within])).get(within);
-  return { ...listing, request, problems, alsoSearched: [], labels, ...(withinLabel ? { within: withinLabel } : {}) };
+  return {
+    ...listing,
+    request,
+    problems,
+    alsoSearched: [],
+    labels,
+    ...(withinLabel ? { within: withinLabel } : {}),
+  };
 }
 
 function scopeFilters(scope: SearchScope): readonly Filter[] {
   switch (scope) {
     case 'everything':
       return [];
-    case 'documents': case 'titles':
+    case 'documents':
+    case 'titles':
       return [{ field: 'kind', condition: 'is', values: ['document'] }];
     case 'collections':
       return [{ field: 'kind', condition: 'is', values: ['collection'] }];
@@ -57,18 +76,25 @@ function inScope(node: QueryNode, scope: SearchScope): QueryNode {
 
 function inTitles(node: QueryNode): QueryNode {
   switch (node.kind) {
-    case 'word': case 'prefix': case 'phrase':
+    case 'word':
+    case 'prefix':
+    case 'phrase':
       return node.field ? node : { ...node, field: 'title' };
-    case 'and': case 'or':
+    case 'and':
+    case 'or':
       return { ...node, nodes: node.nodes.map(inTitles) };
     case 'not':
       return { ...node, node: inTitles(node.node) };
-    case 'everything': case 'filter':
+    case 'everything':
+    case 'filter':
       return node;
   }
 }
 
-async function filterLabels(views: PublicViews, filters: readonly Filter[]): Promise<ReadonlyMap<string, Label>> {
+async function filterLabels(
+  views: PublicViews,
+  filters: readonly Filter[],
+): Promise<ReadonlyMap<string, Label>> {
   const ids = new Set<RecordId>();
   for (const filter of filters)
     if (filter.condition === 'is' || filter.condition === 'is-not')

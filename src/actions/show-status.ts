@@ -24,10 +24,16 @@ export interface Status {
 export async function showStatus(ports: Ports): Promise<Status> {
   const counts = await ports.records.counts();
   const [lastChange, indexedTo] = await Promise.all([ports.records.lastChange(), ports.index.coveredTo()]);
-  const sum = (matches: (one: StoreCount) => boolean, of: (one: StoreCount) => number = (one) => one.count): number =>
-    counts.filter(matches).reduce((total, one) => total + of(one), 0);
-  const published = (kind: StoreCount['kind']): number => sum((one) => one.kind === kind && one.state === 'published');
-  const notHeld = sum((one) => one.kind === 'document' && one.state === 'published', (one) => one.notHeld);
+  const sum = (
+    matches: (one: StoreCount) => boolean,
+    of: (one: StoreCount) => number = (one) => one.count,
+  ): number => counts.filter(matches).reduce((total, one) => total + of(one), 0);
+  const published = (kind: StoreCount['kind']): number =>
+    sum((one) => one.kind === kind && one.state === 'published');
+  const notHeld = sum(
+    (one) => one.kind === 'document' && one.state === 'published',
+    (one) => one.notHeld,
+  );
   return {
     name: ports.settings.name,
     documents: published('document') - notHeld,

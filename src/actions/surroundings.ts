@@ -36,10 +36,18 @@ export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<
       return { trail, events, ...(neighbours ? { neighbours } : {}) };
     }
     case 'collection':
-      return { trail: await trailTo(deps.views, record.parents[0]?.collection), children: childrenOf(await browseCollections(deps), view.id) };
+      return {
+        trail: await trailTo(deps.views, record.parents[0]?.collection),
+        children: childrenOf(await browseCollections(deps), view.id),
+      };
     case 'event':
       return { events: [await eventOf(deps.views, { ...view, record })] };
-    case 'agent': case 'place': case 'subject': case 'repository': case 'unit': case 'term':
+    case 'agent':
+    case 'place':
+    case 'subject':
+    case 'repository':
+    case 'unit':
+    case 'term':
       return {};
   }
 }
@@ -48,7 +56,7 @@ export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<
 async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<readonly Label[]> {
   const trail: Label[] = [];
   const seen = new Set<RecordId>();
-  for (let at = id; at && !seen.has(at) && trail.length < DEEPEST; ) {
+  for (let at = id; at && !seen.has(at) && trail.length < DEEPEST;) {
     seen.add(at);
     const collection = await publicCollection(views, at);
     if (!collection) break;
@@ -58,25 +66,47 @@ async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<re
   return trail;
 }
 
-async function publicCollection(views: PublicViews, id: RecordId): Promise<PublicRecord<Collection> | undefined> {
+async function publicCollection(
+  views: PublicViews,
+  id: RecordId,
+): Promise<PublicRecord<Collection> | undefined> {
   const view = await views.view(id, 'description');
-  return view.kind === 'public' && view.view.record.kind === 'collection' ? { ...view.view, record: view.view.record } : undefined;
+  return view.kind === 'public' && view.view.record.kind === 'collection'
+    ? { ...view.view, record: view.view.record }
+    : undefined;
 }
 
-async function neighboursOf(deps: Around, collection: RecordId, document: RecordId): Promise<RecordPage['neighbours']> {
+async function neighboursOf(
+  deps: Around,
+  collection: RecordId,
+  document: RecordId,
+): Promise<RecordPage['neighbours']> {
   const order = await deps.views.orderOf(collection, async () => {
     const ids: RecordId[] = [];
-    const filters = [{ field: 'kind', condition: 'is', values: ['document'] }, { field: 'collection', condition: 'is', values: [collection] }] as const;
+    const filters = [
+      { field: 'kind', condition: 'is', values: ['document'] },
+      { field: 'collection', condition: 'is', values: [collection] },
+    ] as const;
     for await (const id of deps.index.scan({ node: { kind: 'everything' }, filters })) ids.push(id);
     return ids;
   });
   const at = order.indexOf(document);
   const before = at > 0 ? order[at - 1] : undefined;
   const after = at >= 0 ? order[at + 1] : undefined;
-  const labels = await deps.views.labels([collection, ...(before ? [before] : []), ...(after ? [after] : [])]);
+  const labels = await deps.views.labels([
+    collection,
+    ...(before ? [before] : []),
+    ...(after ? [after] : []),
+  ]);
   const home = labels.get(collection);
   const [beforeLabel, afterLabel] = [before && labels.get(before), after && labels.get(after)];
-  return home && { collection: home, ...(beforeLabel ? { before: beforeLabel } : {}), ...(afterLabel ? { after: afterLabel } : {}) };
+  return (
+    home && {
+      collection: home,
+      ...(beforeLabel ? { before: beforeLabel } : {}),
+      ...(afterLabel ? { after: afterLabel } : {}),
+    }
+  );
 }
 
 async function eventsOf(deps: Around, document: RecordId): Promise<readonly Event[]> {
@@ -87,13 +117,17 @@ async function eventsOf(deps: Around, document: RecordId): Promise<readonly Even
   for (const view of (await deps.views.views(ids, 'description')).values()) {
     if (view.kind !== 'public' || view.view.record.kind !== 'event') continue;
     const { record } = view.view;
-    if (record.accounts.some((account) => account.document === document)) events.push(await eventOf(deps.views, { ...view.view, record }));
+    if (record.accounts.some((account) => account.document === document))
+      events.push(await eventOf(deps.views, { ...view.view, record }));
   }
   return events;
 }
 
 async function eventOf(views: PublicViews, event: PublicRecord<HistoricalEvent>): Promise<Event> {
-  const documents = await views.views(event.record.accounts.map((account) => account.document), 'description');
+  const documents = await views.views(
+    event.record.accounts.map((account) => account.document),
+    'description',
+  );
   const accounts = event.record.accounts.flatMap(({ document, side }) => {
     const view = documents.get(document);
     return view?.kind === 'public' ? [{ row: rowOf(view.view), side }] : [];

@@ -6,14 +6,14 @@ import type { CataloguedDate } from './catalogued-date.ts';
  * The date with a doubt where none of it can lie in the range that its volume or collection covers. The
  * words and the EDTF stay as they are. An impossible date keeps its first doubt; what is not known is not doubted.
  *
- *   1994-09-12 in a volume of 1944/1945 -> doubt { kind: "out-of-range", words: "1944-01-01 to 1945-12-31" }
+ *   1994-09-12 in a volume of 1944/1945 -> doubt { kind: "out-of-range", words: "1944-01-01/1945-12-31" }
  */
 export function doubted(date: CataloguedDate, expected: Bounds): CataloguedDate {
   const doubt = doubtOf(date, expected);
   return doubt === undefined ? date : { ...date, doubt };
 }
 
-/** What a person should look at in a date, or undefined. `words` is the range that was expected. */
+/** What a person should look at in a date, or undefined. `words` is the range that was expected, as EDTF. */
 export function doubtOf(date: CataloguedDate, expected: Bounds): CataloguedDate['doubt'] {
   if (date.doubt !== undefined || date.edtf === undefined || isUnknown(expected)) return date.doubt;
   const bounds = boundsOf(date.edtf);
@@ -22,8 +22,5 @@ export function doubtOf(date: CataloguedDate, expected: Bounds): CataloguedDate[
 }
 
 function printRange({ first, last }: Bounds): string {
-  const from = first.kind === 'day' ? first.day : undefined;
-  const to = last.kind === 'day' ? last.day : undefined;
-  if (from === undefined) return to === undefined ? '' : `until ${to}`;
-  return to === undefined ? `from ${from}` : `${from} to ${to}`;
+  return `${first.kind === 'day' ? first.day : '..'}/${last.kind === 'day' ? last.day : '..'}`;
 }
