@@ -1,11 +1,11 @@
 import type { Draft, Read, SourceKey } from '../core/draft.ts';
-import { printIdentifier, type RecordId } from '../core/id.ts';
-import { identifiersOf } from '../core/links.ts';
+import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
-import { problem, type Problem, type Where } from '../core/problem.ts';
+import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Commit, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
+import { changeOf, inCollection, whereOf, withKey, type Outcome } from './import-change.ts';
 import { mergeKnownAgents } from './import-agents.ts';
 import { ImportStage, isPossiblyKnown, type Staged } from './import-stage.ts';
 import { referringTo } from './referring.ts';
@@ -89,12 +89,6 @@ function* notTwice(run: ImportRun, draft: Draft, file: string): Generator<Import
   }
 }
 
-const whereOf = (draft: Draft, file: string | undefined): Where => ({
-  ...(file === undefined ? {} : { file }),
-  ...(draft.line === undefined ? {} : { line: draft.line }),
-  record: draft.key,
-});
-
 class ImportRun {
   readonly stage: ImportStage;
   readonly #deps: Deps;
@@ -137,21 +131,31 @@ class ImportRun {
           problem: problem('reference-unknown', whereOf(draft, file?.name), { value: key }),
         };
       if (!record) continue;
-      const outcome = this.#changeOf(
-        one,
-        withKey(this.#inCollection(record), draft.key),
+      const kept = withKey(inCollection(record, this.#options.collection), draft.key);
+      const outcome = changeOf(
+        {
+          staged: one,
+          record: kept,
+          draftDigest: this.#deps.world.digestOf(JSON.stringify(kept)),
+          isPublishing: this.#options.isPublishing,
+          ...(file ? { file } : {}),
+        },
         standings.get(id),
-        file,
       );
       this.#count(outcome.kind, record);
       if (outcome.kind === 'conflict') yield { kind: 'problem', problem: outcome.problem };
-      if (outcome.kind === 'created' || outcome.kind === 'updated') changes.set(id, outcome.change);
+      if (outcome.kind === 'created') changes.set(id, outcome.change);
+      if (outcome.kind === 'updated')
+        changes.set(id, await this.#withBorrowedNames(outcome.change, standings.get(id)));
       if (outcome.kind === 'updated' && outcome.change.announce)
         for (const other of await referringTo(this.#deps.records, id)) announced.add(other);
     }
-    if (this.#options.isDryRun || changes.size === 0) return;
-    const committed = await this.#deps.records.commit(this.#commitOf([...changes.values()], announced));
-    if (!committed.ok) {
+    if (this.#options.isDryRun) return;
+    const committed =
+      changes.size === 0
+        ? undefined
+        : await this.#deps.records.commit(this.#commitOf([...changes.values()], announced));
+    if (committed?.ok === false) {
       yield {
         kind: 'problem',
         problem: problem('version-conflict', {
@@ -161,9 +165,7 @@ class ImportRun {
       };
       return;
     }
-    const persons = batch.filter(
-      ({ draft, id, isNew }) => isNew && changes.has(id) && isPossiblyKnown(draft),
-    );
+    const persons = batch.filter(({ draft, id }) => isPossiblyKnown(draft) && isUntouched(standings.get(id)));
     for await (const event of mergeKnownAgents(
       this.#deps,
       persons.map(({ id }) => id),
@@ -174,64 +176,26 @@ class ImportRun {
     }
   }
 
+  /** Names that merges brought to an authority stay when its own list is read again. */
+  async #withBorrowedNames(change: RecordChange, standing: Standing | undefined): Promise<RecordChange> {
+    const record = change.version?.record;
+    if (!standing || !change.version || !record || !('names' in record)) return change;
+    const head = await this.#deps.records.version(change.id, standing.head, 'description');
+    if (!head || !('names' in head.record)) return change;
+    const borrowed = head.record.names.filter((name) => name.from !== undefined);
+    if (borrowed.length === 0) return change;
+    return {
+      ...change,
+      version: { ...change.version, record: { ...record, names: [...record.names, ...borrowed] } },
+    };
+  }
+
   #commitOf(changes: readonly RecordChange[], announced: ReadonlySet<RecordId>): Commit {
     const own = new Set(changes.map(({ id }) => id));
     const announce = [...announced]
       .filter((id) => !own.has(id))
       .map((id) => ({ id, change: 'public' as const }));
     return { at: this.#deps.world.now(), by: this.#options.by, changes, announce };
-  }
-
-  #inCollection(record: ArchiveRecord): ArchiveRecord {
-    const { collection } = this.#options;
-    if (
-      collection === undefined ||
-      record.kind !== 'document' ||
-      record.collections.some((one) => one.collection === collection)
-    )
-      return record;
-    return { ...record, collections: [...record.collections, { collection, sequence: 0 }] };
-  }
-
-  #changeOf(
-    { draft, id }: Staged,
-    record: ArchiveRecord,
-    standing: Standing | undefined,
-    file: ReadFile | undefined,
-  ): Outcome {
-    const draftDigest = this.#deps.world.digestOf(JSON.stringify(record));
-    const published = this.#options.isPublishing
-      ? ({ publish: {}, state: { kind: 'published' }, announce: 'public' } as const)
-      : {};
-    const version = { record, draftDigest, ...(file?.digest ? { fromFile: file.digest } : {}) };
-    if (!standing)
-      return {
-        kind: 'created',
-        change: { id, kind: record.kind, expected: 'absent', version, ...published },
-      };
-    if (draft.joins === 'stub') return { kind: 'unchanged' };
-    const isSame = standing.imported?.draftDigest === draftDigest;
-    const isPublic =
-      standing.editions.at(-1)?.version === standing.head && standing.state.kind === 'published';
-    const base = { id, kind: record.kind, expected: standing.revision };
-    if (standing.state.kind === 'withdrawn' || standing.state.kind === 'merged') {
-      return isSame || standing.state.kind === 'merged'
-        ? { kind: 'unchanged' }
-        : conflict(draft, file, standing, 'withdrawn');
-    }
-    if (standing.kind !== record.kind) return conflict(draft, file, standing, standing.kind);
-    if (isSame) {
-      if (!this.#options.isPublishing || isPublic || standing.state.kind === 'embargoed')
-        return { kind: 'unchanged' };
-      return { kind: 'updated', change: { ...base, ...published } };
-    }
-    const expectedHead = draft.basedOn ?? standing.imported?.version;
-    if (expectedHead !== undefined && expectedHead !== standing.head)
-      return conflict(draft, file, standing, `version ${standing.head}`);
-    return {
-      kind: 'updated',
-      change: { ...base, version, ...(standing.state.kind === 'embargoed' ? {} : published) },
-    };
   }
 
   #count(kind: Outcome['kind'], record: ArchiveRecord): void {
@@ -244,22 +208,6 @@ class ImportRun {
   }
 }
 
-type Outcome =
-  | { readonly kind: 'created' | 'updated'; readonly change: RecordChange }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'conflict'; readonly problem: Problem };
-
-const conflict = (draft: Draft, file: ReadFile | undefined, standing: Standing, value: string): Outcome => ({
-  kind: 'conflict',
-  problem: problem('version-conflict', { ...whereOf(draft, file?.name), record: standing.id }, { value }),
-});
-
-/** The record with its key among its identifiers, so that it is found again under it. */
-function withKey(record: ArchiveRecord, key: SourceKey): ArchiveRecord {
-  if (key.startsWith('id:') || identifiersOf(record).includes(key)) return record;
-  const colon = key.indexOf(':');
-  const identifier = { scheme: key.slice(0, colon), value: key.slice(colon + 1) };
-  return record.identifiers.some((one) => printIdentifier(one) === key)
-    ? record
-    : { ...record, identifiers: [...record.identifiers, identifier] };
-}
+/** New, or never touched since it came: then nobody has parted it from another, and it may be merged. */
+const isUntouched = (standing: Standing | undefined): boolean =>
+  standing === undefined || (standing.revision === 1 && standing.state.kind !== 'merged');
