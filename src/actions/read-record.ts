@@ -1,12 +1,11 @@
 import { parseId, type RecordId, type RecordKind } from '../core/id.ts';
 import { labelOf } from '../core/label.ts';
-import { linksOf } from '../core/links.ts';
 import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
 import { referencesOf } from '../core/references.ts';
-import type { LinkTarget, Text } from '../core/text.ts';
 import type { Ports } from './archive.ts';
-import type { PassageLabel, ReadAnswer, RecordPage } from './pages.ts';
+import type { ReadAnswer, RecordPage } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
+import { resolveLinks } from './resolve-links.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 type Deps = Pick<Ports, 'records' | 'world' | 'index'> & { readonly views: PublicViews };
@@ -66,36 +65,8 @@ async function answer(deps: Deps, view: View): Promise<ReadAnswer> {
 export async function pageOf(deps: Deps, view: PublicRecord): Promise<RecordPage> {
   const [labels, links, around] = await Promise.all([
     deps.views.labels(referencesOf(view.record)),
-    linkLabels(deps, view),
+    resolveLinks(deps, view),
     surroundingsOf(deps, view),
   ]);
   return { view, label: labelOf(view), labels, links, ...around };
-}
-
-function textsOf({ record }: PublicRecord): readonly Text[] {
-  if (record.kind === 'document')
-    return record.renditions.flatMap((one) => (one.kind === 'facsimile' ? [] : [one.text]));
-  if (record.kind === 'collection')
-    return [...record.matter.map((matter) => matter.text), { blocks: record.description, notes: [] }];
-  return [];
-}
-
-async function linkLabels(deps: Deps, view: PublicRecord): Promise<ReadonlyMap<string, PassageLabel>> {
-  const wanted = new Map<string, LinkTarget>();
-  for (const text of textsOf(view))
-    for (const [identifier, target] of linksOf(text)) wanted.set(identifier, target);
-  if (wanted.size === 0) return new Map();
-  const ids = await deps.records.find([...wanted.keys()]);
-  const labels = await deps.views.labels(new Set(ids.values()));
-  const links = new Map<string, PassageLabel>();
-  for (const [identifier, target] of wanted) {
-    const id = ids.get(identifier);
-    const label = id && labels.get(id);
-    if (!label || id === view.id) continue;
-    links.set(
-      identifier,
-      target.kind === 'identifier' && target.block ? { ...label, block: target.block } : label,
-    );
-  }
-  return links;
 }

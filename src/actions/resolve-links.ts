@@ -1,0 +1,91 @@
+import { boundsOf, daysOf } from '../core/date/bounds.ts';
+import { catalogueDate, type ArchiveDocument } from '../core/document.ts';
+import type { RecordId } from '../core/id.ts';
+import { linksOf } from '../core/links.ts';
+import type { PublicRecord } from '../core/public-record.ts';
+import type { LinkTarget, Text } from '../core/text.ts';
+import type { RecordStore } from '../ports/record-store.ts';
+import type { PassageLabel } from './pages.ts';
+import type { PublicViews } from './public-views.ts';
+
+interface Deps {
+  readonly records: RecordStore;
+  readonly views: PublicViews;
+}
+
+/** Numbers begin again each year or so: "your 1234" is of the days before this document, not of years ago. */
+const LONGEST_AGO_DAYS = 200;
+/** A reply may bear an earlier day than what it answers: offices lie in different time zones. */
+const AHEAD_DAYS = 2;
+
+/** Where each link of a record's texts leads, by what the link asks for; what leads nowhere public is not among them. */
+export async function resolveLinks(
+  deps: Deps,
+  view: PublicRecord,
+): Promise<ReadonlyMap<string, PassageLabel>> {
+  const wanted = new Map<string, LinkTarget>();
+  for (const text of textsOf(view))
+    for (const [identifier, target] of linksOf(text)) wanted.set(identifier, target);
+  if (wanted.size === 0) return new Map();
+  const named = [...wanted].flatMap(([identifier, { kind }]) => (kind === 'identifier' ? [identifier] : []));
+  const ids = new Map(await deps.records.find(named));
+  for (const [identifier, target] of wanted) {
+    if (target.kind !== 'number') continue;
+    const id = await nearestBearing(deps, identifier, view);
+    if (id) ids.set(identifier, id);
+  }
+  const labels = await deps.views.labels(new Set(ids.values()));
+  const links = new Map<string, PassageLabel>();
+  for (const [identifier, target] of wanted) {
+    const id = ids.get(identifier);
+    const label = id && labels.get(id);
+    if (!label) continue;
+    links.set(
+      identifier,
+      target.kind === 'identifier' && target.block ? { ...label, block: target.block } : label,
+    );
+  }
+  return links;
+}
+
+function textsOf({ record }: PublicRecord): readonly Text[] {
+  if (record.kind === 'document')
+    return record.renditions.flatMap((one) => (one.kind === 'facsimile' ? [] : [one.text]));
+  if (record.kind === 'collection')
+    return [...record.matter.map((matter) => matter.text), { blocks: record.description, notes: [] }];
+  return [];
+}
+
+/** Of all that bear a number, the one last dated before this document; none if none is near. */
+async function nearestBearing(
+  deps: Deps,
+  identifier: string,
+  view: PublicRecord,
+): Promise<RecordId | undefined> {
+  const day = view.record.kind === 'document' ? dayOf(view.record) : undefined;
+  if (day === undefined) return undefined;
+  const bearers = (await deps.records.findAll(identifier)).filter((id) => id !== view.id);
+  let nearest: { readonly id: RecordId; readonly ago: number } | undefined;
+  for (const [id, other] of await deps.views.views(bearers, 'description')) {
+    const otherDay =
+      other.kind === 'public' && other.view.record.kind === 'document' ? dayOf(other.view.record) : undefined;
+    if (otherDay === undefined) continue;
+    const ago = day - otherDay;
+    if (ago < -AHEAD_DAYS || ago > LONGEST_AGO_DAYS) continue;
+    if (!nearest || Math.abs(ago) < Math.abs(nearest.ago)) nearest = { id, ago };
+  }
+  return nearest?.id;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The first day on which a document may have been written, as a count of days; undefined when not known. */
+function dayOf(document: ArchiveDocument): number | undefined {
+  const edtf = catalogueDate(document)?.edtf;
+  const earliest = edtf && daysOf(boundsOf(edtf))?.earliest;
+  if (!earliest) return undefined;
+  const [year, month, day] = earliest.split('-').map(Number);
+  return year === undefined || month === undefined || day === undefined
+    ? undefined
+    : Date.UTC(year, month - 1, day) / DAY_MS;
+}
