@@ -44,7 +44,7 @@ export interface Release {
 export interface Restriction {
   readonly key: string;
   readonly scope: RestrictionScope;
-  readonly reason: 'living-person' | 'court-order' | 'rights' | 'donor' | 'security' | 'other';
+  readonly reason: (typeof RESTRICTION_REASONS)[number];
   /** For readers; says nothing of what is withheld. */
   readonly words: string;
   /** The first day on which it no longer holds (`YYYY-MM-DD`); absent: until lifted. */
@@ -53,10 +53,27 @@ export interface Restriction {
   readonly by: string;
 }
 
+export const RESTRICTION_REASONS = [
+  'living-person',
+  'court-order',
+  'rights',
+  'donor',
+  'security',
+  'other',
+] as const;
+
 export type RestrictionScope =
   | { readonly kind: 'whole' }
   | { readonly kind: 'rendition'; readonly rendition: string }
   | { readonly kind: 'blocks'; readonly blocks: readonly string[] }
   | { readonly kind: 'field'; readonly field: RestrictableField };
 
-export type RestrictableField = 'summary' | 'contributions' | 'mentions' | 'source' | 'notes' | 'numbers';
+export const RESTRICTABLE_FIELDS = [
+  'summary',
+  'contributions',
+  'mentions',
+  'source',
+  'notes',
+  'numbers',
+] as const;
+export type RestrictableField = (typeof RESTRICTABLE_FIELDS)[number];
