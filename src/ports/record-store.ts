@@ -35,6 +35,7 @@ export interface RecordStore {
     filter: {
       readonly kind?: RecordKind;
       readonly state?: LifecycleState['kind'];
+      /** Has restrictions, whether or not they hold today. */
       readonly isRestricted?: boolean;
     },
     after: RecordId | undefined,

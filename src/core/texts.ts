@@ -1,0 +1,107 @@
+import type { ArchiveRecord } from './record.ts';
+import type { FacsimilePage, Rendition, TextLayer } from './rendition.ts';
+import { impossible } from './result.ts';
+import type { Text } from './text.ts';
+
+/**
+ * The texts of a record apart from its description, each in the place where the record has one: what is
+ * long, and what a list of documents has no use for. Undefined parts have none.
+ *
+ *   document   { renditions: [text of the first, text of the second …] }
+ *   facsimile  a text layer (or null) a page
+ *   collection { matter: [text of the first …] }
+ */
+export interface Texts {
+  readonly renditions?: readonly RenditionText[];
+  readonly matter?: readonly Text[];
+}
+
+export type RenditionText =
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'pages'; readonly layers: readonly (TextLayer | null)[] };
+
+const NO_TEXT: Text = { blocks: [], notes: [] };
+
+/**
+ * A record as its description and its texts. The description is the same record with every text of a
+ * rendition or of a collection's matter empty, and no text layer on a page. `texts` is undefined where
+ * the record has no place for any.
+ */
+export function takeTexts(record: ArchiveRecord): {
+  readonly description: ArchiveRecord;
+  readonly texts: Texts | undefined;
+} {
+  switch (record.kind) {
+    case 'document':
+      if (record.renditions.length === 0) return { description: record, texts: undefined };
+      return {
+        description: { ...record, renditions: record.renditions.map(withoutText) },
+        texts: { renditions: record.renditions.map(textOf) },
+      };
+    case 'collection':
+      if (record.matter.length === 0) return { description: record, texts: undefined };
+      return {
+        description: { ...record, matter: record.matter.map((matter) => ({ ...matter, text: NO_TEXT })) },
+        texts: { matter: record.matter.map((matter) => matter.text) },
+      };
+    case 'agent':
+    case 'place':
+    case 'subject':
+    case 'repository':
+    case 'unit':
+    case 'term':
+    case 'event':
+      return { description: record, texts: undefined };
+    default:
+      return impossible(record);
+  }
+}
+
+/** The record that {@link takeTexts} took apart, whole again. */
+export function putTexts(description: ArchiveRecord, texts: Texts | undefined): ArchiveRecord {
+  if (texts === undefined) return description;
+  if (description.kind === 'document') {
+    return {
+      ...description,
+      renditions: description.renditions.map((rendition, at) => withText(rendition, texts.renditions?.[at])),
+    };
+  }
+  if (description.kind === 'collection') {
+    return {
+      ...description,
+      matter: description.matter.map((matter, at) => ({ ...matter, text: texts.matter?.[at] ?? NO_TEXT })),
+    };
+  }
+  return description;
+}
+
+function withoutText(rendition: Rendition): Rendition {
+  return rendition.kind === 'facsimile'
+    ? { ...rendition, pages: rendition.pages.map(withoutLayer) }
+    : { ...rendition, text: NO_TEXT };
+}
+
+function withoutLayer({ textLayer: _layer, ...page }: FacsimilePage): FacsimilePage {
+  return page;
+}
+
+function textOf(rendition: Rendition): RenditionText {
+  return rendition.kind === 'facsimile'
+    ? { kind: 'pages', layers: rendition.pages.map((page) => page.textLayer ?? null) }
+    : { kind: 'text', text: rendition.text };
+}
+
+function withText(rendition: Rendition, text: RenditionText | undefined): Rendition {
+  if (text === undefined) return rendition;
+  if (rendition.kind === 'facsimile') {
+    if (text.kind !== 'pages') return rendition;
+    return {
+      ...rendition,
+      pages: rendition.pages.map((page, at) => {
+        const textLayer = text.layers[at];
+        return textLayer ? { ...page, textLayer } : page;
+      }),
+    };
+  }
+  return text.kind === 'text' ? { ...rendition, text: text.text } : rendition;
+}
