@@ -24,7 +24,8 @@ export async function commitTo(
 ): Promise<Result<Committed, VersionConflict>> {
   const { database, path } = archive;
   try {
-    await begin(database);
+    for (let waitedMs = 0; !begins(database, waitedMs < PATIENCE_MS); waitedMs += PAUSE_MS)
+      await pause(PAUSE_MS);
     try {
       const written = writeAll(archive, commit);
       database.exec(written.ok ? 'COMMIT' : 'ROLLBACK');
@@ -55,19 +56,19 @@ const PATIENCE_MS = 30_000;
 const PAUSE_MS = 10;
 
 /**
- * Takes the write lock. Where another process holds it we wait without blocking this one, whose readers
- * need no lock; whoever holds it for half a minute is not writing but stuck.
+ * Takes the write lock, or says that another process has it. We wait for it without blocking this
+ * process, whose readers need no lock; whoever holds it for half a minute is not writing but stuck.
+ * Nothing is awaited between the lock and the end of the transaction, so that commits of one process
+ * cannot meet within it.
  */
-async function begin(database: DatabaseSync): Promise<void> {
-  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
-    try {
-      database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!isBusy(error) || waitedMs >= PATIENCE_MS) throw error;
-    } finally {
-      database.exec('PRAGMA busy_timeout = 5000');
-    }
-    await pause(PAUSE_MS);
+function begins(database: DatabaseSync, isPatient: boolean): boolean {
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (isPatient && isBusy(error)) return false;
+    throw error;
+  } finally {
+    database.exec('PRAGMA busy_timeout = 5000');
   }
 }
