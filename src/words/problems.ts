@@ -180,11 +180,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     wayOut: 'See what stands now ("unsealed get {record} --draft"), bring the two together, and save again.',
   },
   'not-found': {
-    sentence: 'There is no {value} here.',
+    sentence: 'There is no record {record} here.',
     wayOut: 'See that the id is whole; "unsealed get /search?q=…" finds records by their words.',
   },
   'not-allowed': {
-    sentence: 'This cannot be done: {why}',
+    sentence: 'This cannot be done with the record {record}: it is {value}.',
     wayOut: '"unsealed get ID --draft" shows how the record stands.',
   },
   'already-so': {
@@ -277,12 +277,15 @@ const BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, stri
     'not-a-number': '{field} is to be a whole number from {least} to {most}.',
     'not-together': '{field} and {other} cannot both be given.',
     'in-use': 'The port {value} is taken by another process.',
+    'not-allowed': 'You may not listen on the port {value}.',
   },
 };
 
+const OTHER_PORT = 'Choose another: "PORT=4849 npm start", or "unsealed serve --port 4849".';
+
 /** Ways out that differ where a fact says which case it is. */
 const WAYS_BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
-  'option-wrong': { 'in-use': 'Choose another: PORT=4849 npm start, or unsealed serve --port 4849.' },
+  'option-wrong': { 'in-use': OTHER_PORT, 'not-allowed': OTHER_PORT },
 };
 
 /** Says a problem in English: one sentence, and the way out. */

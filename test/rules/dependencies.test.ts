@@ -15,7 +15,7 @@ const PLACE: Readonly<Record<string, string>> = {
   '@fontsource/golos-text': 'src/web/style/',
   '@fontsource/ibm-plex-mono': 'src/web/style/',
   '@fontsource/stix-two-text': 'src/web/style/',
-  '@hono/node-server': 'src/web/serve.ts',
+  '@hono/node-server': 'src/cli/listen.ts',
   'csv-parse': 'src/formats/csv/',
   edtf: 'src/core/date/',
   esbuild: 'src/web/browser/',

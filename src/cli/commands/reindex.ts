@@ -1,0 +1,28 @@
+import type { Command } from '../command.ts';
+import { withArchive } from '../opened.ts';
+import { Progress } from '../progress.ts';
+
+export const reindex: Command = {
+  name: 'reindex',
+  summary: 'Build the search index anew from the records.',
+  about: 'The index holds nothing of its own: it can be deleted and rebuilt at any time.',
+  args: [],
+  options: {},
+  examples: [{ line: 'unsealed reindex', about: 'Everything that is public, once more.' }],
+  run: (call) =>
+    withArchive(call, async (archive) => {
+      const progress = new Progress(call.terminal, 'records');
+      let indexed = 0;
+      for await (const reached of archive.rebuildIndex()) {
+        indexed = reached.done;
+        progress.reach(reached);
+      }
+      progress.end();
+      call.terminal.out(
+        call.isJson
+          ? `${JSON.stringify({ indexed })}\n`
+          : `${indexed.toLocaleString('en')} records can be found.\n`,
+      );
+      return 0;
+    }),
+};

@@ -1,0 +1,34 @@
+import { findArchive, loadSettings } from '../config.ts';
+import { openArchive, type OpenArchive } from '../compose.ts';
+import { CouldNot, type Call } from './command.ts';
+
+/** The folder of the archive that a call is about. */
+export async function folderOf({ line, terminal }: Pick<Call, 'line' | 'terminal'>): Promise<string> {
+  const dir = line.option('dir');
+  const { env, cwd } = terminal;
+  const found = await findArchive({ ...(dir === undefined ? {} : { dir }), env, cwd });
+  if (!found.ok) throw new CouldNot(found.problem);
+  return found.value;
+}
+
+/** Opens the archive that a call is about, and closes it whatever happens. */
+export async function withArchive<T>(
+  call: Pick<Call, 'line' | 'terminal'>,
+  work: (archive: OpenArchive) => Promise<T>,
+): Promise<T> {
+  const archive = await openFolder(await folderOf(call));
+  try {
+    return await work(archive);
+  } finally {
+    await archive.close();
+  }
+}
+
+/** Opens the archive in a folder; refuses one that is none, or whose settings are wrong. */
+export async function openFolder(folder: string): Promise<OpenArchive> {
+  const settings = await loadSettings(folder);
+  if (!settings.ok) throw new CouldNot(...settings.problem);
+  const opened = await openArchive(folder, settings.value);
+  if (!opened.ok) throw new CouldNot(opened.problem);
+  return opened.value;
+}

@@ -1,0 +1,34 @@
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** A terminal that remembers what was written, and whose clock goes on when told. */
+export interface TestTerminal extends Terminal {
+  outText(): string;
+  errText(): string;
+  pass(ms: number): void;
+  stop(): void;
+}
+
+/** A terminal for tests: no colour, no environment, and the folder it is told. */
+export function testTerminal(
+  given: Partial<Pick<Terminal, 'isWatched' | 'env' | 'cwd' | 'user'>> = {},
+): TestTerminal {
+  const decoder = new TextDecoder();
+  const [out, err]: [string[], string[]] = [[], []];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let clockMs = 0;
+  return {
+    isWatched: given.isWatched ?? false,
+    hasColour: false,
+    env: given.env ?? {},
+    cwd: given.cwd ?? '.',
+    user: given.user ?? 'tester',
+    out: (text) => void out.push(typeof text === 'string' ? text : decoder.decode(text)),
+    err: (text) => void err.push(text),
+    clockMs: () => clockMs,
+    stopped: () => promise,
+    outText: () => out.join(''),
+    errText: () => err.join(''),
+    pass: (ms) => void (clockMs += ms),
+    stop: () => resolve(),
+  };
+}
