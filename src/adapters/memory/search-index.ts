@@ -69,8 +69,11 @@ export function memorySearchIndex(): SearchIndex {
       if (asked === '') return [];
       return [...kept.values()]
         .filter(({ document }) => kinds === undefined || kinds.includes(document.kind))
-        .filter(({ document }) => suggestible(document).some((text) => beginsAWord(text, asked)))
-        .sort((a, b) => compare(a.document.titleKey, b.document.titleKey))
+        .flatMap(({ document }) => {
+          const at = beginningAt(document, asked);
+          return at === undefined ? [] : [{ document, rank: (document.kind === 'document' ? 2 : 0) + at }];
+        })
+        .sort((a, b) => a.rank - b.rank || compare(a.document.titleKey, b.document.titleKey))
         .slice(0, limit)
         .map(({ document }) => ({ id: document.id, kind: document.kind, label: labelIn(document) }));
     },
@@ -110,8 +113,13 @@ function suggestible(document: SearchDocument): readonly string[] {
     .map(({ text }) => text);
 }
 
-const beginsAWord = (text: string, asked: string): boolean =>
-  ` ${terms(text).join(' ')}`.includes(` ${asked}`);
+/** 0 if a whole name begins so, 1 if a later word of a name does; of documents only whole titles count. */
+function beginningAt(document: SearchDocument, asked: string): 0 | 1 | undefined {
+  const cut = suggestible(document).map((text) => terms(text).join(' '));
+  if (cut.some((name) => name.startsWith(asked))) return 0;
+  const isNamed = !['document', 'collection', 'unit'].includes(document.kind);
+  return isNamed && cut.some((name) => name.includes(` ${asked}`)) ? 1 : undefined;
+}
 
 function valuesOf({ document }: Kept, field: FacetField): readonly string[] {
   if (field === 'kind') return [document.kind];

@@ -1,0 +1,4 @@
+import { searchIndexContract } from '../../ports/search-index.contract.ts';
+import { memorySearchIndex } from './search-index.ts';
+
+searchIndexContract('memory', async () => memorySearchIndex());
