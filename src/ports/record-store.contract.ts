@@ -5,17 +5,14 @@ import { titleOf } from '../core/label.ts';
 import type { RecordStore } from './record-store.ts';
 import { registerLookups } from './record-store.lookups.contract.ts';
 import {
-  added,
-  commitOf,
   documentWithTexts,
-  published,
-  revised,
   sampleCollection,
   sampleDocument,
   sampleId,
   samplePerson,
   sampleText,
-} from './record-store.samples.ts';
+} from '../core/record.samples.ts';
+import { added, commitOf, published, revised } from './record-store.samples.ts';
 
 export type MakeRecordStore = (
   nameKeysOf: (record: ArchiveRecord) => readonly string[],

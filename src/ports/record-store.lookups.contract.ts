@@ -3,16 +3,13 @@ import type { RecordId } from '../core/id.ts';
 import type { WithStore } from './record-store.contract.ts';
 import type { RecordStore } from './record-store.ts';
 import {
-  added,
-  commitOf,
   documentWithTexts,
-  published,
-  revised,
   sampleCollection,
   sampleDocument,
   sampleId,
   samplePerson,
-} from './record-store.samples.ts';
+} from '../core/record.samples.ts';
+import { added, commitOf, published, revised } from './record-store.samples.ts';
 
 const tei = (value: string) => ({ scheme: 'tei', value });
 const ids = [1, 2, 3, 4, 5].map((n) => sampleId('document', n));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore, StoredFile } from '../../ports/file-store.ts';
 import { failureOf, isAbsence } from './failures.ts';
@@ -29,11 +29,11 @@ export async function openFileStore(folder: string, options: DiskFileStoreOption
     put: (bytes) => put(folder, bytes),
     open: async (digest) => {
       const path = pathOf(folder, digest);
-      return path !== undefined && (await isThere(path)) ? readFrom(path) : undefined;
+      return path !== undefined && (await statOf(path))?.isFile() ? readFrom(path) : undefined;
     },
     has: async (digest) => {
       const path = pathOf(folder, digest);
-      return path !== undefined && (await isThere(path));
+      return path !== undefined && (await statOf(path))?.isFile() === true;
     },
     list: () => list(folder),
   };
@@ -45,16 +45,6 @@ const DIGEST = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/;
 function pathOf(folder: string, digest: string): string | undefined {
   const [, first, rest] = DIGEST.exec(digest) ?? [];
   return first === undefined || rest === undefined ? undefined : join(folder, first, rest);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (isAbsence(error)) return false;
-    throw error;
-  }
 }
 
 async function* readFrom(path: string): AsyncGenerator<Uint8Array> {
@@ -100,7 +90,8 @@ async function writeAll(file: FileHandle, part: Uint8Array): Promise<void> {
 async function takeIn(folder: string, aside: string, { digest, sizeBytes }: StoredFile): Promise<void> {
   const path = pathOf(folder, digest);
   if (path === undefined) throw new TypeError(`not a digest: ${digest}`);
-  if ((await sizeOf(path)) === sizeBytes) {
+  // What lies under a digest in another size is a damaged file: the bytes that were put replace it.
+  if ((await statOf(path))?.size === sizeBytes) {
     await rm(aside);
     return;
   }
@@ -110,10 +101,9 @@ async function takeIn(folder: string, aside: string, { digest, sizeBytes }: Stor
   await syncFolder(shelf);
 }
 
-/** What lies under a digest in another size is a damaged file: the bytes that were put replace it. */
-async function sizeOf(path: string): Promise<number | undefined> {
+async function statOf(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).size;
+    return await stat(path);
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
@@ -141,7 +131,7 @@ async function namesIn(
 async function clearAbandoned(folder: string, nowMs: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (nowMs - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+    const found = await statOf(path);
+    if (found && nowMs - found.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
   }
 }
