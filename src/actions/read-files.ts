@@ -1,0 +1,105 @@
+import type { Read } from '../core/draft.ts';
+import { Failure } from '../core/failure.ts';
+import { problem, type Problem } from '../core/problem.ts';
+import { decodeText } from '../formats/encoding/decode.ts';
+import type { FormatReader } from '../formats/format.ts';
+import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/sniff/format-of.ts';
+import type { Intake, IntakeItem } from '../ports/intake.ts';
+import type { Ports } from './archive.ts';
+import type { ReadFile } from './import-records.ts';
+import { readJsonLines } from '../formats/json/json-lines.ts';
+
+/** The formats that can be named; content tells them apart unasked. */
+export const FORMATS = ['json'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+const READERS: Readonly<Record<FormatName, FormatReader>> = { json: readJsonLines };
+
+export interface ReadOptions {
+  readonly format: FormatName | 'auto';
+  readonly isDryRun: boolean;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+type Deps = Pick<Ports, 'files'> & { readonly intake: Intake };
+
+/** Each file under the paths: kept first as it is, by digest; then told apart by its content, and read. */
+export async function* readFiles(
+  deps: Deps,
+  paths: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<ReadFile> {
+  for await (const offered of deps.intake.offer(paths)) {
+    if (offered.kind === 'problem')
+      yield { name: offered.problem.where.file ?? '', reads: only(offered.problem) };
+    else yield await readItem(deps, offered.item, options);
+  }
+}
+
+async function readItem(deps: Deps, item: IntakeItem, options: ReadOptions): Promise<ReadFile> {
+  try {
+    const kept = options.isDryRun ? undefined : await deps.files.put(item.openBytes());
+    const head = await headOf(item);
+    const reads = readsOf(item, formatOf(head, item.name), options);
+    return { name: item.name, ...(kept ? { digest: kept.digest } : {}), reads: unlessFailing(reads) };
+  } catch (reason) {
+    if (reason instanceof Failure && reason.problem.code !== 'disk-full')
+      return { name: item.name, reads: only(reason.problem) };
+    throw reason;
+  }
+}
+
+async function headOf(item: IntakeItem): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of item.openBytes()) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size >= SNIFF_BYTES) break;
+  }
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    head.set(part, at);
+    at += part.length;
+  }
+  return head.subarray(0, SNIFF_BYTES);
+}
+
+function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): AsyncIterable<Read> {
+  const where = { file: item.name };
+  const name = options.format === 'auto' ? readerNameOf(sniffed) : options.format;
+  if (name === undefined) {
+    const wrong = falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: sniffed.kind });
+    return only(wrong);
+  }
+  return readText(item, READERS[name], options);
+}
+
+function readerNameOf(sniffed: Sniffed): FormatName | undefined {
+  return sniffed.kind === 'json' ? 'json' : undefined;
+}
+
+async function* readText(
+  item: IntakeItem,
+  reader: FormatReader,
+  { options }: ReadOptions,
+): AsyncGenerator<Read> {
+  const decoded = decodeText(item.openBytes(), { name: item.name });
+  yield* reader({ name: item.name, chunks: decoded.chunks, ...(options ? { options } : {}) });
+  for (const one of decoded.problems()) yield { kind: 'problem', problem: one };
+}
+
+/** A file that cannot be read to its end is a problem of that file; what was read of it before stays. */
+async function* unlessFailing(reads: AsyncIterable<Read>): AsyncGenerator<Read> {
+  try {
+    yield* reads;
+  } catch (reason) {
+    if (!(reason instanceof Failure) || reason.problem.code === 'disk-full') throw reason;
+    yield { kind: 'problem', problem: reason.problem };
+  }
+}
+
+async function* only(one: Problem): AsyncGenerator<Read> {
+  yield { kind: 'problem', problem: one };
+}

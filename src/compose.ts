@@ -1,0 +1,245 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Failure } from './core/failure.ts';
+import { holdIndexLock } from './adapters/sqlite/index-lock.ts';
+import { openFts5Index } from './adapters/fts5/search-index.ts';
+import { openFileStore } from './adapters/disk/file-store.ts';
+import { openRecordStore } from './adapters/sqlite/record-store.ts';
+import { systemWorld } from './adapters/system/world.ts';
+import { diskIntake } from './adapters/intake/intake.ts';
+import type { Ports, ReadingRoom, Settings } from './actions/archive.ts';
+import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/export-lines.ts';
+import { followChanges, rebuildIndex, type Reached } from './actions/follow-changes.ts';
+import {
+  importRecords,
+  type ImportCounts,
+  type ImportEvent,
+  type ImportOptions,
+} from './actions/import-records.ts';
+import { listCandidates, type ListedCandidate } from './actions/list-candidates.ts';
+import { merge, unmerge } from './actions/merge-agents.ts';
+import { embargo, liftRestriction, publish, restrict, withdraw, type Act } from './actions/publish.ts';
+import { reachDay } from './actions/reach-day.ts';
+import { FORMATS, readFiles } from './actions/read-files.ts';
+import { openReadingRoom } from './actions/reading-room.ts';
+import { showStatus, type Status } from './actions/show-status.ts';
+import { verifyFixity, type FixityEvent } from './actions/verify-fixity.ts';
+import { printSettings, SETTINGS_FILE } from './config.ts';
+import { nameKeysOf } from './core/names/name-keys.ts';
+import type { RecordId } from './core/id.ts';
+import type { Standing } from './core/lifecycle.ts';
+import { problem, type Problem } from './core/problem.ts';
+import { formatOf } from './formats/sniff/format-of.ts';
+import { documentJson, type PublicJson } from './formats/json/document-json.ts';
+import { accepted, refused, type Result } from './core/result.ts';
+import { createApp } from './web/app.ts';
+
+export { FORMATS } from './actions/read-files.ts';
+export type ImportOutcome = ImportCounts;
+
+export interface ImportAsked extends Omit<ImportOptions, 'collection'> {
+  readonly collection?: RecordId;
+  readonly format: string;
+  /** A mapping file's path. */
+  readonly mapping?: string;
+}
+
+type Outcome = Promise<Result<Standing, Problem>>;
+
+/** An open archive: its actions, its reading room, and the app that answers for it. */
+export interface OpenArchive {
+  readonly room: ReadingRoom;
+  readonly app: {
+    fetch(request: Request): Response | Promise<Response>;
+    request(path: string): Response | Promise<Response>;
+  };
+  importPaths(paths: readonly string[], asked: ImportAsked): AsyncGenerator<ImportEvent, ImportOutcome>;
+  publish(id: RecordId, act: Act): Outcome;
+  embargo(id: RecordId, until: string, act: Act): Outcome;
+  withdraw(id: RecordId, reason: string, act: Act & { readonly replacedBy?: RecordId }): Outcome;
+  restrict(id: RecordId, asked: Parameters<typeof restrict>[2], act: Act): Outcome;
+  liftRestriction(id: RecordId, key: string, act: Act): Outcome;
+  merge(into: RecordId, other: RecordId, reason: string, act: Act): Outcome;
+  unmerge(id: RecordId, act: Act): Outcome;
+  candidates(): AsyncGenerator<ListedCandidate>;
+  drafts(): AsyncGenerator<RecordId>;
+  draftOf(id: RecordId): Promise<Result<object, Problem>>;
+  publishedOf(id: RecordId): Promise<Result<PublicJson, Problem>>;
+  lines(): AsyncGenerator<string>;
+  publicLines(): AsyncGenerator<string>;
+  rebuildIndex(): AsyncGenerator<Reached>;
+  verify(): AsyncGenerator<FixityEvent>;
+  status(): Promise<Status>;
+  /** Keeps the index and the day up to date while the archive is served; answers how to stop. */
+  follow(): () => Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How often a server looks for what other hands have written. */
+const FOLLOW_EVERY_MS = 500;
+/** How long a command waits for the server, which holds the index, to take in what it wrote. */
+const INDEXED_WITHIN_MS = 30_000;
+
+/** Opens the archive in a folder, and brings its index up to date. */
+export async function openArchive(folder: string, settings: Settings): Promise<Result<OpenArchive, Problem>> {
+  const records = await openRecordStore(join(folder, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'refuse' });
+  if (!records.ok) return records;
+  const derived = join(folder, 'derived');
+  await mkdir(derived, { recursive: true });
+  const ports: Ports = {
+    records: records.value,
+    files: await openFileStore(join(folder, 'files')),
+    index: openFts5Index(join(derived, 'index.sqlite')),
+    world: systemWorld({ timeZone: settings.timeZone }),
+    settings,
+  };
+  const lock = await holdIndexLock(derived);
+  const archive = opened(ports, lock);
+  if (lock) for await (const _ of followChanges(ports)) continue;
+  return accepted(archive);
+}
+
+type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
+
+function opened(ports: Ports, lock: Lock): OpenArchive {
+  const room = openReadingRoom(ports);
+  const deeds = deedsOf(ports, () => indexed(ports, lock));
+  const app = createApp(room, { mode: 'live' });
+  return {
+    ...deeds,
+    room,
+    app,
+    importPaths: (paths, asked) => importPaths(ports, paths, asked, () => indexed(ports, lock)),
+    candidates: () => listCandidates(ports),
+    drafts: () => draftIds(ports),
+    draftOf: (id) => draftOf(ports, id),
+    publishedOf: (id) => publishedOf(room, id),
+    lines: () => exportLines(ports),
+    publicLines: () => exportPublicLines(ports),
+    rebuildIndex: () => (lock ? rebuildIndex(ports) : held()),
+    verify: () => verifyFixity(ports.files, digestOfBytes),
+    status: () => showStatus(ports),
+    follow: () => follow(ports, lock),
+    async close() {
+      await ports.index.close();
+      await ports.records.close();
+      lock?.();
+    },
+  };
+}
+
+/** What an editor does is acknowledged only when readers' searches know it too. */
+function deedsOf(
+  ports: Ports,
+  settle: () => Promise<void>,
+): Pick<
+  OpenArchive,
+  'publish' | 'embargo' | 'withdraw' | 'restrict' | 'liftRestriction' | 'merge' | 'unmerge'
+> {
+  const settled = async <T>(deed: Promise<T>): Promise<T> => {
+    const done = await deed;
+    await settle();
+    return done;
+  };
+  return {
+    publish: (id, act) => settled(publish(ports, id, act)),
+    embargo: (id, until, act) => settled(embargo(ports, id, until, act)),
+    withdraw: (id, reason, act) => settled(withdraw(ports, id, reason, act)),
+    restrict: (id, asked, act) => settled(restrict(ports, id, asked, act)),
+    liftRestriction: (id, key, act) => settled(liftRestriction(ports, id, key, act)),
+    merge: (into, other, reason, act) => settled(merge(ports, into, other, reason, act)),
+    unmerge: (id, act) => settled(unmerge(ports, id, act)),
+  };
+}
+
+/** Brings the index up to date, or waits until the server that holds it has. */
+async function indexed(ports: Ports, lock: Lock): Promise<void> {
+  if (lock) {
+    for await (const _ of followChanges(ports)) continue;
+    return;
+  }
+  const seq = await ports.records.lastChange();
+  let reached = -1;
+  let deadline = 0;
+  for (;;) {
+    const covered = await ports.index.coveredTo();
+    if (covered >= seq) return;
+    if (covered > reached) {
+      reached = covered;
+      deadline = performance.now() + INDEXED_WITHIN_MS;
+    }
+    if (performance.now() > deadline)
+      throw new Failure(problem('index-behind', {}, { facts: { behind: seq - covered } }), {
+        cause: undefined,
+      });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function* held(): AsyncGenerator<Reached> {
+  throw new Failure(problem('archive-locked', {}, { value: 'index' }), { cause: undefined });
+  yield { done: 0, total: 0 };
+}
+
+function follow(ports: Ports, lock: Lock): () => Promise<void> {
+  let isStopped = false;
+  let wake: (() => void) | undefined;
+  const round = async (): Promise<void> => {
+    while (!isStopped) {
+      await reachDay(ports);
+      if (lock) for await (const _ of followChanges(ports)) if (isStopped) break;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, FOLLOW_EVERY_MS).unref();
+      });
+    }
+  };
+  const running = round();
+  return async () => {
+    isStopped = true;
+    wake?.();
+    await running;
+  };
+}
+
+async function* importPaths(
+  ports: Ports,
+  paths: readonly string[],
+  asked: ImportAsked,
+  settle: () => Promise<void>,
+): AsyncGenerator<ImportEvent, ImportOutcome> {
+  const { format, mapping, ...options } = asked;
+  const intake = diskIntake({ isZip: (head, name) => formatOf(head, name).kind === 'zip' });
+  const files = readFiles({ ...ports, intake }, paths, {
+    format: FORMATS.find((one) => one === format) ?? 'auto',
+    isDryRun: options.isDryRun,
+    ...(mapping ? { mapping } : {}),
+  });
+  const counts = yield* importRecords(ports, files, options);
+  await settle();
+  return counts;
+}
+
+async function publishedOf(room: ReadingRoom, id: RecordId): Promise<Result<PublicJson, Problem>> {
+  const answer = await room.read(id);
+  if (answer.kind !== 'found') return refused(problem('not-found', { record: id }, { value: answer.kind }));
+  return accepted(documentJson(answer.page.view, room.settings.address));
+}
+
+async function digestOfBytes(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) hash.update(chunk);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** Makes an empty archive in a folder that holds none. */
+export async function initArchive(folder: string, settings: Settings): Promise<Result<undefined, Problem>> {
+  await mkdir(folder, { recursive: true });
+  const records = await openRecordStore(join(folder, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'make' });
+  if (!records.ok) return records;
+  await records.value.close();
+  await mkdir(join(folder, 'files'), { recursive: true });
+  await writeFile(join(folder, SETTINGS_FILE), printSettings(settings), { flag: 'wx' });
+  return accepted(undefined);
+}
