@@ -1,0 +1,262 @@
+import { directionOf, parseLanguage } from '../../core/language.ts';
+import type { Block, Inline } from '../../core/text.ts';
+import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
+import { isWithheldGap, pageMarkOf, readInlines } from './inlines.ts';
+import { readFigure, readList, readTable, readVerse } from './lists.ts';
+import { readRedaction } from './redactions.ts';
+import { mint, type TextState } from './text-state.ts';
+
+/** What a run of words becomes, and how its element was laid out. */
+export interface Shape {
+  readonly kind: 'paragraph' | 'opener' | 'closer' | 'heading' | 'rule';
+  readonly level?: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The element whose words they are: its id, language and layout go to the first run. */
+  readonly element?: XmlElement;
+  /** Depth of divisions, for headings. */
+  readonly depth?: number;
+}
+
+const BLOCKS = new Set(
+  'p ab head dateline opener closer list table lg figure div div1 div2 div3 div4 div5 floatingText postscript frus:attachment salute signed byline trailer epigraph argument titlePage titlePart docTitle docImprint listBibl address sp stage speaker bibl biblStruct front body back group text l listPerson listPlace listOrg listEvent person place org'.split(
+    ' ',
+  ),
+);
+/** Empty marks that stand between blocks unless words follow them on the same line. */
+const MARKS = new Set(['pb', 'gap', 'note', 'milestone']);
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+
+function isBlock(node: XmlNode): boolean {
+  if (typeof node === 'string') return false;
+  if (BLOCKS.has(node.name)) return true;
+  return node.name === 'quote' && (node.attributes['rend'] === 'blockquote' || node.children.some(isBlock));
+}
+
+/** Whether words stand next to an empty mark, so that it belongs to their line. */
+function hasWordsAfter(nodes: readonly XmlNode[], at: number): boolean {
+  for (let next = at + 1; next < nodes.length; next++) {
+    const node = nodes[next];
+    if (node === undefined) return false;
+    if (typeof node === 'string') {
+      if (!isBlank(node)) return true;
+    } else if (!MARKS.has(node.name)) return !isBlock(node);
+  }
+  return false;
+}
+
+/** Language, direction and layout of an element, where they carry meaning. */
+function layoutOf(
+  element: XmlElement | undefined,
+): Pick<Extract<Block, { kind: 'paragraph' }>, 'lang' | 'dir' | 'place'> {
+  if (element === undefined) return {};
+  const { rend, rendition, 'xml:lang': tag } = element.attributes;
+  const layout = `${rend ?? ''} ${rendition ?? ''}`;
+  const lang = tag ? parseLanguage(tag) : undefined;
+  const place = /\bcenter/.test(layout)
+    ? 'center'
+    : /\bright\b/.test(layout)
+      ? 'right'
+      : /indent|hanging/.test(layout)
+        ? 'indent'
+        : undefined;
+  return {
+    ...(lang ? { lang, ...(directionOf(lang) === 'rtl' ? { dir: 'rtl' as const } : {}) } : {}),
+    ...(place ? { place } : {}),
+  };
+}
+
+function pushRun(
+  state: TextState,
+  run: readonly XmlNode[],
+  out: Block[],
+  shape: Shape,
+  isFirst: boolean,
+): void {
+  const element = isFirst ? shape.element : undefined;
+  const named = mint(state, element);
+  const content = readInlines(state, run, shape.element?.attributes['xml:space'] === 'preserve');
+  if (content.length === 0) return;
+  out.push(blockOf(shape, { ...named, ...layoutOf(shape.element) }, content));
+}
+
+function blockOf(
+  shape: Shape,
+  base: Pick<Extract<Block, { kind: 'paragraph' }>, 'id' | 'sourceId' | 'lang' | 'dir' | 'place'>,
+  content: readonly Inline[],
+): Block {
+  if (shape.kind === 'heading') return { ...base, kind: 'heading', level: shape.level ?? 2, content };
+  return { ...base, kind: shape.kind, content };
+}
+
+/**
+ * Reads nodes as blocks: runs of words take the shape given, blocks within them stand between the runs, and marks
+ * of pages and notes that have no words beside them stand between blocks or wait for the next words.
+ */
+export function readBlocks(state: TextState, nodes: readonly XmlNode[], out: Block[], shape: Shape): void {
+  let run: XmlNode[] = [];
+  let isFirst = true;
+  const flush = (): void => {
+    if (run.length === 0) return;
+    pushRun(state, run, out, shape, isFirst);
+    isFirst = false;
+    run = [];
+  };
+  nodes.forEach((node, at) => {
+    if (typeof node === 'string') {
+      if (run.length > 0 || !isBlank(node)) run.push(node);
+    } else if (isBlock(node)) {
+      flush();
+      readBlock(state, node, out, shape);
+    } else if (MARKS.has(node.name) && !isBusy(run) && !hasWordsAfter(nodes, at)) {
+      flush();
+      readMark(state, node, out);
+    } else run.push(node);
+  });
+  flush();
+}
+
+const isBusy = (run: readonly XmlNode[]): boolean =>
+  run.some((node) => (typeof node === 'string' ? !isBlank(node) : !MARKS.has(node.name)));
+
+function readMark(state: TextState, element: XmlElement, out: Block[]): void {
+  if (element.name === 'note') state.waiting.push(element);
+  else if (element.name === 'pb')
+    out.push({ ...mintPage(state, element), kind: 'page-break', page: pageMarkOf(element) });
+  else if (element.name === 'milestone') out.push({ ...mint(state, element), kind: 'rule', content: [] });
+  else if (isWithheldGap(element) && plainOf(element) !== '')
+    out.push({ ...mint(state, element), kind: 'redaction', redaction: readRedaction(plainOf(element)) });
+  else out.push({ ...mint(state, element), kind: 'rule', content: readInlines(state, [element]) });
+}
+
+function mintPage(state: TextState, element: XmlElement): Pick<Block, 'id' | 'sourceId'> {
+  const named = mint(state, element);
+  return state.file.isOwn ? { id: named.id } : named;
+}
+
+function readPart(state: TextState, element: XmlElement, role: string, out: Block[], depth: number): void {
+  const blocks: Block[] = [];
+  const named = mint(state, element);
+  readBlocks(state, element.children, blocks, { kind: 'paragraph', depth: depth + 1 });
+  settleMarks(state, blocks);
+  if (blocks.length > 0) out.push({ ...named, ...layoutOf(element), kind: 'part', role, blocks });
+}
+
+/** Marks still waiting at the end of a division stand in a line of their own. */
+export function settleMarks(state: TextState, out: Block[]): void {
+  if (state.waiting.length === 0) return;
+  const { id } = mint(state);
+  const content = readInlines(state, []);
+  if (content.length > 0) out.push({ id, kind: 'paragraph', content });
+}
+
+/** The parts of an opener or closer that stand each on a line. */
+const LINES = new Set('dateline seg salute signed byline address affiliation list note'.split(' '));
+
+function readLines(state: TextState, element: XmlElement, kind: 'opener' | 'closer', out: Block[]): void {
+  let run: XmlNode[] = [];
+  const flush = (): void => {
+    const [only] = run.filter((node) => typeof node !== 'string' || !isBlank(node));
+    if (only === undefined) {
+      run = [];
+      return;
+    }
+    const isLine = typeof only !== 'string' && LINES.has(only.name) && only.name !== 'note';
+    const shape: Shape = { kind, element: isLine ? { ...only, children: [] } : { ...element, children: [] } };
+    const nodes = isLine ? only.children : run;
+    readBlocks(state, nodes, out, shape);
+    run = [];
+  };
+  for (const node of element.children) {
+    if (typeof node !== 'string' && LINES.has(node.name) && node.name !== 'note') {
+      flush();
+      run.push(node);
+      flush();
+    } else run.push(node);
+  }
+  flush();
+}
+
+function readBlock(state: TextState, element: XmlElement, out: Block[], within: Shape): void {
+  const depth = within.depth ?? 0;
+  const { type, rend } = element.attributes;
+  switch (element.name) {
+    case 'p':
+      return readBlocks(state, element.children, out, { kind: 'paragraph', element, depth });
+    case 'ab':
+      return readAb(state, element, out, depth);
+    case 'head':
+    case 'titlePart':
+    case 'docTitle':
+      return readBlocks(state, element.children, out, {
+        kind: 'heading',
+        level: LEVELS[Math.min(depth, 5)] ?? 6,
+        element,
+        depth,
+      });
+    case 'opener':
+    case 'closer':
+      return state.file.isOwn
+        ? readBlocks(state, element.children, out, { kind: element.name, element, depth })
+        : readLines(state, element, element.name, out);
+    case 'dateline':
+    case 'salute':
+    case 'address':
+      return readBlocks(state, element.children, out, { kind: 'opener', element, depth });
+    case 'signed':
+      return readBlocks(state, element.children, out, { kind: 'closer', element, depth });
+    case 'trailer':
+      return readBlocks(state, element.children, out, { kind: 'closer', element, depth });
+    case 'list':
+    case 'listBibl':
+      return readList(state, element, out, depth);
+    case 'table':
+      return readTable(state, element, out);
+    case 'figure':
+      return readFigure(state, element, out);
+    case 'lg':
+    case 'l':
+      return readVerse(state, element, out);
+    case 'quote': {
+      const blocks: Block[] = [];
+      const named = mint(state, element);
+      readBlocks(state, element.children, blocks, { kind: 'paragraph', depth });
+      if (blocks.length > 0) out.push({ ...named, ...layoutOf(element), kind: 'quote', blocks });
+      return;
+    }
+    case 'floatingText':
+      return readPart(state, onlyBody(element), type ?? rend ?? 'text', out, depth);
+    case 'frus:attachment':
+      return readPart(state, element, 'attachment', out, depth);
+    case 'front':
+    case 'body':
+    case 'back':
+    case 'group':
+    case 'text':
+      return readBlocks(state, element.children, out, { kind: 'paragraph', depth });
+    case 'byline':
+    case 'docImprint':
+    case 'bibl':
+    case 'biblStruct':
+    case 'stage':
+    case 'speaker':
+      return readBlocks(state, element.children, out, { kind: 'paragraph', element, depth });
+    default:
+      return readPart(state, element, type ?? element.name, out, depth);
+  }
+}
+
+/** Our own floating texts have one body and nothing beside it: its blocks are the part's. */
+function onlyBody(element: XmlElement): XmlElement {
+  const parts = element.children.filter((child) => typeof child !== 'string');
+  const [body] = parts;
+  if (parts.length !== 1 || body?.name !== 'body') return element;
+  return { ...element, children: body.children };
+}
+
+function readAb(state: TextState, element: XmlElement, out: Block[], depth: number): void {
+  const kind = element.attributes['type'];
+  if (kind === 'empty' && element.children.length === 0) return;
+  const shape: Shape['kind'] =
+    kind === 'opener' || kind === 'closer' || kind === 'rule' || kind === 'heading' ? kind : 'paragraph';
+  const level = LEVELS.find((one) => String(one) === element.attributes['subtype']);
+  readBlocks(state, element.children, out, { kind: shape, element, depth, ...(level ? { level } : {}) });
+}

@@ -1,0 +1,14 @@
+import type { Read } from '../../core/draft.ts';
+import type { TextSource } from '../format.ts';
+import type { XmlElement } from '../xml/xml-node.ts';
+import type { Header } from './header.ts';
+import type { TeiFile } from './text-state.ts';
+
+export function* readSingle(
+  _file: TeiFile,
+  _header: Header,
+  _root: XmlElement,
+  _source: TextSource,
+): Generator<Read> {
+  return;
+}

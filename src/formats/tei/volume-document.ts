@@ -1,0 +1,124 @@
+import type { Attestation } from '../../core/attestation.ts';
+import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
+import { doubted } from '../../core/date/doubt.ts';
+import type { Bounds } from '../../core/date/bounds.ts';
+import type { ArchiveDocument, PlaceMention } from '../../core/document.ts';
+import { sourceKey, type Draft, type SourceKey } from '../../core/draft.ts';
+import type { Identifier } from '../../core/id.ts';
+import type { LanguageTag } from '../../core/language.ts';
+import type { Block } from '../../core/text.ts';
+import { childOf, descendantsOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
+import { readBlocks, settleMarks } from './blocks.ts';
+import { readDate } from './dates.ts';
+import { readHeading, type Heading } from './heading.ts';
+import { readSource } from './source-note.ts';
+import { readNumbers } from './own-numbers.ts';
+import { bodyStub, placeKey, placeStub } from './stubs.ts';
+import { newTextState, type TeiFile } from './text-state.ts';
+
+/** Where a document stands in its volume. */
+export interface Standing {
+  readonly collection: SourceKey;
+  readonly sequence: number;
+  /** The volume's title, for the edition that the text was taken from. */
+  readonly volumeTitle: string;
+  /** The page on which it begins, where one was marked. */
+  readonly page?: string;
+  readonly lang: LanguageTag;
+  /** What the volume covers, so that a date outside of it is doubted. */
+  readonly period?: Bounds;
+  readonly rights: ArchiveDocument['rights'];
+  readonly isFrus: boolean;
+}
+
+const INSIDE = new Set(['frus:attachment', 'note', 'p', 'table', 'quote']);
+const SENT = /telegram|airgram|cable|message|despatch|letter/i;
+
+function datesOf(div: XmlElement, heading: Heading, period: Bounds | undefined): CataloguedDate[] {
+  const kind = SENT.test(heading.genre ?? '') ? 'sent' : 'created';
+  const dates: CataloguedDate[] = [];
+  for (const element of descendantsOf(div, 'date', INSIDE)) {
+    const date = readDate(element, kind);
+    if (date === undefined) continue;
+    const checked = period === undefined ? date : doubted(date, period);
+    dates.push(dates.length === 0 ? { ...checked, isCatalogueDate: true } : checked);
+  }
+  return dates;
+}
+
+interface Places {
+  readonly mentions: PlaceMention<SourceKey>[];
+  readonly stubs: Draft[];
+}
+
+function placesOf(div: XmlElement): Places {
+  const mentions: PlaceMention<SourceKey>[] = [];
+  const stubs: Draft[] = [];
+  for (const element of descendantsOf(div, 'placeName', INSIDE)) {
+    const place = placeKey(plainOf(element));
+    if (place === undefined || mentions.some((one) => one.place === place.key)) continue;
+    mentions.push({ place: place.key, role: 'written-at', name: place.form });
+    stubs.push(placeStub(place.key, place.form));
+  }
+  return { mentions, stubs };
+}
+
+/** Reads one document of a volume, with the places and bodies that it names and no list explains. */
+export function readVolumeDocument(
+  file: TeiFile,
+  div: XmlElement,
+  standing: Standing,
+): { readonly document: Draft; readonly others: readonly Draft[] } {
+  const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
+  const state = newTextState(file);
+  const blocks: Block[] = [];
+  readBlocks(state, div.children, blocks, { kind: 'paragraph', depth: 0 });
+  settleMarks(state, blocks);
+  const heading = readHeading(childOf(div, 'head'), file.base);
+  const dates = datesOf(div, heading, standing.period);
+  const places = placesOf(div);
+  const source = readSource(div, heading, standing);
+  const attestations: Attestation[] = [
+    ...(heading.genre ? [{ field: 'genre', by: 'rule' as const, from: 'the heading' }] : []),
+    ...places.mentions.map((_, at) => ({ field: `places.${at}`, by: 'rule' as const, from: 'the dateline' })),
+    ...source.attestations,
+  ];
+  const identifiers: Identifier[] = [{ scheme: 'tei', value: `${file.base}#${id}` }];
+  if (standing.isFrus) identifiers.push({ scheme: 'frus', value: `${file.base}/${id}` });
+  const numbers = readNumbers(div, heading, places.mentions[0]?.name);
+  const record: ArchiveDocument<SourceKey> = {
+    kind: 'document',
+    identifiers,
+    titles: heading.title === '' ? [] : [{ text: heading.title, lang: standing.lang, titleKind: 'supplied' }],
+    summaries: source.summaries,
+    dates,
+    ...(heading.genre ? { genre: heading.genre } : {}),
+    contributions: heading.contributions,
+    subjects: [],
+    places: places.mentions,
+    languages: [standing.lang],
+    marking: source.marking,
+    numbers,
+    source: source.note,
+    rights: standing.rights,
+    funders: [],
+    releases: [],
+    renditions: [
+      { key: 't', kind: 'transcription', language: standing.lang, text: { blocks, notes: state.notes } },
+    ],
+    alignments: [],
+    related: [],
+    collections: [{ collection: standing.collection, sequence: standing.sequence }],
+    mentions: [...state.mentions].map(([key, to]) => ({ key, to })),
+    holding: { kind: 'held' },
+    ...(heading.number ? { otherFields: [{ name: 'number', value: heading.number }] } : {}),
+    attestations: [
+      ...attestations,
+      ...numbers.map((_, at) => ({ field: `numbers.${at}`, by: 'rule' as const, from: 'the text' })),
+    ],
+  };
+  return {
+    document: { key: sourceKey('tei', `${file.base}#${id}`), record, line: div.line, joins: 'whole' },
+    others: [...places.stubs, ...heading.organisations.map((one) => bodyStub(one.to, one.form))],
+  };
+}

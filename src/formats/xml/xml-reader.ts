@@ -1,0 +1,113 @@
+import { SaxesParser } from 'saxes';
+import { problem, type Problem } from '../../core/problem.ts';
+import { ENTITIES } from './entities.ts';
+
+/** What a reader of XML is told, in document order. Broken places are reported, and reading goes on behind them. */
+export interface XmlHandler {
+  /** `depth` counts from 1 at the root. */
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string, line: number) => void;
+  readonly problem: (problem: Problem) => void;
+}
+
+/** Beyond this depth an element's tags are passed over and its text goes to the last element within. */
+export const MAX_DEPTH = 200;
+/** So many broken places of one file are listed one by one; the rest are counted. */
+export const MAX_BROKEN = 40;
+const WRITE_SIZE = 1 << 16;
+
+/** A parser that is fed text and calls its handler; `end` must be called once, after the last text. */
+export interface XmlReader {
+  readonly write: (text: string) => void;
+  readonly end: () => void;
+}
+
+function refuseDeclarations(
+  doctype: string,
+  file: string,
+  line: number,
+  handler: XmlHandler,
+): ReadonlySet<string> {
+  const declared = new Set<string>();
+  handler.problem(problem('xml-doctype-ignored', { file, line }, { value: doctype.trim() }));
+  for (const [, parameter, name] of doctype.matchAll(/<!ENTITY\s+(%\s+)?([^\s"'>]+)/g)) {
+    if (name === undefined || declared.size >= MAX_BROKEN) continue;
+    declared.add(name);
+    handler.problem(
+      problem('xml-entity-refused', { file, line }, { value: `${parameter ? '%' : '&'}${name};` }),
+    );
+  }
+  return declared;
+}
+
+/**
+ * A streaming reader of XML that no input can make grow or reach outside: entities other than HTML's characters
+ * are refused and stay as written ("&bomb;"), a DOCTYPE is noted and not followed, depth is bounded, and what is
+ * not well-formed is a problem with its line behind which reading goes on.
+ *
+ * Elements of a namespace that the root's own prefix names ("tei:TEI") lose that prefix; others keep theirs.
+ */
+export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
+  const parser = new SaxesParser({ position: false, xmlns: false });
+  let declared: ReadonlySet<string> = new Set();
+  let prefix: string | undefined;
+  let depth = 0;
+  let broken = 0;
+  let isTooDeepReported = false;
+  const unknown = new Set<string>();
+  const bare = (name: string): string =>
+    prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+
+  parser.ENTITIES = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => {
+        const known = ENTITIES.get(String(name));
+        if (known !== undefined) return known;
+        const value = `&${String(name)};`;
+        if (!declared.has(String(name)) && !unknown.has(value) && unknown.size < MAX_BROKEN) {
+          unknown.add(value);
+          handler.problem(problem('xml-entity-unknown', { file, line: parser.line }, { value }));
+        }
+        return value;
+      },
+    },
+  );
+  parser.on('doctype', (text) => {
+    declared = refuseDeclarations(text, file, parser.line, handler);
+  });
+  parser.on('opentag', (tag) => {
+    depth++;
+    if (depth === 1) prefix = /^[^:]+:/.exec(tag.name)?.[0] ?? '';
+    if (depth <= MAX_DEPTH) return handler.open(bare(tag.name), tag.attributes, parser.line);
+    if (isTooDeepReported) return;
+    isTooDeepReported = true;
+    handler.problem(
+      problem('xml-too-deep', { file, line: parser.line }, { value: tag.name, facts: { limit: MAX_DEPTH } }),
+    );
+  });
+  parser.on('closetag', (tag) => {
+    if (depth <= MAX_DEPTH) handler.close(bare(tag.name));
+    depth--;
+  });
+  parser.on('text', (text) => handler.text(text, parser.line));
+  parser.on('cdata', (text) => handler.text(text, parser.line));
+  parser.on('error', (error) => {
+    broken++;
+    if (broken <= MAX_BROKEN)
+      handler.problem(problem('xml-broken', { file, line: parser.line }, { value: error.message }));
+  });
+  return {
+    write: (text) => {
+      for (let at = 0; at < text.length; at += WRITE_SIZE) parser.write(text.slice(at, at + WRITE_SIZE));
+    },
+    end: () => {
+      parser.close();
+      if (broken > MAX_BROKEN)
+        handler.problem(
+          problem('xml-broken', { file }, { value: `+${broken - MAX_BROKEN}`, facts: { count: broken } }),
+        );
+    },
+  };
+}
