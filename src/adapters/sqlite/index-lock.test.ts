@@ -13,19 +13,19 @@ after(() => rmSync(root, { recursive: true, force: true }));
 
 test('one has the lock at a time, and the next when it is given back', async () => {
   const folder = join(root, 'one', 'index');
-  const release = await holdIndexLock(folder);
-  assert.ok(release);
+  const lock = await holdIndexLock(folder);
+  assert.ok(lock);
   assert.equal(await holdIndexLock(folder), undefined);
-  release();
-  release();
+  await lock.release();
+  await lock.release();
   const next = await holdIndexLock(folder);
   assert.ok(next);
-  next();
+  await next.release();
 });
 
 test('locks of different archives do not meet', async () => {
-  const releases = [await holdIndexLock(join(root, 'a')), await holdIndexLock(join(root, 'b'))];
-  for (const release of releases) (release ?? assert.fail())();
+  const locks = [await holdIndexLock(join(root, 'a')), await holdIndexLock(join(root, 'b'))];
+  for (const lock of locks) await (lock ?? assert.fail()).release();
 });
 
 test('the lock of a process that was killed is free again', async () => {
@@ -33,9 +33,9 @@ test('the lock of a process that was killed is free again', async () => {
   const module = JSON.stringify(new URL('./index-lock.ts', import.meta.url).href);
   const script = `
     const { holdIndexLock } = await import(${module});
-    globalThis.release = await holdIndexLock(${JSON.stringify(folder)});
-    console.log(globalThis.release !== undefined);
-    setInterval(() => globalThis.release, 1000);`;
+    globalThis.lock = await holdIndexLock(${JSON.stringify(folder)});
+    console.log(globalThis.lock !== undefined);
+    setInterval(() => globalThis.lock, 1000);`;
   const child = spawn(execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -44,7 +44,7 @@ test('the lock of a process that was killed is free again', async () => {
   assert.equal(await holdIndexLock(folder), undefined);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const release = await holdIndexLock(folder);
-  assert.ok(release);
-  release();
+  const lock = await holdIndexLock(folder);
+  assert.ok(lock);
+  await lock.release();
 });
