@@ -1,6 +1,6 @@
 import { findArchive, loadSettings } from '../config.ts';
 import { openArchive, type OpenArchive } from '../compose.ts';
-import { CouldNot, type Call } from './command.ts';
+import { CouldNot, type Call, type ExitCode } from './command.ts';
 
 /** The folder of the archive that a call is about. */
 export async function folderOf({ line, terminal }: Pick<Call, 'line' | 'terminal'>): Promise<string> {
@@ -12,10 +12,10 @@ export async function folderOf({ line, terminal }: Pick<Call, 'line' | 'terminal
 }
 
 /** Opens the archive that a call is about, and closes it whatever happens. */
-export async function withArchive<T>(
+export async function withArchive(
   call: Pick<Call, 'line' | 'terminal'>,
-  work: (archive: OpenArchive) => Promise<T>,
-): Promise<T> {
+  work: (archive: OpenArchive) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const archive = await openFolder(await folderOf(call));
   try {
     return await work(archive);
