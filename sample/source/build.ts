@@ -141,6 +141,7 @@ const ROLES: readonly ContributionRole[] = [
   'translator',
   'subject',
   'creator',
+  'other',
 ];
 
 /** The date by which a document is listed; words without EDTF are a date that is not known. */

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../src/core/date/edtf.ts';
 import type { Edtf } from '../../src/core/date/edtf.ts';
 import { parseLanguage } from '../../src/core/language.ts';
 import type { LanguageTag } from '../../src/core/language.ts';
@@ -92,7 +93,8 @@ function numberTarget(number: string, [from, to]: readonly string[]): LinkTarget
 
 /** "a name; name 1; s. 4(1)(b); r2: LOTSE" and, where there is no extent or exemption, "-" in its place. */
 export function redaction(source: string): Redaction {
-  const [words = '', extent = '-', exemption = '-', later] = source.split(';').map((part) => part.trim());
+  const [words = '', extent = '-', exemption = '-', ...more] = source.split(';').map((part) => part.trim());
+  const later = more.length ? more.join('; ') : undefined;
   const [unit = '', amount = '', about] = extent.split(' ');
   const colon = later?.indexOf(':') ?? -1;
   return {
@@ -127,8 +129,12 @@ export function lang(text: string): LanguageTag {
   return tag;
 }
 
-/** An EDTF text of the sample; sample.test.ts reads each one again by core's own grammar. */
-export const edtf = (text: string): Edtf => text as Edtf;
+/** A date in EDTF, or a throw. */
+export function edtf(text: string): Edtf {
+  const date = parseEdtf(text);
+  if (date === undefined) throw new Error(`not EDTF: ${text}`);
+  return date;
+}
 
 const STYLES: readonly EmphasisStyle[] = [
   'italic',
