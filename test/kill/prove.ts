@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chanceOf } from './chance.ts';
+import { killImport } from './kill-import.ts';
+import { killPlan } from './kill-plan.ts';
+
+/**
+ * Kills what writes to an archive, at random moments, and looks at what is left.
+ *
+ *   npm run prove:kill                                     50 rounds on the stores themselves
+ *   npm run prove:kill -- --import volume.xml              50 rounds on `unsealed import` of a file
+ *   npm run prove:kill -- --rounds 200 --seed 7
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    import: { type: 'string' },
+  },
+});
+const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
+const root = mkdtempSync(join(tmpdir(), 'unsealed-kill-'));
+try {
+  const chance = chanceOf(seed);
+  if (values.import === undefined) {
+    const done = await killPlan(root, { rounds, commits: 150, chance });
+    const interrupted = done.filter(({ found }) => found < 150).length;
+    console.log(`${done.length} rounds, seed ${seed}: killed while writing ${interrupted} times,`);
+    console.log('after each the archive was whole, and each run ended as one that was not killed');
+  } else {
+    const done = await killImport(root, { file: values.import, rounds, chance });
+    for (const { killedAtMs, records } of done)
+      console.log(`killed after ${killedAtMs} ms, ${records} records whole`);
+    console.log(`${done.length} rounds, seed ${seed}: each import ended as one that was not killed`);
+  }
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
