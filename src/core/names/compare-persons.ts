@@ -29,12 +29,16 @@ export function comparePersons(a: Agent, b: Agent): Comparison {
   if (likeness.kind === 'different') return { verdict: 'different', reason: likeness.because };
   const evidence = evidenceOf(a, b);
   if (evidence.kind === 'contradict') {
-    const verdict = likeness.kind === 'weak' ? 'different' : 'maybe';
+    const verdict = likeness.kind === 'equal' || likeness.kind === 'alike' ? 'maybe' : 'different';
     return { verdict, reason: `the names agree, the notes do not: ${evidence.because}` };
   }
   switch (likeness.kind) {
     case 'weak':
       return { verdict: 'maybe', reason: likeness.because };
+    case 'conflict':
+      return evidence.kind === 'agree'
+        ? { verdict: 'maybe', reason: `${likeness.because}, but in both notes: ${evidence.shared}` }
+        : { verdict: 'different', reason: likeness.because };
     case 'equal':
       return evidence.kind === 'agree'
         ? { verdict: 'same', reason: `the same name, and in both notes: ${evidence.shared}` }
@@ -54,9 +58,11 @@ type Likeness =
   /** A forename in full agrees, and nothing disagrees. */
   | { readonly kind: 'alike'; readonly because: string }
   | { readonly kind: 'weak'; readonly because: string }
+  /** The first forename agrees in full and a later initial does not: a slip, if the office is the same. */
+  | { readonly kind: 'conflict'; readonly because: string }
   | { readonly kind: 'different'; readonly because: string };
 
-const STRENGTH = { equal: 3, alike: 2, weak: 1, different: 0 } as const;
+const STRENGTH = { equal: 4, alike: 3, weak: 2, conflict: 1, different: 0 } as const;
 
 /** The best that any name of the one makes with any of the other. */
 function likest(a: Agent, b: Agent): Likeness {
@@ -82,6 +88,8 @@ export function compareNames(a: PersonName, b: PersonName): Likeness {
       ? { kind: 'weak', because: 'the same name, without forenames' }
       : { kind: 'different', because: 'one has no forename' };
   const forenames = compareForenames(a, b);
+  if (a.isWife !== b.isWife && forenames.kind !== 'different')
+    return { kind: 'weak', because: 'one is named as a wife' };
   if (a.suffix === b.suffix || forenames.kind === 'different') return forenames;
   if (a.suffix !== undefined && b.suffix !== undefined)
     return { kind: 'different', because: `${a.suffix} is not ${b.suffix}` };
@@ -101,7 +109,8 @@ function compareForenames(a: PersonName, b: PersonName): Likeness {
     const [x = '', y = ''] = [one[at], other[at]];
     if (x === y) inFull += x.length > 1 ? 1 : 0;
     else if (x.length === 1 || y.length === 1) {
-      if (x.charAt(0) !== y.charAt(0)) return shifted(a, b);
+      if (x.charAt(0) === y.charAt(0)) continue;
+      return inFull > 0 ? { kind: 'conflict', because: `${x} is not ${y}` } : shifted(a, b);
     } else if (fullForename(x) === fullForename(y)) hasShort = true;
     else return shifted(a, b);
   }

@@ -56,8 +56,9 @@ const OFFICES: readonly RegExp[] = [
   /\b(?:u s|united states) representative (?:to|at)\b/,
   /\bbureau of \p{L}+ \p{L}+ \p{L}*/u,
   /\boffice of \p{L}+ \p{L}+/u,
-  /\bsenator\b/,
-  /\bpresident\b/,
+  /\bsenator (?:from|[dr]) \p{L}+/u,
+  /\bpresident of (?:the )?\p{L}+(?: \p{L}+)?/u,
+  /\b(?:assistant|secretary|aide|adviser|physician|counsel|counselor) (?:to|of) (?:the )?president\b/,
 ];
 
 /** An office, or two telling words, that both notes have. */

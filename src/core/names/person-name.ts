@@ -8,6 +8,8 @@ export interface PersonName {
   /** "jr", "sr", "ii", "iii", "iv" */
   readonly suffix?: string;
   readonly nicknames: readonly string[];
+  /** Called Madame or Mrs.: with a husband's name it is not he. */
+  readonly isWife: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface PersonName {
  */
 export function readPersonName(form: string): readonly PersonName[] {
   const { plain, nicknames, others } = takeAsides(form.slice(0, MAX_LENGTH));
+  const isWife = /\b(?:mme|madame|mrs|lady)\b/i.test(plain);
   const parts = plain.split(',').map((part) => part.trim());
   const [head = '', ...rest] = parts;
   let suffix: string | undefined;
@@ -34,7 +37,7 @@ export function readPersonName(form: string): readonly PersonName[] {
   if (forenames.length === 0 && rest.length > 0) forenames = others.flatMap(forenamesOf).slice(0, 6);
   const names = forenames.length > 0 ? inverted(head, forenames) : direct(head);
   return [
-    ...names.map((name) => ({ ...name, ...(suffix && !name.suffix ? { suffix } : {}), nicknames })),
+    ...names.map((name) => ({ ...name, ...(suffix && !name.suffix ? { suffix } : {}), nicknames, isWife })),
     ...others.flatMap((other) =>
       /[,\s]/.test(other.trim()) && !/^\s*,/.test(other) ? readPersonName(other) : [],
     ),
@@ -57,7 +60,7 @@ function takeAsides(form: string): {
       return ' ';
     })
     .replace(/[([]([^()[\]]*)[)\]]/gu, (_, inner: string) => {
-      for (const other of inner.split(/[;,]\s*(?=\p{Lu}\S*[ -]\p{L})/u)) {
+      for (const other of inner.split(/^[^\s,]+,/.test(inner) ? /;/ : /[;,]\s*(?=\p{Lu}\S*[ -]\p{L})/u)) {
         const words = foldName(other)
           .split(' ')
           .filter((word) => !TITLES.has(word));
@@ -70,9 +73,10 @@ function takeAsides(form: string): {
   return { plain, nicknames, others };
 }
 
-const inverted = (head: string, forenames: readonly string[]): readonly Omit<PersonName, 'nicknames'>[] => [
-  { family: foldName(head), forenames },
-];
+const inverted = (
+  head: string,
+  forenames: readonly string[],
+): readonly Omit<PersonName, 'nicknames' | 'isWife'>[] => [{ family: foldName(head), forenames }];
 
 /** A hyphen joins what is one forename: "En-lai" is "enlai", as others write it. */
 function forenamesOf(part: string): string[] {
@@ -89,7 +93,7 @@ function takeSuffix(words: string[]): string | undefined {
   return suffix;
 }
 
-function direct(head: string): readonly Omit<PersonName, 'nicknames'>[] {
+function direct(head: string): readonly Omit<PersonName, 'nicknames' | 'isWife'>[] {
   const words = forenamesOf(head);
   const suffix = words.length > 2 && !/\bII\b\s+\S/.test(head) ? takeSuffix(words) : undefined;
   const end = suffix === undefined ? {} : { suffix };
