@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openRecordStore } from '../../src/adapters/sqlite/record-store.ts';
 import type { RecordId } from '../../src/core/id.ts';
+import type { Standing } from '../../src/core/lifecycle.ts';
 import type { RecordStore } from '../../src/ports/record-store.ts';
 import { checkArchive, type Checked } from './check-archive.ts';
 import { idIn, idsIn } from './plan.ts';
@@ -87,7 +88,7 @@ async function checkPlan(folder: string, commits: number): Promise<number> {
   assert.ok(opened.ok);
   let found = 0;
   for (let n = 0; n < commits; n++) {
-    const standings = await opened.value.standings(idsIn(n));
+    const standings: ReadonlyMap<RecordId, Standing> = await opened.value.standings(idsIn(n));
     if (standings.size === 0) continue;
     assert.equal(standings.size, idsIn(n).length, `commit ${n} is there in part`);
     assert.equal(n, found, `a commit before ${n} is missing`);
