@@ -1,0 +1,147 @@
+import type { AuthorityBase } from '../agent.ts';
+import type { ContributionRole } from '../contribution.ts';
+import type { ArchiveDocument } from '../document.ts';
+import { kindOf, type RecordId, type RecordKind } from '../id.ts';
+import type { FacetField } from '../query.ts';
+import type { ArchiveRecord } from '../record.ts';
+import { impossible } from '../result.ts';
+import { unitSteps, type ReferencePath, type ReferenceStep } from '../source.ts';
+import { known, type Related } from './related.ts';
+
+export type Facets = Readonly<Partial<Record<FacetField, readonly string[]>>>;
+
+const FROM: ReadonlySet<ContributionRole> = new Set(['sender', 'author', 'signatory']);
+const TO: ReadonlySet<ContributionRole> = new Set(['recipient']);
+
+/** The values by which a record is filtered and counted. Only what is public of others is among them. */
+export function facetsOf(record: ArchiveRecord, related: Related, titleKey: string): Facets {
+  switch (record.kind) {
+    case 'document':
+      return withoutEmpty(facetsOfDocument(record, related));
+    case 'collection':
+      return withoutEmpty({ collection: related.ancestors });
+    case 'agent':
+      return withoutEmpty({ type: [record.agentKind], ...ofAuthority(record, titleKey) });
+    case 'event':
+      return withoutEmpty({
+        ...ofAuthority(record, titleKey),
+        person: known(
+          related,
+          record.participants.flatMap(({ agent }) => agent ?? []),
+        ),
+        place: known(related, record.places),
+      });
+    case 'place':
+    case 'subject':
+    case 'repository':
+      return withoutEmpty(ofAuthority(record, titleKey));
+    case 'term':
+      return withoutEmpty({ letter: letterOf(titleKey), 'said-by': saidBy(record) });
+    case 'unit': {
+      const repository = related.canonical.get(record.repository);
+      return withoutEmpty({
+        type: [record.level],
+        archive: repository === undefined ? [] : [repository],
+        unit: repository === undefined ? [] : unitPaths(repository, record.path),
+      });
+    }
+    default:
+      return impossible(record);
+  }
+}
+
+const ofAuthority = (record: AuthorityBase, titleKey: string): Facets => ({
+  letter: letterOf(titleKey),
+  'said-by': saidBy(record),
+});
+
+const saidBy = ({ attestations }: Pick<AuthorityBase, 'attestations'>): readonly string[] =>
+  attestations.map(({ by }) => by);
+
+/** The first letter of a title as it is put in order; what begins otherwise stands under "#". */
+function letterOf(titleKey: string): readonly string[] {
+  const [first] = titleKey;
+  if (first === undefined) return [];
+  return [/\p{L}/u.test(first) ? first.toUpperCase() : '#'];
+}
+
+function facetsOfDocument(document: ArchiveDocument, related: Related): Facets {
+  const { contributions, mentions } = document;
+  const inRoles = (roles?: ReadonlySet<ContributionRole>): readonly RecordId[] =>
+    contributions.flatMap(({ role, agent }) => (agent && (roles?.has(role) ?? true) ? [agent] : []));
+  const mentioned = (kind: RecordKind): readonly RecordId[] =>
+    mentions.map(({ to }) => to).filter((to) => kindOf(to) === kind);
+  const paths = [document.source.original, document.source.copy].filter((path) => path !== undefined);
+  return {
+    collection: related.ancestors,
+    person: known(related, [...inRoles(), ...mentioned('agent')]),
+    from: known(related, inRoles(FROM)),
+    to: known(related, inRoles(TO)),
+    place: known(related, [...document.places.map(({ place }) => place), ...mentioned('place')]),
+    subject: known(related, [...document.subjects, ...mentioned('subject')]),
+    event: known(related, [...mentioned('event'), ...(related.events ?? [])]),
+    type: document.genre === undefined ? [] : [document.genre],
+    language: languagesOf(document),
+    archive: known(
+      related,
+      paths.flatMap(({ repository }) => repository ?? []),
+    ),
+    unit: paths.flatMap((path) => unitsOf(path, related)),
+    has: formsOf(document),
+    held: document.holding.kind === 'held' ? ['held'] : ['not-held', document.holding.reason],
+    marking: [
+      ...(document.marking.classification === undefined ? [] : [document.marking.classification]),
+      ...document.marking.handling,
+    ],
+    'said-by': [
+      ...saidBy(document),
+      ...(document.renditions.some(({ madeBy }) => madeBy !== undefined) ? ['machine'] : []),
+    ],
+    release: document.releases.map(({ outcome }) => outcome),
+  };
+}
+
+/** The languages it was written in; where nobody said, those of its transcriptions. */
+function languagesOf(document: ArchiveDocument): readonly string[] {
+  if (document.languages.length > 0) return document.languages;
+  return document.renditions.flatMap((rendition) =>
+    rendition.kind === 'transcription' ? [rendition.language] : [],
+  );
+}
+
+function formsOf(document: ArchiveDocument): readonly string[] {
+  const forms = new Set<string>();
+  for (const rendition of document.renditions)
+    forms.add(rendition.kind === 'facsimile' ? 'scan' : rendition.kind);
+  if (document.summaries.length > 0) forms.add('summary');
+  return [...forms];
+}
+
+function unitsOf(path: ReferencePath, related: Related): readonly string[] {
+  const repository = path.repository === undefined ? undefined : related.canonical.get(path.repository);
+  return repository === undefined ? [] : unitPaths(repository, unitSteps(path));
+}
+
+/**
+ * Every unit on the way down, as the address of the tree of sources writes it; "/" in a code is "~".
+ *
+ *   r1, [f. 558, op. 11, d. 97] -> r1/558, r1/558/11, r1/558/11/97
+ *   r2, [611.93/7-2255]         -> r2/611.93~7-2255
+ */
+export function unitPaths(repository: RecordId, steps: readonly ReferenceStep[]): readonly string[] {
+  const paths: string[] = [];
+  let path: string = repository;
+  for (const { code } of steps) {
+    path += `/${code.replaceAll('/', '~')}`;
+    paths.push(path);
+  }
+  return paths;
+}
+
+function withoutEmpty(facets: Facets): Facets {
+  return Object.fromEntries(
+    Object.entries(facets).flatMap(([field, values]) =>
+      values.length > 0 ? [[field, [...new Set(values)]]] : [],
+    ),
+  );
+}
