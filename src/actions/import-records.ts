@@ -1,4 +1,4 @@
-import type { Draft, Read, SourceKey } from '../core/draft.ts';
+import { nthKey, type Draft, type Read, type SourceKey } from '../core/draft.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
@@ -77,16 +77,15 @@ export async function* importRecords(
   return run.counts;
 }
 
-/** A key met twice in one run is two things under one name: the second is kept under a key of its own, and said. */
+/**
+ * A key met twice in one run is two things under one name: the second is kept under a key of its own, and
+ * said. A name alone may be met any number of times, and gives way to the record itself.
+ */
 function* notTwice(run: ImportRun, draft: Draft, file: string): Generator<ImportEvent, Draft | undefined> {
-  if (!run.stage.hasRead(draft.key)) return draft;
-  if (draft.joins === 'stub') return undefined;
-  if (run.isStubSoFar(draft.key)) return draft;
-  yield { kind: 'problem', problem: problem('id-twice', whereOf(draft, file), { value: draft.key }) };
-  for (let nth = 2; ; nth++) {
-    const key = `${draft.key}~${nth}` as SourceKey;
-    if (!run.stage.hasRead(key)) return { ...draft, key };
-  }
+  const kept = run.claim(draft);
+  if (kept && kept.key !== draft.key)
+    yield { kind: 'problem', problem: problem('id-twice', whereOf(draft, file), { value: draft.key }) };
+  return kept;
 }
 
 class ImportRun {
@@ -106,8 +105,22 @@ class ImportRun {
     return this.#counts;
   }
 
-  isStubSoFar(key: SourceKey): boolean {
-    return this.#stubs.has(key);
+  /** The draft under a key that no other draft of this run has; undefined for a name that is known already. */
+  claim(draft: Draft): Draft | undefined {
+    const isStub = draft.joins === 'stub';
+    if (!this.stage.hasRead(draft.key)) {
+      if (isStub) this.#stubs.add(draft.key);
+      this.stage.claim(draft.key);
+      return draft;
+    }
+    if (isStub) return undefined;
+    if (this.#stubs.delete(draft.key)) return draft;
+    for (let nth = 2; ; nth++) {
+      const key = nthKey(draft.key, nth);
+      if (this.stage.hasRead(key)) continue;
+      this.stage.claim(key);
+      return { ...draft, key };
+    }
   }
 
   /** Writes what is staged: batches of changes, one commit each. */
@@ -122,8 +135,6 @@ class ImportRun {
     const announced = new Set<RecordId>();
     for (const one of batch) {
       const { draft, id } = one;
-      if (draft.joins === 'stub') this.#stubs.add(draft.key);
-      else this.#stubs.delete(draft.key);
       const { record, unknown } = this.stage.resolve(draft);
       for (const key of unknown)
         yield {

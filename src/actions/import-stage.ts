@@ -40,8 +40,9 @@ export class ImportStage {
     return this.#read.has(key);
   }
 
-  idOf(key: SourceKey): RecordId | undefined {
-    return this.#ids.get(key);
+  /** Says that this key is a draft's of this run, before the draft is taken in. */
+  claim(key: SourceKey): void {
+    this.#read.add(key);
   }
 
   /** Takes drafts in; answers those that may go on now. */
@@ -81,7 +82,6 @@ export class ImportStage {
   }
 
   #stage(draft: Draft): Staged {
-    this.#read.add(draft.key);
     const known = this.#ids.get(draft.key);
     if (known !== undefined) return { draft, id: known, isNew: false };
     const id = draft.id ?? this.#ports.world.newId(draft.record.kind);

@@ -42,3 +42,6 @@ export interface Draft {
 /** What a reader of a format yields, one by one: nothing read is dropped without one of the two. */
 export type Read =
   { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** The key of the n-th thing that a source calls by one and the same name: "tei:v#d2~2". */
+export const nthKey = (key: SourceKey, nth: number): SourceKey => `${key}~${nth}` as SourceKey;
