@@ -7,13 +7,17 @@ import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/snif
 import type { Intake, IntakeItem } from '../ports/intake.ts';
 import type { Ports } from './archive.ts';
 import type { ReadFile } from './import-records.ts';
+import { readTei } from '../formats/tei/read-tei.ts';
 import { readJsonLines } from '../formats/json/json-lines.ts';
 
 /** The formats that can be named; content tells them apart unasked. */
-export const FORMATS = ['json'] as const;
+export const FORMATS = ['tei', 'json'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-const READERS: Readonly<Record<FormatName, FormatReader>> = { json: readJsonLines };
+const READERS: Readonly<Record<FormatName, FormatReader>> = {
+  tei: readTei,
+  json: readJsonLines,
+};
 
 export interface ReadOptions {
   readonly format: FormatName | 'auto';
@@ -70,6 +74,8 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
   const where = { file: item.name };
   const name = options.format === 'auto' ? readerNameOf(sniffed) : options.format;
   if (name === undefined) {
+    if (sniffed.kind === 'image' && !falseImage(sniffed, item.name))
+      return only(problem('file-kept', where, { value: sniffed.mediaType }));
     const wrong = falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: sniffed.kind });
     return only(wrong);
   }
@@ -77,7 +83,7 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
 }
 
 function readerNameOf(sniffed: Sniffed): FormatName | undefined {
-  return sniffed.kind === 'json' ? 'json' : undefined;
+  return sniffed.kind === 'json' || sniffed.kind === 'tei' ? sniffed.kind : undefined;
 }
 
 async function* readText(

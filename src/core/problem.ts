@@ -33,6 +33,7 @@ export const PROBLEM_CODES = {
   'format-unknown': 'error',
   'encoding-wrong': 'warning',
   'encoding-guessed': 'note',
+  'file-kept': 'note',
   'too-large': 'error',
   'line-too-long': 'error',
   'not-an-image': 'error',

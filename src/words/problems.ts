@@ -22,6 +22,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The format of this file was not recognised.',
     wayOut: 'Name it with --format, or give a mapping file with --mapping. The original is kept.',
   },
+  'file-kept': {
+    sentence: 'This file ({value}) is kept as an original; nothing was read from it.',
+    wayOut: 'A record shows it by naming its digest, as the sample archive does.',
+  },
   'encoding-wrong': {
     sentence: 'Some bytes are not what the encoding {encoding} allows; they stand as \uFFFD.',
     wayOut: 'Save the file as UTF-8, or let it declare its encoding, and import it again.',
