@@ -104,21 +104,27 @@ function prepareAll(database: DatabaseSync): {
   readonly cover: StatementSync;
   readonly removals: readonly StatementSync[];
 } {
+  // What a run answers has the row id last written, which in FTS5's own tables passes 2^53.
+  const prepare = (sql: string): StatementSync => {
+    const statement = database.prepare(sql);
+    statement.setReadBigInts(true);
+    return statement;
+  };
   return {
-    document: database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    passages: database.prepare('INSERT INTO passages VALUES (?, ?)'),
-    words: database.prepare(
+    document: prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    passages: prepare('INSERT INTO passages VALUES (?, ?)'),
+    words: prepare(
       `INSERT INTO words (rowid, ${COLUMNS.join(', ')}) VALUES (?, ${COLUMNS.map(() => '?').join(', ')})`,
     ),
-    beginning: database.prepare('INSERT OR IGNORE INTO beginnings VALUES (?, ?, ?)'),
-    facetValue: database.prepare('INSERT INTO facet_values VALUES (?, ?, ?)'),
-    cover: database.prepare('UPDATE covered SET up_to = ?'),
+    beginning: prepare('INSERT OR IGNORE INTO beginnings VALUES (?, ?, ?)'),
+    facetValue: prepare('INSERT INTO facet_values VALUES (?, ?, ?)'),
+    cover: prepare('UPDATE covered SET up_to = ?'),
     removals: [
       'documents WHERE slot',
       'passages WHERE slot',
       'words WHERE rowid',
       'beginnings WHERE slot',
-    ].map((rows) => database.prepare(`DELETE FROM ${rows} = ?`)),
+    ].map((rows) => prepare(`DELETE FROM ${rows} = ?`)),
   };
 }
 
