@@ -44,7 +44,7 @@ export async function* readJsonLines(source: TextSource): AsyncGenerator<Read> {
       for (const one of read.problem) yield { kind: 'problem', problem: one };
       continue;
     }
-    const { key, record } = read.value;
+    const { key, record, id, basedOn } = read.value;
     const before = seen.get(key);
     if (before !== undefined) {
       yield {
@@ -54,7 +54,8 @@ export async function* readJsonLines(source: TextSource): AsyncGenerator<Read> {
       continue;
     }
     seen.set(key, found.line);
-    yield { kind: 'draft', draft: { key, record, joins: 'whole', line: found.line } };
+    const given = { ...(id === undefined ? {} : { id }), ...(basedOn === undefined ? {} : { basedOn }) };
+    yield { kind: 'draft', draft: { key, record, joins: 'whole', line: found.line, ...given } };
   }
 }
 
@@ -122,6 +123,9 @@ async function* wholeValues(
 interface Entry {
   readonly key: SourceKey;
   readonly record: ArchiveRecord<SourceKey>;
+  readonly id?: RecordId;
+  /** The version that was edited to make it. */
+  readonly basedOn?: number;
 }
 
 function parseEntry(value: unknown, where: Where): Result<Entry, readonly Problem[]> {
@@ -144,10 +148,22 @@ function parseEntry(value: unknown, where: Where): Result<Entry, readonly Proble
       value: JSON.stringify(value),
       expected: 'an object with "id" or "key", and "record"',
     });
-  const { id, key, record: given, ...others }: Readonly<Record<string, unknown>> = { ...value };
+  const {
+    id,
+    key,
+    record: given,
+    basedOn,
+    standing: _standing,
+    ...others
+  }: Readonly<Record<string, unknown>> = { ...value };
   const [other] = Object.keys(others);
   if (other !== undefined)
-    return broken(other, { value: JSON.stringify(others[other]), expected: 'only "id", "key" and "record"' });
+    return broken(other, {
+      value: JSON.stringify(others[other]),
+      expected: 'only "id", "key", "basedOn", "standing" and "record"',
+    });
+  if (basedOn !== undefined && !(typeof basedOn === 'number' && Number.isSafeInteger(basedOn) && basedOn > 0))
+    return broken('basedOn', { value: JSON.stringify(basedOn), expected: 'the number of a version' });
   const named = nameOf(id, key);
   if (named === undefined)
     return broken(id === undefined ? 'key' : 'id', {
@@ -155,15 +171,22 @@ function parseEntry(value: unknown, where: Where): Result<Entry, readonly Proble
       expected: 'an id, or a key "scheme:value"',
     });
   const record = parseRecord(given, where);
-  return record.ok ? accepted({ key: named, record: record.value }) : refused(record.problem);
+  if (!record.ok) return refused(record.problem);
+  const own = typeof id === 'string' ? parseId(id) : undefined;
+  return accepted({
+    key: named,
+    record: record.value,
+    ...(own === undefined ? {} : { id: own }),
+    ...(basedOn === undefined ? {} : { basedOn }),
+  });
 }
 
-/** An id is the stronger name: by it the very record is found. */
+/** The key that others refer to it by, where it has one beside its id. */
 function nameOf(id: unknown, key: unknown): SourceKey | undefined {
   const own = typeof id === 'string' ? parseId(id) : undefined;
-  if (own !== undefined) return sourceKey('id', own);
-  if (id !== undefined || typeof key !== 'string') return undefined;
-  const [, scheme, value] = /^([^:]+):(.+)$/s.exec(key) ?? [];
+  if (id !== undefined && own === undefined) return undefined;
+  if (key === undefined) return own === undefined ? undefined : sourceKey('id', own);
+  const [, scheme, value] = typeof key === 'string' ? (/^([^:]+):(.+)$/s.exec(key) ?? []) : [];
   return scheme === undefined || value === undefined ? undefined : sourceKey(scheme, value);
 }
 
