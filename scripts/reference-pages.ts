@@ -23,7 +23,6 @@ function commandsPage(): string {
     '## Options of every command',
     optionTable(GLOBAL_OPTIONS),
     ...COMMANDS.flatMap(commandParts),
-    '## help\n\n```\nunsealed help [COMMAND]\n```\n\nLists the commands, or shows how one is used; the same as `--help`.',
     '',
   ].join('\n\n');
 }

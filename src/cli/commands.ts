@@ -1,4 +1,5 @@
-import type { Command } from './command.ts';
+import { problem } from '../core/problem.ts';
+import { CouldNot, type Command } from './command.ts';
 import { agents } from './commands/agents.ts';
 import { embargo } from './commands/embargo.ts';
 import { exportCommand } from './commands/export.ts';
@@ -14,8 +15,39 @@ import { status } from './commands/status.ts';
 import { unmerge } from './commands/unmerge.ts';
 import { verify } from './commands/verify.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { helpOf, helpOfAll } from './help.ts';
+import { nearest } from './nearest.ts';
 
-/** Every command, in the order in which a person meets them. "help" is the line's own. */
+const help: Command = {
+  name: 'help',
+  summary: 'List the commands, or show how one is used.',
+  args: [{ name: 'COMMAND', about: 'The name of a command.', isOptional: true }],
+  options: {},
+  examples: [
+    { line: 'unsealed help import', about: 'How to bring files in.' },
+    { line: 'unsealed import --help', about: 'The same.' },
+  ],
+  async run({ line, terminal }) {
+    const name = line.arg('COMMAND');
+    terminal.out(name === undefined ? helpOfAll(COMMANDS) : helpOf(commandNamed(name)));
+    return 0;
+  },
+};
+
+/** The command of a name, or the end of the line with what was probably meant. */
+export function commandNamed(name: string): Command {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command) return command;
+  const meant = nearest(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
+  throw new CouldNot(
+    problem('command-unknown', {}, { value: name, ...(meant === undefined ? {} : { facts: { meant } }) }),
+  );
+}
+
+/** Every command, in the order in which a person meets them. */
 export const COMMANDS: readonly Command[] = [
   init,
   serve,
@@ -32,4 +64,5 @@ export const COMMANDS: readonly Command[] = [
   reindex,
   verify,
   exportCommand,
+  help,
 ];

@@ -15,7 +15,7 @@ export function processTerminal(): Terminal {
     hasColour: stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     clockMs: () => performance.now(),
     env,
-    cwd: process.cwd(),
+    cwd: folderOfCaller(env),
     user: userName(),
     stopped: () =>
       new Promise((resolve) => {
@@ -34,3 +34,7 @@ function userName(): string {
     throw reason;
   }
 }
+
+/** `npm run` changes to the folder of the package; the paths that a person gives begin where they stand. */
+const folderOfCaller = (env: NodeJS.ProcessEnv): string =>
+  (env['npm_lifecycle_event'] === 'unsealed' ? env['INIT_CWD'] : undefined) ?? process.cwd();

@@ -1,10 +1,9 @@
 import { inspect } from 'node:util';
 import { Failure } from '../core/failure.ts';
 import { problem, type Problem } from '../core/problem.ts';
-import { CouldNot, type Command, type ExitCode } from './command.ts';
-import { COMMANDS } from './commands.ts';
-import { helpOf, helpOfAll } from './help.ts';
-import { nearest } from './nearest.ts';
+import { CouldNot, type ExitCode } from './command.ts';
+import { commandNamed } from './commands.ts';
+import { helpOf } from './help.ts';
 import { parseLine } from './parse-line.ts';
 import { printProblem, problemForPrograms } from './say-problems.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,36 +33,20 @@ export async function guarded(
 const printFault = (reason: unknown): string =>
   `This is a fault of Unsealed; please report it with what follows.\n${inspect(reason)}\n`;
 
+/** Ways of asking for help before there is a command. */
+const HELP = new Set(['--help', '-h']);
+
 async function dispatch(words: readonly string[], terminal: Terminal, isJson: boolean): Promise<ExitCode> {
-  const [name, ...rest] = words;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
-    return help(
-      rest.find((word) => !word.startsWith('-')),
-      terminal,
-    );
-  const command = commandNamed(name);
+  const [first = 'help', ...rest] = words;
+  const command = commandNamed(HELP.has(first) ? 'help' : first);
   const line = parseLine(command, rest);
   if (!line.ok) throw new CouldNot(line.problem);
-  if (line.value.has('help')) return help(name, terminal);
+  if (line.value.has('help')) {
+    terminal.out(helpOf(command));
+    return 0;
+  }
   const by = line.value.option('by') ?? terminal.user;
   return command.run({ line: line.value, terminal, isJson, by });
-}
-
-function help(name: string | undefined, terminal: Terminal): ExitCode {
-  terminal.out(name === undefined ? helpOfAll(COMMANDS) : helpOf(commandNamed(name)));
-  return 0;
-}
-
-function commandNamed(name: string): Command {
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command) return command;
-  const meant = nearest(
-    name,
-    COMMANDS.map((one) => one.name),
-  );
-  throw new CouldNot(
-    problem('command-unknown', {}, { value: name, ...(meant === undefined ? {} : { facts: { meant } }) }),
-  );
 }
 
 function sayProblems(problems: readonly Problem[], terminal: Terminal, isJson: boolean): void {

@@ -7,17 +7,17 @@ const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisf
 /** One problem as a person reads it: where, what, the value, the way out. */
 export function printProblem(terminal: Terminal, problem: Problem): string {
   const { sentence, wayOut } = sayProblem(problem);
-  const where = printWhere(problem);
+  const where = printWhere(problem, sentence);
   const head = `${styled(terminal, COLOUR[problem.severity], problem.severity)}: ${where ? `${where}: ` : ''}${sentence}`;
   const value =
     problem.value === undefined || sentence.includes(problem.value) ? '' : `\n    ${oneLine(problem.value)}`;
   return `${head}${value}\n    ${styled(terminal, 'dim', wayOut)}\n`;
 }
 
-/** "volume.xml:12:4, date" */
-export function printWhere({ where }: Problem): string {
+/** "volume.xml:12:4, date": what the sentence does not say itself. */
+function printWhere({ where }: Problem, sentence: string): string {
   const place = [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
-  return [place, where.record, where.field].filter(Boolean).join(', ');
+  return [place, where.record, where.field].filter((part) => part && !sentence.includes(part)).join(', ');
 }
 
 const oneLine = (text: string): string => JSON.stringify(text).slice(1, -1);
