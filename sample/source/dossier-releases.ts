@@ -42,7 +42,7 @@ const r1 = transcription('t-en-1985', 'en', 1000, [
     'paragraph 6, 3 lines, not released; line 3; s. 4(1)(a), s. 4(1)(b), s. 6; r3: … There are only two persons on the Rock.',
   ),
   cl(
-    '{a tarn|E. TARN}{br}Annex A: chart. Annex B: {r title of annex not released; line 1; s. 4(1)(a); r2: assessment of the second keeper}',
+    '{a tarn|E. TARN}{br}Annex A: chart. Annex B: {r title of annex not released; line 1 about; s. 4(1)(a); r2: assessment of the second keeper}',
     'right',
   ),
 ]);
