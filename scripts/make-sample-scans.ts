@@ -126,8 +126,7 @@ function blocksOf(sheet: Sheet): readonly Block[] {
 }
 
 const folder = join(root, 'sample/files');
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+const drawn = new Map<string, Uint8Array>();
 const scans: object[] = [];
 
 async function draw(
@@ -147,7 +146,7 @@ async function draw(
   if (process.env['PREVIEW'])
     writeFileSync(join(process.env['PREVIEW'], `${name}.png`), await page.screenshot({ type: 'png' }));
   await browser.close();
-  writeFileSync(join(folder, name), bytes);
+  drawn.set(name, bytes);
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   const mediaType = isPng ? 'image/png' : 'image/jpeg';
   scans.push({ ...more, digest, name, mediaType, widthPx, heightPx });
@@ -167,4 +166,7 @@ await draw(mapHtml(faces), 'lantern-strait.png', MAP_PX.width, MAP_PX.height, {
   label: 'map',
   alt: 'A drawn sea chart: the coast of Halvern to the north, that of Velgora to the south, between them the Lantern Strait with Skarn Rock in its middle, rays of light around it, and the Skarn Bank to its south-west.',
 });
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const [name, bytes] of drawn) writeFileSync(join(folder, name), bytes);
 writeFileSync(join(root, 'sample/source/scans.json'), `${JSON.stringify(scans, undefined, 2)}\n`);
