@@ -1,7 +1,9 @@
 import type { Contribution } from '../../core/contribution.ts';
-import { sourceKey, type SourceKey } from '../../core/draft.ts';
+import type { SourceKey } from '../../core/draft.ts';
 import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
-import { localId, organisationKey } from './inlines.ts';
+import { keyOf, localId } from './inlines.ts';
+import { bodyKey } from './stubs.ts';
+import type { TeiFile } from './text-state.ts';
 
 const NOTES = new Set(['note']);
 
@@ -11,8 +13,6 @@ export interface Heading {
   readonly number?: string;
   readonly genre?: string;
   readonly contributions: readonly Contribution<SourceKey>[];
-  /** Bodies that it names from and to, by the key under which they stand. */
-  readonly organisations: readonly { readonly to: SourceKey; readonly form: string }[];
 }
 
 /** Kinds of documents as headings name them, the longer before the shorter. */
@@ -103,15 +103,15 @@ function piecesOf(nodes: readonly XmlNode[], out: Piece[]): void {
 function contributionOf(
   pieces: readonly Piece[],
   at: number,
-  base: string,
+  file: TeiFile,
 ): Contribution<SourceKey> | undefined {
   const piece = pieces[at];
   if (piece?.element === undefined || isBlank(piece.text)) return undefined;
   const { element, text: name } = piece;
   const role = element.attributes['type'] === 'from' ? 'sender' : 'recipient';
   const key = localId(element.attributes['corresp'] ?? element.attributes['ref']);
-  const body = element.name === 'persName' ? undefined : organisationKey(name);
-  const agent = key === undefined ? body?.to : sourceKey('tei', `${base}#${key}`);
+  const body = element.name === 'persName' ? undefined : bodyKey(name);
+  const agent = key === undefined ? body?.key : keyOf(file, key);
   const join = (some: readonly Piece[]): string =>
     some
       .map((one) => one.text)
@@ -130,7 +130,7 @@ function contributionOf(
  *   "2. Telegram From Ambassador <persName type="from">Johnson</persName> to the <gloss type="to">Department of State</gloss>"
  *   -> { number: "2", title: "Telegram From …", genre: "Telegram", contributions: [sender Johnson, recipient Department of State] }
  */
-export function readHeading(head: XmlElement | undefined, base: string): Heading {
+export function readHeading(head: XmlElement | undefined, file: TeiFile): Heading {
   const words = plainOf(head, NOTES);
   const number = /^(\d+[a-z]?)\.\s+(?=\S)/.exec(words);
   const title = (number ? words.slice(number[0].length) : words).replace(/^\[|\]$/g, (bracket) =>
@@ -139,18 +139,9 @@ export function readHeading(head: XmlElement | undefined, base: string): Heading
   const pieces: Piece[] = [];
   piecesOf(head?.children ?? [], pieces);
   const contributions: Contribution<SourceKey>[] = [];
-  const organisations: { to: SourceKey; form: string }[] = [];
-  pieces.forEach((piece, at) => {
-    const one = contributionOf(pieces, at, base);
+  pieces.forEach((_, at) => {
+    const one = contributionOf(pieces, at, file);
     if (one) contributions.push(one);
-    if (
-      piece.element === undefined ||
-      piece.element.name === 'persName' ||
-      piece.element.attributes['target']
-    )
-      return;
-    const body = organisationKey(piece.text);
-    if (body) organisations.push({ to: body.to, form: body.form });
   });
   const genre = genreOf(title);
   return {
@@ -158,6 +149,5 @@ export function readHeading(head: XmlElement | undefined, base: string): Heading
     ...(number?.[1] ? { number: number[1] } : {}),
     ...(genre ? { genre } : {}),
     contributions,
-    organisations,
   };
 }

@@ -1,11 +1,12 @@
 import { parseLanguage, directionOf } from '../../core/language.ts';
-import { sourceKey } from '../../core/draft.ts';
+import { sourceKey, type SourceKey } from '../../core/draft.ts';
 import type { EditorialMark, EmphasisStyle, Inline, PageMark } from '../../core/text.ts';
 import type { XmlElement, XmlNode } from '../xml/xml-node.ts';
 import { isBlank, plainOf } from '../xml/xml-node.ts';
 import { hasBracket, markRedactions, readRedaction } from './redactions.ts';
 import { readTarget } from './pointers.ts';
-import { notUnderstood, type TextState } from './text-state.ts';
+import { notUnderstood, type TeiFile, type TextState } from './text-state.ts';
+import { bodyKey, bodyStub, placeKey, placeStub } from './stubs.ts';
 import { readNote } from './notes.ts';
 import { readInlineDate } from './dates.ts';
 
@@ -66,7 +67,7 @@ const STYLES: Readonly<Record<string, EmphasisStyle>> = {
   strikethrough: 'strikethrough',
   spaced: 'spaced',
   gesperrt: 'spaced',
-  spaced_out: 'spaced',
+  'spaced-out': 'spaced',
   roman: 'roman',
   antiqua: 'roman',
   latintype: 'roman',
@@ -114,9 +115,14 @@ export const localId = (pointer: string | undefined): string | undefined => {
   return first === undefined || first === '' ? undefined : first;
 };
 
+/** The key of a person, place or term by the pointer that names it: an id of the edition, or one with a scheme. */
+export function keyOf(file: TeiFile, pointer: string): SourceKey {
+  const [, scheme, value] = /^([a-z][\w-]*):(?!\/\/)(.+)$/i.exec(pointer) ?? [];
+  return scheme && value ? sourceKey(scheme, value) : sourceKey('tei', `${file.edition}#${pointer}`);
+}
+
 function bind(state: TextState, key: string): string {
-  if (!state.mentions.has(key))
-    state.mentions.set(key, state.file.terms.get(key) ?? sourceKey('tei', `${state.file.base}#${key}`));
+  if (!state.mentions.has(key)) state.mentions.set(key, state.file.terms.get(key) ?? keyOf(state.file, key));
   return key;
 }
 
@@ -167,43 +173,42 @@ function within(flow: Flow, element: XmlElement): Inline[] {
   return inner;
 }
 
+/** A body or place without a key is bound by its name, as a rule reads it. */
+function bindByName(state: TextState, element: XmlElement): string | undefined {
+  const words = plainOf(element, NOTES);
+  const isPlace = element.name === 'placeName';
+  const found = isPlace ? placeKey(words) : bodyKey(words);
+  if (found === undefined) return undefined;
+  const key = `${isPlace ? 'place' : 'org'}:${found.key.slice(found.key.lastIndexOf(':') + 1)}`;
+  state.mentions.set(key, found.key);
+  if (!state.file.named.has(found.key)) {
+    state.file.named.add(found.key);
+    state.file.stubs.push((isPlace ? placeStub : bodyStub)(found.key, found.form));
+  }
+  return key;
+}
+
+const isNamedOnly = (element: XmlElement): boolean =>
+  element.name === 'placeName' ||
+  element.name === 'orgName' ||
+  (element.name === 'gloss' && /^(?:from|to)$/.test(element.attributes['type'] ?? ''));
+
 function pushName(flow: Flow, out: Inline[], element: XmlElement): boolean {
   const name = nameOf(element);
   if (name === undefined) return false;
   flush(flow, out);
-  const { of, key } = name;
-  const isOrganisation = element.name === 'gloss' && key === undefined;
   const content = within(flow, element);
-  if (isOrganisation) {
-    const office = organisationKey(plainOf(element, NOTES));
-    if (office !== undefined && element.attributes['type'] !== undefined) {
-      flow.state.mentions.set(office.key, office.to);
-      out.push({ kind: 'name', of: 'agent', key: office.key, content });
-      return true;
-    }
+  if (name.key !== undefined)
+    out.push({ kind: 'name', of: name.of, key: bind(flow.state, name.key), content });
+  else {
+    const key = isNamedOnly(element) ? bindByName(flow.state, element) : undefined;
+    const of = element.name === 'gloss' && key !== undefined ? 'agent' : name.of;
+    out.push(key === undefined ? { kind: 'name', of, content } : { kind: 'name', of, key, content });
   }
-  out.push(
-    key === undefined
-      ? { kind: 'name', of, content }
-      : { kind: 'name', of, key: bind(flow.state, key), content },
-  );
   return true;
 }
 
 const NOTES = new Set(['note']);
-
-/** How a body is named by rule where a heading writes from or to it: without its article, for all volumes alike. */
-export function organisationKey(
-  name: string,
-): { readonly key: string; readonly to: ReturnType<typeof sourceKey>; readonly form: string } | undefined {
-  const form = name.replace(/^the\s+/i, '').replace(/[.,;:\s]+$/, '');
-  if (form.length < 2 || !/\p{L}/u.test(form)) return undefined;
-  const folded = form
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return { key: `org:${folded}`, to: sourceKey('name', `organization:${folded}`), form };
-}
 
 function pushHi(flow: Flow, out: Inline[], element: XmlElement): void {
   flush(flow, out);

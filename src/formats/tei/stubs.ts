@@ -18,6 +18,17 @@ export function placeKey(name: string): { readonly key: SourceKey; readonly form
   return { key: sourceKey('name', `place:${folded}`), form };
 }
 
+/** How a body is named by rule where a heading writes from or to it: without its article, for all volumes alike. */
+export function bodyKey(name: string): { readonly key: SourceKey; readonly form: string } | undefined {
+  const form = name.replace(/^the\s+/i, '').replace(/[.,;:\s]+$/, '');
+  if (form.length < 2 || form.length > 160 || !/\p{L}/u.test(form)) return undefined;
+  const folded = form
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return { key: sourceKey('name', `organization:${folded}`), form };
+}
+
 /** A place that another record needs, by name alone. */
 export const placeStub = (key: SourceKey, form: string): Draft => ({
   key,

@@ -35,6 +35,9 @@ function fileOf(gathered: Gathered, source: TextSource): TeiFile {
   return {
     base,
     name: source.name,
+    edition: gathered.root.attributes['xml:base']?.replace(/\/+$/, '') ?? base,
+    stubs: [],
+    named: new Set(),
     terms: new Map(),
     notUnderstood: new Map(),
     unplaced: [],
@@ -134,7 +137,7 @@ export function createTeiBuilder(
     const header = headerOf(one);
     const file = fileFor(one);
     if (one.volume) giveAll(finishVolume(one.volume, childOf(one.root, 'text')));
-    else giveAll(readSingle(file, header, one.root, source));
+    else giveAll(readSingle(file, header, one.root));
     giveAll(reportOf(file));
   }
 

@@ -1,4 +1,4 @@
-import type { SourceKey } from '../../core/draft.ts';
+import type { Draft, SourceKey } from '../../core/draft.ts';
 import { blockId, type BlockId, type LinkTarget, type Note } from '../../core/text.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 
@@ -7,6 +7,11 @@ export interface TeiFile {
   /** What its identifiers begin with: "frus1955-57v03". */
   readonly base: string;
   readonly name: string;
+  /** What the ids of its persons and places begin with: the edition, where many files share them. */
+  readonly edition: string;
+  /** Places and bodies named without a list that explains them: those not yet given out, and the keys of all. */
+  readonly stubs: Draft[];
+  readonly named: Set<SourceKey>;
   /** Keys of the terms that its list of abbreviations explains, by xml:id. */
   readonly terms: Map<string, SourceKey>;
   /** Elements and values that no rule knew, with how often and where first. */

@@ -13,7 +13,7 @@ import { readDate } from './dates.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { readSource } from './source-note.ts';
 import { readNumbers } from './own-numbers.ts';
-import { bodyStub, placeKey, placeStub } from './stubs.ts';
+import { placeKey } from './stubs.ts';
 import { newTextState, type TeiFile } from './text-state.ts';
 
 /** Where a document stands in its volume. */
@@ -46,46 +46,36 @@ function datesOf(div: XmlElement, heading: Heading, period: Bounds | undefined):
   return dates;
 }
 
-interface Places {
-  readonly mentions: PlaceMention<SourceKey>[];
-  readonly stubs: Draft[];
-}
-
-function placesOf(div: XmlElement): Places {
+/** The places of a document's datelines, each once. Their records are given out with the names in its text. */
+function placesOf(div: XmlElement): PlaceMention<SourceKey>[] {
   const mentions: PlaceMention<SourceKey>[] = [];
-  const stubs: Draft[] = [];
   for (const element of descendantsOf(div, 'placeName', INSIDE)) {
     const place = placeKey(plainOf(element));
     if (place === undefined || mentions.some((one) => one.place === place.key)) continue;
     mentions.push({ place: place.key, role: 'written-at', name: place.form });
-    stubs.push(placeStub(place.key, place.form));
   }
-  return { mentions, stubs };
+  return mentions;
 }
 
-/** Reads one document of a volume, with the places and bodies that it names and no list explains. */
-export function readVolumeDocument(
-  file: TeiFile,
-  div: XmlElement,
-  standing: Standing,
-): { readonly document: Draft; readonly others: readonly Draft[] } {
+/** Reads one document of a volume. */
+export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Standing): Draft {
   const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
   const state = newTextState(file);
   const blocks: Block[] = [];
   readBlocks(state, div.children, blocks, { kind: 'paragraph', depth: 0 });
   settleMarks(state, blocks);
-  const heading = readHeading(childOf(div, 'head'), file.base);
+  const heading = readHeading(childOf(div, 'head'), file);
   const dates = datesOf(div, heading, standing.period);
   const places = placesOf(div);
   const source = readSource(div, heading, standing);
   const attestations: Attestation[] = [
     ...(heading.genre ? [{ field: 'genre', by: 'rule' as const, from: 'the heading' }] : []),
-    ...places.mentions.map((_, at) => ({ field: `places.${at}`, by: 'rule' as const, from: 'the dateline' })),
+    ...places.map((_, at) => ({ field: `places.${at}`, by: 'rule' as const, from: 'the dateline' })),
     ...source.attestations,
   ];
   const identifiers: Identifier[] = [{ scheme: 'tei', value: `${file.base}#${id}` }];
   if (standing.isFrus) identifiers.push({ scheme: 'frus', value: `${file.base}/${id}` });
-  const numbers = readNumbers(div, heading, places.mentions[0]?.name);
+  const numbers = readNumbers(div, heading, places[0]?.name);
   const record: ArchiveDocument<SourceKey> = {
     kind: 'document',
     identifiers,
@@ -95,7 +85,7 @@ export function readVolumeDocument(
     ...(heading.genre ? { genre: heading.genre } : {}),
     contributions: heading.contributions,
     subjects: [],
-    places: places.mentions,
+    places: places,
     languages: [standing.lang],
     marking: source.marking,
     numbers,
@@ -117,8 +107,5 @@ export function readVolumeDocument(
       ...numbers.map((_, at) => ({ field: `numbers.${at}`, by: 'rule' as const, from: 'the text' })),
     ],
   };
-  return {
-    document: { key: sourceKey('tei', `${file.base}#${id}`), record, line: div.line, joins: 'whole' },
-    others: [...places.stubs, ...heading.organisations.map((one) => bodyStub(one.to, one.form))],
-  };
+  return { key: sourceKey('tei', `${file.base}#${id}`), record, line: div.line, joins: 'whole' };
 }

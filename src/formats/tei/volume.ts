@@ -1,10 +1,10 @@
 import type { Collection, Matter } from '../../core/collection.ts';
-import { boundsOf } from '../../core/date/bounds.ts';
+import { boundsOf, type Bounds } from '../../core/date/bounds.ts';
 import { parseEdtf } from '../../core/date/edtf.ts';
 import { sourceKey, type Draft, type Read, type SourceKey } from '../../core/draft.ts';
 import { UNDETERMINED, type LanguageTag } from '../../core/language.ts';
 import { problem } from '../../core/problem.ts';
-import { childOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
+import { childOf, descendantsOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
 import { readPersons, readTerms } from './authorities.ts';
 import { mainTitle, type Header } from './header.ts';
 import { readMatter, readSections } from './matter.ts';
@@ -17,16 +17,27 @@ export interface Volume {
   readonly header: Header;
   readonly lang: LanguageTag;
   readonly key: SourceKey;
+  /** What it covers: a date outside of it is doubted. */
+  readonly period?: Bounds;
   /** Front matter, once read. */
   matter: Matter<SourceKey>[];
   sequence: number;
   /** How many documents stood before a division began. */
   readonly begunAt: Map<XmlElement, number>;
   readonly ids: Set<string>;
-  readonly stubs: Set<string>;
 }
 
-export const newVolume = (file: TeiFile, header: Header): Volume => ({
+function coverageOf(header: Header): Bounds | undefined {
+  const edtf = header.period === undefined ? undefined : parseEdtf(header.period);
+  return edtf === undefined ? undefined : boundsOf(edtf);
+}
+
+export function newVolume(file: TeiFile, header: Header): Volume {
+  const period = coverageOf(header);
+  return { ...bareVolume(file, header), ...(period === undefined ? {} : { period }) };
+}
+
+const bareVolume = (file: TeiFile, header: Header): Volume => ({
   file,
   header,
   lang: header.languages[0] ?? UNDETERMINED,
@@ -35,7 +46,6 @@ export const newVolume = (file: TeiFile, header: Header): Volume => ({
   sequence: 0,
   begunAt: new Map(),
   ids: new Set(),
-  stubs: new Set(),
 });
 
 const draft = (one: Draft): Read => ({ kind: 'draft', draft: one });
@@ -86,24 +96,24 @@ export function* readDocument(
     element = { ...div, attributes: { ...div.attributes, 'xml:id': `${given}-at-${volume.sequence}` } };
   }
   if (given !== undefined) volume.ids.add(given);
-  const edtf = volume.header.period === undefined ? undefined : parseEdtf(volume.header.period);
   const standing: Standing = {
     collection: inside === undefined ? volume.key : divisionKey(volume, inside),
     sequence: volume.sequence,
     volumeTitle: mainTitle(volume.header)?.text ?? volume.file.base,
     ...(page === undefined ? {} : { page }),
     lang: volume.lang,
-    ...(edtf === undefined ? {} : { period: boundsOf(edtf) }),
+    ...(volume.period === undefined ? {} : { period: volume.period }),
     rights: volume.header.rights,
     isFrus: volume.header.isFrus,
   };
-  const { document, others } = readVolumeDocument(volume.file, element, standing);
-  for (const other of others) {
-    if (volume.stubs.has(other.key)) continue;
-    volume.stubs.add(other.key);
-    yield draft(other);
-  }
+  const document = readVolumeDocument(volume.file, element, standing);
+  yield* stubsOf(volume.file);
   yield draft(document);
+}
+
+/** Places and bodies named since last asked, each once a file. */
+export function* stubsOf(file: TeiFile): Generator<Read> {
+  for (const one of file.stubs.splice(0)) yield draft(one);
 }
 
 type Parents = Collection<SourceKey>['parents'];
@@ -148,7 +158,7 @@ function* readDivision(
   const title = plainOf(head, NOTES);
   const hasMore =
     loose.some((node) => (typeof node === 'string' ? !isBlank(node) : node !== head)) ||
-    (head !== undefined && plainOf(head) !== title);
+    (head !== undefined && [...descendantsOf(head)].some((one) => one.name !== 'hi' && one.name !== 'lb'));
   const matter = hasMore
     ? [
         readMatter(volume.file, loose, {
@@ -197,6 +207,7 @@ export function* finishVolume(volume: Volume, text: XmlElement | undefined): Gen
     volume.matter.push(
       readMatter(volume.file, loose, { slug: 'text', title: volume.file.base, position: 'back' }),
     );
+  yield* stubsOf(volume.file);
   yield draft({ key: volume.key, joins: 'whole', record: volumeCollection(volume) });
 }
 

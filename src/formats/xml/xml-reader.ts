@@ -41,23 +41,34 @@ function refuseDeclarations(
   return declared;
 }
 
+/** The prefixes that mean the root's own namespace: "tei:TEI", or xmlns:tei beside the same xmlns. */
+function prefixesOf(root: string, attributes: Readonly<Record<string, string>>): readonly string[] {
+  const own = root.includes(':') ? root.slice(0, root.indexOf(':')) : undefined;
+  const namespace = attributes[own === undefined ? 'xmlns' : `xmlns:${own}`];
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    name.startsWith('xmlns:') && value === namespace ? [`${name.slice('xmlns:'.length)}:`] : [],
+  );
+}
+
 /**
  * A streaming reader of XML that no input can make grow or reach outside: entities other than HTML's characters
  * are refused and stay as written ("&bomb;"), a DOCTYPE is noted and not followed, depth is bounded, and what is
  * not well-formed is a problem with its line behind which reading goes on.
  *
- * Elements of a namespace that the root's own prefix names ("tei:TEI") lose that prefix; others keep theirs.
+ * Elements of the root's namespace lose its prefix ("tei:date"); those of others keep theirs ("frus:attachment").
  */
 export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let declared: ReadonlySet<string> = new Set();
-  let prefix: string | undefined;
+  const prefixes: string[] = [];
   let depth = 0;
   let broken = 0;
   let isTooDeepReported = false;
   const unknown = new Set<string>();
-  const bare = (name: string): string =>
-    prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  const bare = (name: string): string => {
+    for (const prefix of prefixes) if (name.startsWith(prefix)) return name.slice(prefix.length);
+    return name;
+  };
 
   parser.ENTITIES = new Proxy<Record<string, string>>(
     {},
@@ -79,7 +90,7 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
   });
   parser.on('opentag', (tag) => {
     depth++;
-    if (depth === 1) prefix = /^[^:]+:/.exec(tag.name)?.[0] ?? '';
+    if (depth === 1) prefixes.push(...prefixesOf(tag.name, tag.attributes));
     if (depth <= MAX_DEPTH) return handler.open(bare(tag.name), tag.attributes, parser.line);
     if (isTooDeepReported) return;
     isTooDeepReported = true;
