@@ -15,25 +15,35 @@ export interface Reached {
   readonly total: number;
 }
 
+/** How many changes are looked at together: a record that changed many times in them is indexed once. */
+const WINDOW = 50_000;
 const BATCH = 200;
 const DEEPEST = 12;
 
 /**
- * Tells the index every public change that it does not cover yet, in order, a batch a step. When it ends,
- * the index knows what readers may see, and nothing else.
+ * Tells the index every public change that it does not cover yet. When it ends, the index knows what
+ * readers may see, and nothing else; stopped before, it begins again where it was.
  */
 export async function* followChanges(deps: Deps): AsyncGenerator<Reached> {
   const from = await deps.index.coveredTo();
   const total = (await deps.records.lastChange()) - from;
   let seq = from;
   for (;;) {
-    const changes = await deps.records.changesSince(seq, BATCH);
+    const changes = await deps.records.changesSince(seq, WINDOW);
     const last = changes.at(-1);
     if (!last) return;
     const ids = [...new Set(changes.map(({ id }) => id))];
-    await deps.index.update({ ...(await indexed(deps, ids)), upTo: last.seq });
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const isLast = at + BATCH >= ids.length;
+      await deps.index.update({
+        ...(await indexed(deps, ids.slice(at, at + BATCH))),
+        upTo: isLast ? last.seq : seq,
+      });
+      const done =
+        seq - from + Math.floor(((last.seq - seq) * Math.min(at + BATCH, ids.length)) / ids.length);
+      yield { done, total: Math.max(total, done) };
+    }
     seq = last.seq;
-    yield { done: seq - from, total: Math.max(total, seq - from) };
   }
 }
 

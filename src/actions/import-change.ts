@@ -1,4 +1,5 @@
 import type { Draft, SourceKey } from '../core/draft.ts';
+import { withAddition } from '../core/addition.ts';
 import { printIdentifier, type RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
 import { identifiersOf } from '../core/links.ts';
@@ -17,6 +18,8 @@ export interface Incoming {
   readonly staged: Staged;
   readonly record: ArchiveRecord;
   readonly draftDigest: string;
+  /** The newest version, of an authority or a collection. */
+  readonly head?: ArchiveRecord;
   readonly isPublishing: boolean;
   readonly file?: { readonly name: string; readonly digest?: string };
 }
@@ -41,6 +44,7 @@ export function changeOf(incoming: Incoming, standing: Standing | undefined): Ou
   if (staged.draft.joins === 'stub') return { kind: 'unchanged' };
   if (standing.kind !== record.kind) return conflict(incoming, standing, standing.kind);
   const base = { id, kind: record.kind, expected: standing.revision };
+  if (staged.draft.joins === 'addition') return additionTo(incoming, standing, base);
   const isSame = standing.imported?.draftDigest === draftDigest;
   if (isSame)
     return incoming.isPublishing && mayPublish(standing)
@@ -51,7 +55,45 @@ export function changeOf(incoming: Incoming, standing: Standing | undefined): Ou
   if (expectedHead !== undefined && expectedHead !== standing.head)
     return conflict(incoming, standing, `version ${standing.head}`);
   const isOpen = standing.state.kind !== 'embargoed' && standing.state.kind !== 'merged';
-  return { kind: 'updated', change: { ...base, version, ...(isOpen ? published : {}) } };
+  return {
+    kind: 'updated',
+    change: {
+      ...base,
+      version: { ...version, record: withBorrowedNames(record, incoming.head) },
+      ...(isOpen ? published : {}),
+    },
+  };
+}
+
+/** Added to whatever stands here, also by hand: nothing is replaced. */
+function additionTo(
+  { record, head, isPublishing }: Incoming,
+  standing: Standing,
+  base: Pick<RecordChange, 'id' | 'kind' | 'expected'>,
+): Outcome {
+  const joined = head && withAddition(head, record);
+  if (!joined || joined === head)
+    return isPublishing && mayPublish(standing)
+      ? { kind: 'updated', change: { ...base, ...editionOf(standing) } }
+      : { kind: 'unchanged' };
+  const isOpen =
+    standing.state.kind === 'draft' ||
+    standing.state.kind === 'in-review' ||
+    standing.state.kind === 'published';
+  const change = { ...base, version: { record: joined }, ...importedAfter(standing) };
+  return { kind: 'updated', change: { ...change, ...(isPublishing && isOpen ? PUBLISHED : {}) } };
+}
+
+/** A version that is no hand's: the next import of the same draft still finds its own work. */
+export function importedAfter({ imported, head }: Standing): Pick<RecordChange, 'imported'> {
+  return imported?.version === head ? { imported: { ...imported, version: head + 1 } } : {};
+}
+
+/** Names that merges brought to an authority stay when its own list is read again. */
+function withBorrowedNames(record: ArchiveRecord, head: ArchiveRecord | undefined): ArchiveRecord {
+  if (!('names' in record) || !head || !('names' in head)) return record;
+  const borrowed = head.names.filter((name) => name.from !== undefined);
+  return borrowed.length === 0 ? record : { ...record, names: [...record.names, ...borrowed] };
 }
 
 /** Not published as it stands, and nothing of today forbids it. */

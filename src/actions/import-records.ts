@@ -3,12 +3,11 @@ import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
-import type { Commit, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
-import { changeOf, inCollection, whereOf, withKey, type Outcome } from './import-change.ts';
+import { ImportBatch } from './import-batch.ts';
+import { whereOf, type Outcome } from './import-change.ts';
 import { mergeKnownAgents } from './import-agents.ts';
 import { ImportStage, isPossiblyKnown, type Staged } from './import-stage.ts';
-import { referringTo } from './referring.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
 
@@ -113,6 +112,7 @@ class ImportRun {
       this.stage.claim(draft.key);
       return draft;
     }
+    if (draft.joins === 'addition') return draft;
     if (isStub) return undefined;
     if (this.#stubs.delete(draft.key)) return draft;
     for (let nth = 2; ; nth++) {
@@ -130,83 +130,20 @@ class ImportRun {
   }
 
   async *#writeBatch(batch: readonly Staged[], file: ReadFile | undefined): AsyncGenerator<ImportEvent> {
-    const standings = await this.#deps.records.standings(batch.map(({ id }) => id));
-    const changes = new Map<RecordId, RecordChange>();
-    const announced = new Set<RecordId>();
-    for (const one of batch) {
-      const { draft, id } = one;
-      const { record, unknown } = this.stage.resolve(draft);
-      for (const key of unknown)
-        yield {
-          kind: 'problem',
-          problem: problem('reference-unknown', whereOf(draft, file?.name), { value: key }),
-        };
-      if (!record) continue;
-      const kept = withKey(inCollection(record, this.#options.collection), draft.key);
-      const outcome = changeOf(
-        {
-          staged: one,
-          record: kept,
-          draftDigest: this.#deps.world.digestOf(JSON.stringify(kept)),
-          isPublishing: this.#options.isPublishing,
-          ...(file ? { file } : {}),
-        },
-        standings.get(id),
-      );
-      this.#count(outcome.kind, record);
-      if (outcome.kind === 'conflict') yield { kind: 'problem', problem: outcome.problem };
-      if (outcome.kind === 'created') changes.set(id, outcome.change);
-      if (outcome.kind === 'updated')
-        changes.set(id, await this.#withBorrowedNames(outcome.change, standings.get(id)));
-      if (outcome.kind === 'updated' && outcome.change.announce)
-        for (const other of await referringTo(this.#deps.records, id)) announced.add(other);
+    const writing = new ImportBatch(this.#deps, this.#options, file);
+    for await (const said of writing.write(this.stage, batch)) {
+      if (said.kind === 'problem') yield said;
+      else this.#count(said.kind, said.record);
     }
     if (this.#options.isDryRun) return;
-    const committed =
-      changes.size === 0
-        ? undefined
-        : await this.#deps.records.commit(this.#commitOf([...changes.values()], announced));
-    if (committed?.ok === false) {
-      yield {
-        kind: 'problem',
-        problem: problem('version-conflict', {
-          ...(file ? { file: file.name } : {}),
-          record: committed.problem.id,
-        }),
-      };
-      return;
-    }
-    const persons = batch.filter(({ draft, id }) => isPossiblyKnown(draft) && isUntouched(standings.get(id)));
-    for await (const event of mergeKnownAgents(
-      this.#deps,
-      persons.map(({ id }) => id),
-      this.#options.by,
-    )) {
+    const persons = batch.filter(
+      ({ draft, id }) => isPossiblyKnown(draft) && isUntouched(writing.standing(id)),
+    );
+    const ids = persons.map(({ id }) => id);
+    for await (const event of mergeKnownAgents(this.#deps, ids, this.#options.by)) {
       if (event.kind === 'merged') this.#counts = { ...this.#counts, merged: this.#counts.merged + 1 };
       else yield event;
     }
-  }
-
-  /** Names that merges brought to an authority stay when its own list is read again. */
-  async #withBorrowedNames(change: RecordChange, standing: Standing | undefined): Promise<RecordChange> {
-    const record = change.version?.record;
-    if (!standing || !change.version || !record || !('names' in record)) return change;
-    const head = await this.#deps.records.version(change.id, standing.head, 'description');
-    if (!head || !('names' in head.record)) return change;
-    const borrowed = head.record.names.filter((name) => name.from !== undefined);
-    if (borrowed.length === 0) return change;
-    return {
-      ...change,
-      version: { ...change.version, record: { ...record, names: [...record.names, ...borrowed] } },
-    };
-  }
-
-  #commitOf(changes: readonly RecordChange[], announced: ReadonlySet<RecordId>): Commit {
-    const own = new Set(changes.map(({ id }) => id));
-    const announce = [...announced]
-      .filter((id) => !own.has(id))
-      .map((id) => ({ id, change: 'public' as const }));
-    return { at: this.#deps.world.now(), by: this.#options.by, changes, announce };
   }
 
   #count(kind: Outcome['kind'], record: ArchiveRecord): void {

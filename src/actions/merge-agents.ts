@@ -6,6 +6,7 @@ import { accepted, refused, type Result } from '../core/result.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
+import { importedAfter } from './import-change.ts';
 import type { Act } from './publish.ts';
 import { referringTo } from './referring.ts';
 
@@ -112,14 +113,8 @@ export function survivorChange(kept: Loaded, record: Authority, why: string): Re
     ...(record === kept.record ? {} : { version: { record, why } }),
     ...(record === kept.record ? {} : importedAfter(standing)),
     ...(isPublic && record !== kept.record ? { publish: { why } } : {}),
-    ...(isPublic ? { announce: 'public' as const } : {}),
+    ...(isPublic && record !== kept.record ? { announce: 'public' as const } : {}),
   };
-}
-
-/** A merge's version is no hand's: the next import of the same draft still finds its own work. */
-function importedAfter(standing: Standing): Pick<RecordChange, 'imported'> {
-  const { imported, head } = standing;
-  return imported?.version === head ? { imported: { ...imported, version: head + 1 } } : {};
 }
 
 async function commitBoth(
@@ -129,22 +124,25 @@ async function commitBoth(
   changes: readonly RecordChange[],
   act: Act,
 ): Promise<Result<Standing, Problem>> {
-  const touched = new Set([
-    ...(await referringTo(deps.records, other)),
-    ...(await referringTo(deps.records, into)),
-  ]);
+  const touched = new Set(await referringTo(deps.records, other));
+  if (changes.some(({ id, version }) => id === into && version))
+    for (const id of await referringTo(deps.records, into)) touched.add(id);
   touched.delete(into);
   touched.delete(other);
+  const announce = [...touched].map((id) => ({ id, change: 'public' as const }));
   const done = await deps.records.commit({
     at: deps.world.now(),
     by: act.by,
-    changes,
-    announce: [...touched].map((id) => ({ id, change: 'public' })),
+    changes: changes.filter(isChange),
+    announce,
   });
   if (!done.ok) return refused(problem('version-conflict', { record: done.problem.id }));
   const standing = done.value.standings.get(other);
   return standing ? accepted(standing) : refused(problem('not-found', { record: other }));
 }
+
+/** A survivor that gains nothing is left alone. */
+const isChange = ({ version, state }: RecordChange): boolean => version !== undefined || state !== undefined;
 
 /** Whether an agent's identifiers and another's come from one and the same list: then they are two, whatever their names. */
 export function areOfOneList(a: Agent, b: Agent): boolean {

@@ -30,8 +30,9 @@ export interface Draft {
   /**
    * How it joins what is here. `whole`: this is all of the record (a new version if it differs).
    * `stub`: only a name that another record needs; never replaces what is here.
+   * `addition`: what it lists (identifiers, notes, where a term is explained) is added to what is here.
    */
-  readonly joins: 'whole' | 'stub';
+  readonly joins: 'whole' | 'stub' | 'addition';
   /**
    * Whether an agent may be found to be one who is here already under another key.
    * Only for agents of a list of persons; names alone are matched by their key.

@@ -68,7 +68,7 @@ export function* readTerms(file: TeiFile, section: XmlElement, lang: LanguageTag
       if (id !== undefined) file.terms.set(id, key);
       yield {
         key,
-        joins: 'whole',
+        joins: 'addition',
         line: term.line,
         record: {
           kind: 'term',

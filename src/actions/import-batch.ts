@@ -1,0 +1,114 @@
+import { withAddition } from '../core/addition.ts';
+import type { RecordId } from '../core/id.ts';
+import type { Standing } from '../core/lifecycle.ts';
+import { problem, type Problem } from '../core/problem.ts';
+import type { ArchiveRecord } from '../core/record.ts';
+import { isKnownDifferently } from '../core/renamed.ts';
+import type { Commit, RecordChange } from '../ports/record-store.ts';
+import type { Ports } from './archive.ts';
+import { changeOf, inCollection, whereOf, withKey, type Outcome } from './import-change.ts';
+import type { ImportStage, Staged } from './import-stage.ts';
+import { referringTo } from './referring.ts';
+
+export interface BatchOptions {
+  readonly by: string;
+  readonly isPublishing: boolean;
+  readonly isDryRun: boolean;
+  readonly collection?: RecordId;
+}
+
+type File = { readonly name: string; readonly digest?: string } | undefined;
+type Said =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: Outcome['kind']; readonly record: ArchiveRecord };
+
+/** One batch of an import: what each draft becomes, and all of it in one commit. */
+export class ImportBatch {
+  readonly #deps: Pick<Ports, 'records' | 'world'>;
+  readonly #options: BatchOptions;
+  readonly #file: File;
+  readonly #changes = new Map<RecordId, RecordChange>();
+  readonly #announced = new Set<RecordId>();
+  #standings: ReadonlyMap<RecordId, Standing> = new Map();
+
+  constructor(deps: Pick<Ports, 'records' | 'world'>, options: BatchOptions, file: File) {
+    this.#deps = deps;
+    this.#options = options;
+    this.#file = file;
+  }
+
+  standing(id: RecordId): Standing | undefined {
+    return this.#standings.get(id);
+  }
+
+  /** Decides on each draft, commits, and says what became of each. */
+  async *write(stage: ImportStage, batch: readonly Staged[]): AsyncGenerator<Said> {
+    this.#standings = await this.#deps.records.standings(batch.map(({ id }) => id));
+    for (const staged of batch) {
+      const { record, unknown } = stage.resolve(staged.draft);
+      const where = whereOf(staged.draft, this.#file?.name);
+      for (const key of unknown)
+        yield { kind: 'problem', problem: problem('reference-unknown', where, { value: key }) };
+      if (!record) continue;
+      const kept = withKey(inCollection(record, this.#options.collection), staged.draft.key);
+      const outcome = await this.#outcomeOf(staged, kept);
+      yield { kind: outcome.kind, record: kept };
+      if (outcome.kind === 'conflict') yield { kind: 'problem', problem: outcome.problem };
+      else if (outcome.kind !== 'unchanged') this.#changes.set(staged.id, outcome.change);
+    }
+    const refused = await this.#commit();
+    if (refused) yield { kind: 'problem', problem: refused };
+  }
+
+  async #outcomeOf(staged: Staged, record: ArchiveRecord): Promise<Outcome> {
+    const standing = this.#standings.get(staged.id);
+    const head = standing && needsHead(staged, record) ? await this.#headOf(standing) : undefined;
+    const pending = this.#changes.get(staged.id)?.version?.record;
+    const outcome = changeOf(
+      {
+        staged,
+        record: pending && staged.draft.joins === 'addition' ? withAddition(pending, record) : record,
+        draftDigest: this.#deps.world.digestOf(JSON.stringify(record)),
+        isPublishing: this.#options.isPublishing,
+        ...(head ? { head } : {}),
+        ...(this.#file ? { file: this.#file } : {}),
+      },
+      standing,
+    );
+    if (
+      outcome.kind === 'updated' &&
+      outcome.change.announce &&
+      head &&
+      isKnownDifferently(head, outcome.change.version?.record ?? head)
+    )
+      for (const other of await referringTo(this.#deps.records, staged.id)) this.#announced.add(other);
+    return outcome;
+  }
+
+  async #headOf({ id, head }: Standing): Promise<ArchiveRecord | undefined> {
+    return (await this.#deps.records.version(id, head, 'description'))?.record;
+  }
+
+  async #commit(): Promise<Problem | undefined> {
+    if (this.#options.isDryRun || this.#changes.size === 0) return undefined;
+    const announce = [...this.#announced]
+      .filter((id) => !this.#changes.has(id))
+      .map((id) => ({ id, change: 'public' as const }));
+    const commit: Commit = {
+      at: this.#deps.world.now(),
+      by: this.#options.by,
+      changes: [...this.#changes.values()],
+      announce,
+    };
+    const done = await this.#deps.records.commit(commit);
+    if (done.ok) return undefined;
+    return problem('version-conflict', {
+      ...(this.#file ? { file: this.#file.name } : {}),
+      record: done.problem.id,
+    });
+  }
+}
+
+/** Documents are not told of others by what stands in them; all else may be. */
+const needsHead = ({ draft }: Staged, record: ArchiveRecord): boolean =>
+  draft.joins !== 'stub' && record.kind !== 'document' && record.kind !== 'unit';
