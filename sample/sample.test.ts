@@ -7,6 +7,7 @@ import { kindOf, parseId } from '../src/core/id.ts';
 import { referencesOf } from '../src/core/references.ts';
 import { parseBlockId } from '../src/core/text.ts';
 import type { Block } from '../src/core/text.ts';
+import { readJsonLines } from '../src/formats/json/json-lines.ts';
 import { sampleFiles } from '../scripts/make-sample.ts';
 import { SAMPLE, STANDING } from './source/sample.ts';
 import type { Entry } from './source/build.ts';
@@ -45,6 +46,21 @@ test('each line has an id of its kind, a key and a record; keys and ids are uniq
   }
   assert.equal(new Set(lines.map((line) => line['id'])).size, lines.length);
   assert.equal(new Set(lines.map((line) => line['key'])).size, lines.length);
+});
+
+test('our own reader takes every line as it stands', async () => {
+  for (const [name, text] of files) {
+    if (!name.endsWith('.jsonl')) continue;
+    const chunks = (async function* () {
+      yield text;
+    })();
+    let drafts = 0;
+    for await (const read of readJsonLines({ name, chunks })) {
+      assert.equal(read.kind, 'draft', JSON.stringify(read));
+      drafts++;
+    }
+    assert.equal(drafts, SAMPLE[name.replace(/^records\/|\.jsonl$/g, '')]?.length, name);
+  }
 });
 
 test('every reference and every link leads to a record of the sample', () => {

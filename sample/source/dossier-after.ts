@@ -6,39 +6,14 @@ import {
   document,
   en,
   key,
-  path,
-  step,
   title,
   transcription,
   translation,
   who,
 } from './build.ts';
 import type { Entry } from './build.ts';
-import { STRAITS_FILE } from './dossier-collections.ts';
+import { halvern, harbour, inSecond } from './dossier-shelves.ts';
 import { cl, h, list, note, op, p, pageBreak, part, quote, rule, table, verse } from './text.ts';
-
-const inPart = (sequence: number) => [{ collection: key('skarn-ii'), sequence }];
-const invented = INVENTED;
-const sund = (leaf: string) => ({
-  verbatim: `Staatsarchiv der Republik Halvern, Best. AfÄ, Reihe Sund, Akte 112, Bl. ${leaf}`,
-  original: path(
-    'Staatsarchiv der Republik Halvern',
-    'halvern-archive',
-    ...STRAITS_FILE,
-    step('leaf', leaf, 'Bl.'),
-  ),
-});
-const harbour = (series: string, letter: string, box: string, more = '') => ({
-  verbatim: `Harbour Records of Marsa Nur, ${series}, ${letter}, box ${box}${more}`,
-  original: path(
-    'Harbour Records of Marsa Nur',
-    'marsa-nur-records',
-    step('series', series),
-    step('subseries', letter),
-    step('container', box, 'box'),
-  ),
-  ...(more ? { unparsed: more.replace(/^[.,] /, '') } : {}),
-});
 
 const protocol = transcription(
   't-en',
@@ -311,8 +286,8 @@ export const partTwoAfter: readonly Entry[] = [
     languages: [protocol.language],
     source: harbour('lights', 'S', '9'),
     renditions: [protocol],
-    collections: inPart(5),
-    invented,
+    collections: inSecond(5),
+    invented: INVENTED,
   }),
   document('reuter-to-reuter', {
     titles: [title('Letters of Captain Reuter and Counsellor Reuter')],
@@ -330,12 +305,12 @@ export const partTwoAfter: readonly Entry[] = [
     places: at('written-at', 'brandsee'),
     subjects: [key('groundings')],
     languages: [reutersDe.language],
-    source: sund('117-118'),
+    source: halvern('117-118'),
     renditions: [reutersDe, reutersEn],
     alignments: [align(reutersDe, reutersEn)],
     related: [{ document: key('note-31-november'), relation: 'related', words: 'The date in question' }],
-    collections: inPart(6),
-    invented,
+    collections: inSecond(6),
+    invented: INVENTED,
   }),
   document('skipping-rhyme', {
     titles: [title('Skipping Rhyme from Brandsee')],
@@ -345,11 +320,11 @@ export const partTwoAfter: readonly Entry[] = [
     places: [...at('written-at', 'brandsee'), ...at('about', 'skarn')],
     subjects: [key('lighthouses')],
     languages: [rhymeDe.language],
-    source: harbour('persons', 'N', '1', '. Heard and noted by Layla Nuwari'),
+    source: harbour('persons', 'N', '1', 'Heard and noted by Layla Nuwari'),
     renditions: [rhymeDe, rhymeEn],
     alignments: [align(rhymeDe, rhymeEn)],
-    collections: inPart(7),
-    invented,
+    collections: inSecond(7),
+    invented: INVENTED,
   }),
   document('terling-letter', {
     titles: [title('Letter of Anna Terling to the Niece of Matvei Sorin')],
@@ -364,7 +339,7 @@ export const partTwoAfter: readonly Entry[] = [
     places: [...at('written-at', 'skarn'), ...at('mentioned', 'brandsee')],
     subjects: [key('lighthouses'), key('intelligence'), key('seabirds')],
     languages: [terlingDe.language],
-    source: harbour('persons', 'T', '1', '. Given by a private person, 2011'),
+    source: harbour('persons', 'T', '1', 'Given by a private person, 2011'),
     creditLine: 'Private gift',
     renditions: [terlingDe, terlingEn],
     alignments: [align(terlingDe, terlingEn)],
@@ -372,8 +347,8 @@ export const partTwoAfter: readonly Entry[] = [
       { document: key('lotse-birds'), relation: 'related', words: 'Written at the same table' },
       { document: key('fonarshchik-weather'), relation: 'related', words: 'Written at the same table' },
     ],
-    collections: inPart(8),
-    invented,
+    collections: inSecond(8),
+    invented: INVENTED,
   }),
   document('manari-note', {
     titles: [title('Note of the Harbour Master to His Successor')],
@@ -388,8 +363,8 @@ export const partTwoAfter: readonly Entry[] = [
     renditions: [manariAr, manariEn],
     alignments: [align(manariAr, manariEn)],
     related: [{ document: key('skarn-log-page'), relation: 'related', words: 'The page that he cut' }],
-    collections: inPart(9),
-    invented,
+    collections: inSecond(9),
+    invented: INVENTED,
   }),
   document('forged-statement', {
     titles: [title('Statement Ascribed to Matvei Sorin')],
@@ -400,8 +375,8 @@ export const partTwoAfter: readonly Entry[] = [
     languages: [forged.language],
     source: harbour('persons', 'S', '2'),
     renditions: [forged],
-    collections: inPart(10),
-    invented,
+    collections: inSecond(10),
+    invented: INVENTED,
   }),
   document('nuwari-interview', {
     titles: [title('Conversation with Layla Nuwari')],
@@ -414,7 +389,7 @@ export const partTwoAfter: readonly Entry[] = [
     languages: [interview.language],
     source: harbour('persons', 'N', '2'),
     renditions: [interview],
-    collections: inPart(11),
-    invented,
+    collections: inSecond(11),
+    invented: INVENTED,
   }),
 ];

@@ -7,15 +7,13 @@ import {
   document,
   en,
   key,
-  path,
-  step,
   title,
   transcription,
   translation,
   who,
 } from './build.ts';
 import type { Entry } from './build.ts';
-import { FOND_14, STRAITS_FILE } from './dossier-collections.ts';
+import { halvern, harbour, inSecond, velgora } from './dossier-shelves.ts';
 import { cl, h, list, note, op, p } from './text.ts';
 import { facsimileOf } from './scans.ts';
 
@@ -244,16 +242,6 @@ const noteEn = translation(
   ],
 );
 
-const sund = (leaf: string) => ({
-  verbatim: `Staatsarchiv der Republik Halvern, Best. AfÄ, Reihe Sund, Akte 112, Bl. ${leaf}`,
-  original: path(
-    'Staatsarchiv der Republik Halvern',
-    'halvern-archive',
-    ...STRAITS_FILE,
-    step('leaf', leaf, 'Bl.'),
-  ),
-});
-const inPart = (sequence: number) => [{ collection: key('skarn-ii'), sequence }];
 const others = (...names: readonly string[]) =>
   names.map((name) => ({
     document: key(name),
@@ -301,10 +289,10 @@ export const meetingDocuments: readonly Entry[] = [
     places: [...at('sent-from', 'brandsee'), ...at('about', 'lantern-strait')],
     subjects: [key('talks')],
     languages: [noteDe.language],
-    source: sund('90'),
+    source: halvern('90'),
     renditions: [...facsimileOf('note-31-november'), noteDe, noteEn],
     alignments: [align(noteDe, noteEn)],
-    collections: inPart(1),
+    collections: inSecond(1),
     invented: INVENTED,
   }),
   document('meeting-halvern', {
@@ -318,11 +306,11 @@ export const meetingDocuments: readonly Entry[] = [
     ],
     contributions: who('author|Falk|falk', ...present),
     languages: [halvernDe.language],
-    source: sund('94-95'),
+    source: halvern('94-95'),
     renditions: [...facsimileOf('meeting-halvern'), halvernDe, halvernEn],
     alignments: [align(halvernDe, halvernEn)],
     related: others('meeting-velgora', 'meeting-marsa-nur'),
-    collections: inPart(2),
+    collections: inSecond(2),
     invented: INVENTED,
   }),
   document('meeting-velgora', {
@@ -336,17 +324,14 @@ export const meetingDocuments: readonly Entry[] = [
     contributions: who('author|Костина|kostina', ...present),
     languages: [velgoraRu.language],
     marking: { classification: 'Секретно', handling: [] },
-    source: {
-      verbatim: 'ЦАВНР, ф. 14, оп. 3, д. 88, л. 30-32',
-      original: path('ЦАВНР', 'velgora-archive', ...FOND_14, step('leaf', '30-32', 'л.')),
-    },
+    source: velgora('30-32'),
     renditions: [velgoraRu, velgoraEn],
     alignments: [align(velgoraRu, velgoraEn)],
     related: [
       ...others('meeting-halvern', 'meeting-marsa-nur'),
       { document: key('telegram-212-stavin'), relation: 'related', words: '“Your 212”' },
     ],
-    collections: inPart(3),
+    collections: inSecond(3),
     invented: INVENTED,
   }),
   document('meeting-marsa-nur', {
@@ -364,22 +349,12 @@ export const meetingDocuments: readonly Entry[] = [
     genre: 'Notebook',
     contributions: who('author|ليلى|nuwari', ...present),
     languages: [marsaAr.language],
-    source: {
-      verbatim: 'Harbour Records of Marsa Nur, persons, N, box 1. Given by Layla Nuwari, 1994',
-      original: path(
-        'Harbour Records of Marsa Nur',
-        'marsa-nur-records',
-        step('series', 'persons'),
-        step('subseries', 'N'),
-        step('container', '1', 'box'),
-      ),
-      unparsed: 'Given by Layla Nuwari, 1994',
-    },
+    source: harbour('persons', 'N', '1', 'Given by Layla Nuwari, 1994'),
     renditions: [marsaAr, marsaEn],
     alignments: [align(marsaAr, marsaEn, [5])],
     related: others('meeting-halvern', 'meeting-velgora'),
     creditLine: 'Gift of Layla Nuwari',
-    collections: inPart(4),
+    collections: inSecond(4),
     invented: INVENTED,
   }),
 ];

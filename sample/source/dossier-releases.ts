@@ -1,19 +1,6 @@
-import {
-  INVENTED,
-  align,
-  at,
-  date,
-  document,
-  en,
-  key,
-  path,
-  step,
-  title,
-  transcription,
-  who,
-} from './build.ts';
+import { INVENTED, align, at, date, document, en, key, title, transcription, who } from './build.ts';
 import type { Entry } from './build.ts';
-import { DO_31 } from './dossier-collections.ts';
+import { aldmere, inFirst } from './dossier-shelves.ts';
 import { cl, held, note, op, p } from './text.ts';
 import { facsimileOf } from './scans.ts';
 
@@ -110,11 +97,6 @@ const r3 = transcription(
   ],
 );
 
-const leaves = (range: string) => ({
-  verbatim: `Dominion Record Office, DO 31/57, ff. ${range}`,
-  original: path('Dominion Record Office', 'aldmere-records', ...DO_31, step('leaf', range, 'ff.')),
-});
-
 export const releasedDocuments: readonly Entry[] = [
   document('source-on-the-rock', {
     titles: [title('Memorandum: The Source on the Rock', 'original')],
@@ -135,7 +117,7 @@ export const releasedDocuments: readonly Entry[] = [
     languages: [r3.language],
     marking: { classification: 'Top Secret', handling: ['One copy', 'By bag'] },
     numbers: [{ numberKind: 'file', value: 'DO 31/57/14' }],
-    source: leaves('14-15'),
+    source: aldmere('14-15'),
     releases: [
       {
         key: 'r1',
@@ -175,7 +157,7 @@ export const releasedDocuments: readonly Entry[] = [
       { document: key('telegram-212-carrow'), relation: 'related', words: 'Announces it' },
     ],
     identifiers: [{ scheme: 'former', value: '570011' }],
-    collections: [{ collection: key('skarn-i'), sequence: 11 }],
+    collections: inFirst(11),
     invented: INVENTED,
   }),
   document('annex-b', {
@@ -194,7 +176,7 @@ export const releasedDocuments: readonly Entry[] = [
     places: at('about', 'skarn'),
     subjects: [key('intelligence')],
     marking: { classification: 'Top Secret', handling: [] },
-    source: leaves('16-24'),
+    source: aldmere('16-24'),
     releases: [
       {
         key: 'r1',
@@ -229,7 +211,7 @@ export const releasedDocuments: readonly Entry[] = [
       words:
         'Withheld in full by the Aldmere Records Release Board under s. 4(1)(a) of the Records Act; nine leaves.',
     },
-    collections: [{ collection: key('skarn-i'), sequence: 12 }],
+    collections: inFirst(12),
     invented: INVENTED,
   }),
 ];

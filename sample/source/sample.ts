@@ -1,7 +1,9 @@
 import type { RestrictionScope, Restriction } from '../../src/core/redaction.ts';
 import { dossierAgents, dossierPlaces, repositories, terms } from './dossier-authorities.ts';
 import { dossierCollections, dossierEvents, units } from './dossier-collections.ts';
-import { partOne } from './dossier-1.ts';
+import { lightDocuments } from './dossier-light.ts';
+import { nightDocuments } from './dossier-night.ts';
+import { telegramDocuments } from './dossier-telegrams.ts';
 import { partTwoAfter } from './dossier-after.ts';
 import { meetingDocuments } from './dossier-meeting.ts';
 import { releasedDocuments } from './dossier-releases.ts';
@@ -19,7 +21,14 @@ export const SAMPLE: Readonly<Record<string, readonly Entry[]>> = {
   units,
   terms,
   'documents-sino-soviet': sinoSovietDocuments,
-  'documents-dossier': [...partOne, ...releasedDocuments, ...meetingDocuments, ...partTwoAfter],
+  'documents-dossier': [
+    ...lightDocuments,
+    ...nightDocuments,
+    ...telegramDocuments,
+    ...releasedDocuments,
+    ...meetingDocuments,
+    ...partTwoAfter,
+  ],
   events: [...sinoSovietEvents, ...dossierEvents],
 };
 
@@ -31,7 +40,7 @@ export type StandingAct =
       readonly reason: string;
       readonly replacedBy?: string;
     }
-  | { readonly key: string; readonly action: 'embargo'; readonly until: string; readonly wasPublic: boolean }
+  | { readonly key: string; readonly action: 'embargo'; readonly until: string }
   | {
       readonly key: string;
       readonly action: 'restrict';
@@ -62,7 +71,7 @@ export const STANDING: readonly StandingAct[] = [
       'Found to be a forgery: its paper was made after 1970, and whoever wrote it “by his own hand” did not know that Sorin could not hold a pen after 1957.',
     replacedBy: 'sample:terling-letter',
   },
-  { key: 'sample:nuwari-interview', action: 'embargo', until: '2040-01-01', wasPublic: true },
+  { key: 'sample:nuwari-interview', action: 'embargo', until: '2040-01-01' },
   {
     key: 'sample:terling-letter',
     action: 'restrict',
