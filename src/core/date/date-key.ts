@@ -1,4 +1,4 @@
-import { boundsOf } from './bounds.ts';
+import { boundsOf, isUnknown } from './bounds.ts';
 import type { Bound } from './bounds.ts';
 import type { CataloguedDate } from './catalogued-date.ts';
 import { partsOfDay, twoDigits } from './day.ts';
@@ -47,8 +47,8 @@ function precisionOfEnd(end: End): Precision {
       const unspecified = end.year.length - end.year.replaceAll('X', '').length;
       if (unspecified > 0) return unspecified === 1 ? 'decade' : unspecified < 4 ? 'century' : 'unknown';
       if (end.time !== undefined) return 'time';
-      if (end.day !== undefined && !end.day.includes('X')) return 'day';
-      return end.month !== undefined && !end.month.includes('X') ? 'month' : 'year';
+      if (end.month === undefined || end.month.includes('X')) return 'year';
+      return end.day !== undefined && !end.day.includes('X') ? 'day' : 'month';
     }
     default:
       return impossible(end);
@@ -64,7 +64,10 @@ function precisionOfEnd(end: End): Precision {
  */
 export function dateKeyOf(date: CataloguedDate | undefined, sequence = 0): string {
   const bounds = date?.edtf === undefined ? undefined : boundsOf(date.edtf);
-  const end = bounds === undefined ? 'z' : keyOfBound(bounds.first, bounds.last) + keyOfBound(bounds.last);
+  const end =
+    bounds === undefined || isUnknown(bounds)
+      ? 'z'
+      : keyOfBound(bounds.first, bounds.last) + keyOfBound(bounds.last);
   const time = date?.time ? twoDigits(date.time.hour) + twoDigits(date.time.minute ?? 0) : '----';
   const place = Math.min(Math.max(0, Math.trunc(sequence)), 9_999_999_999);
   return `${end}${time}${String(place).padStart(10, '0')}`;

@@ -180,8 +180,8 @@ function readOpen(opened: readonly Mark[], body: readonly Token[], century: numb
 }
 
 function openText(edtf: string, side: Mark): string {
-  if (side === 'before') return `[..${edtf}]`;
-  if (side === 'after') return `[${edtf}..]`;
+  if (side === 'before') return parseEdtf(`[..${edtf}]`) ?? `../${edtf}`;
+  if (side === 'after') return parseEdtf(`[${edtf}..]`) ?? `${edtf}/..`;
   return side === 'until' ? `../${edtf}` : `${edtf}/..`;
 }
 
