@@ -81,8 +81,15 @@ const FOLLOW_EVERY_MS = 500;
 /** How long a command waits for the server, which holds the index, to take in what it wrote. */
 const INDEXED_WITHIN_MS = 30_000;
 
+/** Told once of each failure that readers met, with the address; readers are told only that there was one. */
+export type Log = (failure: unknown, address: string) => void;
+
 /** Opens the archive in a folder, and brings its index up to date. */
-export async function openArchive(folder: string, settings: Settings): Promise<Result<OpenArchive, Problem>> {
+export async function openArchive(
+  folder: string,
+  settings: Settings,
+  { log }: { readonly log?: Log } = {},
+): Promise<Result<OpenArchive, Problem>> {
   const records = await openRecordStore(join(folder, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'refuse' });
   if (!records.ok) return records;
   const derived = join(folder, 'derived');
@@ -95,17 +102,17 @@ export async function openArchive(folder: string, settings: Settings): Promise<R
     settings,
   };
   const lock = await holdIndexLock(derived);
-  const archive = opened(ports, lock);
+  const archive = opened(ports, lock, log);
   if (lock) for await (const _ of followChanges(ports)) continue;
   return accepted(archive);
 }
 
 type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
 
-function opened(ports: Ports, lock: Lock): OpenArchive {
+function opened(ports: Ports, lock: Lock, log: Log | undefined): OpenArchive {
   const room = openReadingRoom(ports);
   const deeds = deedsOf(ports, () => indexed(ports, lock));
-  const app = createApp(room, { mode: 'live' });
+  const app = createApp(room, { mode: 'live', ...(log ? { log } : {}) });
   return {
     ...deeds,
     room,

@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { findArchive, loadSettings } from '../config.ts';
-import { openArchive, type OpenArchive } from '../compose.ts';
+import { openArchive, type Log, type OpenArchive } from '../compose.ts';
 import { CouldNot, type Call, type ExitCode } from './command.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The folder of the archive that a call is about. */
 export async function folderOf({ line, terminal }: Pick<Call, 'line' | 'terminal'>): Promise<string> {
@@ -16,7 +18,7 @@ export async function withArchive(
   call: Pick<Call, 'line' | 'terminal'>,
   work: (archive: OpenArchive) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const archive = await openFolder(await folderOf(call));
+  const archive = await openFolder(await folderOf(call), logTo(call.terminal));
   try {
     return await work(archive);
   } finally {
@@ -24,11 +26,17 @@ export async function withArchive(
   }
 }
 
+/** Says what failed behind a page that readers were told failed. */
+export const logTo =
+  (terminal: Terminal): Log =>
+  (failure, address) =>
+    terminal.err(`${address}: ${inspect(failure)}\n`);
+
 /** Opens the archive in a folder; refuses one that is none, or whose settings are wrong. */
-export async function openFolder(folder: string): Promise<OpenArchive> {
+export async function openFolder(folder: string, log?: Log): Promise<OpenArchive> {
   const settings = await loadSettings(folder);
   if (!settings.ok) throw new CouldNot(...settings.problem);
-  const opened = await openArchive(folder, settings.value);
+  const opened = await openArchive(folder, settings.value, log ? { log } : {});
   if (!opened.ok) throw new CouldNot(opened.problem);
   return opened.value;
 }

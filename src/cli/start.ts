@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Line, type ExitCode } from './command.ts';
-import { openFolder } from './opened.ts';
+import { logTo, openFolder } from './opened.ts';
 import { processTerminal } from './process-terminal.ts';
 import { guarded } from './run.ts';
 import { serveArchive } from './serve-archive.ts';
@@ -20,7 +20,7 @@ export async function start(terminal: Terminal): Promise<ExitCode> {
     terminal.err(`Making the sample archive in ${folder} …\n`);
     await makeSampleArchive(folder);
   }
-  const archive = await openFolder(folder);
+  const archive = await openFolder(folder, logTo(terminal));
   try {
     return await serveArchive(archive, { terminal, line: new Line(serve, [], {}), isJson: false });
   } finally {

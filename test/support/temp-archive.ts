@@ -1,6 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeSampleArchive } from '../../src/cli/sample-archive.ts';
+import { openFolder } from '../../src/cli/opened.ts';
+import { initArchive, type OpenArchive } from '../../src/compose.ts';
+import type { Settings } from '../../src/actions/archive.ts';
+import type { Problem } from '../../src/core/problem.ts';
 
 /** What a test, or a suite, gives to clean up after it. */
 export interface Cleanup {
@@ -12,4 +17,51 @@ export async function temporaryFolder(test: Cleanup): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'unsealed-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Where the archives of tests say that they are. */
+export const ORIGIN = 'https://archive.example';
+
+const settings: Settings = { name: 'Papers', motto: '', address: ORIGIN, languages: ['en'], timeZone: 'UTC' };
+
+/** A new, empty archive on the disk, open. */
+export async function emptyArchive(
+  test: Cleanup,
+): Promise<{ readonly folder: string; readonly archive: OpenArchive }> {
+  const folder = await temporaryFolder(test);
+  const made = await initArchive(folder, settings);
+  if (!made.ok) throw new Error(made.problem.code);
+  const archive = await openFolder(folder);
+  test.after(() => archive.close());
+  return { folder, archive };
+}
+
+/** The sample archive, as `npm start` makes it, open. */
+export async function sampleArchive(
+  test: Cleanup,
+): Promise<{ readonly folder: string; readonly archive: OpenArchive }> {
+  const folder = await temporaryFolder(test);
+  await makeSampleArchive(folder);
+  const archive = await openFolder(folder);
+  test.after(() => archive.close());
+  return { folder, archive };
+}
+
+/** Imports lines of our own JSON, as a file; answers the problems. */
+export async function importLines(
+  { folder, archive }: { readonly folder: string; readonly archive: OpenArchive },
+  lines: readonly object[],
+  isPublishing: boolean,
+): Promise<readonly Problem[]> {
+  const file = join(folder, 'lines.jsonl');
+  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const problems: Problem[] = [];
+  for await (const event of archive.importPaths([file], {
+    by: 'test',
+    format: 'auto',
+    isPublishing,
+    isDryRun: false,
+  }))
+    if (event.kind === 'problem') problems.push(event.problem);
+  return problems;
 }

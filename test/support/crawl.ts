@@ -1,0 +1,73 @@
+/** What asks a site: the app itself, or a server by `fetch`. */
+export type Ask = (address: string) => Response | Promise<Response>;
+
+/** An address that was asked, and what it answered. */
+export interface Answered {
+  readonly address: string;
+  readonly status: number;
+  readonly mediaType: string;
+  /** Empty for what is no text. */
+  readonly text: string;
+  /** The first page that linked here. */
+  readonly from: string;
+}
+
+const TEXT = /^text\/|[/+](?:json|xml)\b/;
+const LINK = /\s(?:href|src|srcset|action|poster|content)="([^"]*)"/g;
+
+/** The addresses within the site that a page links, without their fragments, each once. */
+export function linksOf(page: string, address: string, origin: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, written = ''] of page.matchAll(LINK)) {
+    const link = unescaped(written);
+    if (!/^(?:[/?#.]|https?:)/.test(link) || !URL.canParse(link, origin + address)) continue;
+    const url = new URL(link, origin + address);
+    if (url.origin === origin) found.add(url.pathname + url.search);
+  }
+  return [...found];
+}
+
+/** The fragments of a page's links to itself, and the ids that it has. */
+export function anchorsOf(page: string): {
+  readonly wanted: readonly string[];
+  readonly there: ReadonlySet<string>;
+} {
+  const wanted = [...page.matchAll(/\shref="#([^"]+)"/g)].map(([, name = '']) => unescaped(name));
+  return {
+    wanted,
+    there: new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => unescaped(id))),
+  };
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/**
+ * Asks everything that can be reached by links, nearest first. Searches lead to searches without end: of
+ * their links only those to other pages are followed.
+ */
+export async function* crawl(
+  ask: Ask,
+  origin: string,
+  starts: readonly string[] = ['/'],
+): AsyncGenerator<Answered> {
+  const from = new Map(starts.map((start) => [start, 'the start']));
+  for (const [address, referrer] of from) {
+    const answer = await ask(address);
+    const mediaType = answer.headers.get('content-type') ?? '';
+    const text = TEXT.test(mediaType) ? await answer.text() : '';
+    yield { address, status: answer.status, mediaType, text, from: referrer };
+    const location = answer.headers.get('location');
+    const links = location === null ? [] : [location];
+    if (mediaType.startsWith('text/html')) links.push(...linksOf(text, address, origin));
+    for (const link of links) {
+      const isFromSearchToSearch = address.startsWith('/search') && link.startsWith('/search');
+      if (!from.has(link) && !isFromSearchToSearch) from.set(link, address);
+    }
+  }
+}
