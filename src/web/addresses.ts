@@ -1,0 +1,70 @@
+import type { RecordId, RecordKind } from '../core/id.ts';
+import type { Label } from '../core/label.ts';
+import { unitSteps, type ReferencePath, type ReferenceStep } from '../core/source.ts';
+import { segmentOf } from '../actions/browse-source.ts';
+import { impossible } from '../core/result.ts';
+import type { Site } from './site.ts';
+
+type Prefixed = Pick<Site, 'prefix'>;
+
+/** The first segment of the address of a record of a kind. */
+export function segmentOfKind(kind: RecordKind, agentKind?: Label['agentKind']): string {
+  switch (kind) {
+    case 'agent':
+      return agentKind === undefined || agentKind === 'person' ? 'person' : 'organization';
+    case 'document':
+    case 'collection':
+    case 'place':
+    case 'subject':
+    case 'repository':
+    case 'term':
+    case 'event':
+    case 'theme':
+    case 'unit':
+      return kind;
+    default:
+      return impossible(kind);
+  }
+}
+
+/** The canonical path of a record: "/document/dk4m7q2zxh/record-of-a-meeting". */
+export function addressOf({ prefix }: Prefixed, label: Label): string {
+  const base = `${prefix}/${segmentOfKind(label.kind, label.agentKind)}/${label.id}`;
+  return label.slug === '' ? base : `${base}/${encodeURIComponent(label.slug)}`;
+}
+
+/** The path of something of a record, which hangs on its id: "/collection/c…/page/2". */
+export const addressWithin = ({ prefix }: Prefixed, label: Label, ...segments: readonly string[]): string =>
+  `${prefix}/${segmentOfKind(label.kind, label.agentKind)}/${label.id}${segments.map((one) => `/${encodeURIComponent(one)}`).join('')}`;
+
+/** Another form of a document: "/document/dk4m7q2zxh.tei". */
+export const addressOfForm = ({ prefix }: Prefixed, id: RecordId, suffix: string): string =>
+  `${prefix}/document/${id}.${suffix}`;
+
+/** A page of the site that is no record: "/people", "/help/search". */
+export const addressOfPage = ({ prefix }: Prefixed, path: string): string =>
+  path === '/' ? `${prefix}/` : prefix + path;
+
+/** A level of the tree of sources: "/source/r…/558/11". */
+export const addressOfSource = (
+  { prefix }: Prefixed,
+  repository: string,
+  segments: readonly string[],
+): string => `${prefix}/source/${[repository, ...segments].map(encodeURIComponent).join('/')}`;
+
+/** Each step of a reference with the address of its level; leaves and pages, and steps of no known repository, have none. */
+export function stepAddresses(
+  site: Prefixed,
+  path: ReferencePath,
+): readonly { readonly step: ReferenceStep; readonly address?: string }[] {
+  const units = unitSteps(path);
+  return path.steps.map((step) => {
+    const depth = units.indexOf(step);
+    if (path.repository === undefined || depth === -1) return { step };
+    const segments = units.slice(0, depth + 1).map((one) => segmentOf(one.code));
+    return { step, address: addressOfSource(site, path.repository, segments) };
+  });
+}
+
+/** Where a file that a public record shows is served from. */
+export const addressOfFile = (digest: string): string => `/srv/file/${digest.replace(/^sha256:/, '')}`;

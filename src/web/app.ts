@@ -1,0 +1,249 @@
+import { Hono } from 'hono';
+import type { ReadingRoom } from '../actions/archive.ts';
+import { Impossible } from '../core/result.ts';
+import { en } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
+import type { Answer } from './answer.ts';
+import { loadAssets, type Assets } from './assets.ts';
+import { documentExports } from './document-exports.ts';
+import { KeptAnswers, type Kept } from './kept-answers.ts';
+import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
+import { encode, encodingFor, SECURITY, streamOf, write, type Encoding, type Written } from './respond.ts';
+import { ROUTES, type Route } from './routes.ts';
+import type { Site, Visit } from './site.ts';
+
+export interface AppOptions {
+  /** Live has what needs a server; static is written as files. The one difference that is allowed. */
+  readonly mode: 'live' | 'static';
+  /** Style and type; loaded from the package when the first answer needs them, if not given. */
+  readonly assets?: Assets;
+  /** Languages that the site speaks; the archive's settings say which of them are switched on. */
+  readonly words?: ReadonlyMap<string, Words>;
+  /** Told once of each failure; readers are told only that there was one. */
+  readonly log?: (failure: unknown, address: string) => void;
+}
+
+/** The site as functions of a request, or of a path in it. */
+export interface App {
+  fetch(request: Request): Promise<Response>;
+  request(path: string): Promise<Response>;
+}
+
+const KEPT_BYTES = 24 * 1024 * 1024;
+
+/** The whole site as one function: the server, the tests, the command `get` and the export all call it. */
+export function createApp(room: ReadingRoom, options: AppOptions): App {
+  let sites: Promise<Sites> | undefined;
+  const kept = new KeptAnswers(KEPT_BYTES);
+  const router = new Hono<{ Bindings: { site: Site } }>();
+  for (const route of ROUTES) {
+    if (options.mode === 'static' && route.isLiveOnly === true) continue;
+    router.get(route.path, async (context) => {
+      const { site } = context.env;
+      const params = decoded(context.req.param());
+      if (params === undefined) return answerWith(context.req.raw, site, unreadable(site));
+      return answerAsked(room, kept, context.req.raw, site, route, params);
+    });
+  }
+  router.notFound((context) =>
+    answerWith(context.req.raw, context.env.site, notFound(context.env.site, context.req.raw)),
+  );
+  router.onError((failure, context) => {
+    options.log?.(failure, new URL(context.req.url).pathname);
+    return failed(context.env.site, failure);
+  });
+  const fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    sites ??= sitesOf(room, options);
+    const { site, path } = siteFor(await sites, url.pathname);
+    const refused = refuse(request, site, url, path);
+    if (refused !== undefined) return refused;
+    if (site.prefix === '') return router.fetch(request, { site });
+    return router.fetch(new Request(new URL(path + url.search, url), request), { site });
+  };
+  return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
+}
+
+type Sites = readonly [Site, ...Site[]];
+
+async function sitesOf(room: ReadingRoom, options: AppOptions): Promise<Sites> {
+  const assets = options.assets ?? (await loadAssets());
+  const words = options.words ?? new Map([['en', en]]);
+  const { settings } = room;
+  const make = (language: string, prefix: string): Site => ({
+    settings,
+    language,
+    prefix,
+    words: words.get(language) ?? en,
+    mode: options.mode,
+    assets,
+    exports: documentExports,
+  });
+  const [first = 'en', ...others] = settings.languages;
+  return [make(first, ''), ...others.filter((one) => words.has(one)).map((one) => make(one, `/${one}`))];
+}
+
+/** Whose language the path begins with; the rest of it is the same in all. */
+function siteFor(sites: Sites, path: string): { readonly site: Site; readonly path: string } {
+  const [first] = sites;
+  for (const site of sites) {
+    if (site.prefix === '') continue;
+    if (path === site.prefix) return { site, path: '/' };
+    if (path.startsWith(`${site.prefix}/`)) return { site, path: path.slice(site.prefix.length) };
+  }
+  return { site: first, path };
+}
+
+const LONGEST_ADDRESS = 8000;
+
+/** What is answered before any route is looked for: methods we have not, and addresses that are no text. */
+function refuse(
+  request: Request,
+  site: Site,
+  url: URL,
+  path: string,
+): Promise<Response> | Response | undefined {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Response('', { status: 405, headers: { ...SECURITY, allow: 'GET, HEAD' } });
+  if (url.href.length > LONGEST_ADDRESS || tryDecode(path) === undefined)
+    return answerWith(request, site, unreadable(site));
+  if (path.length > 1 && path.endsWith('/')) {
+    const shorter = path.replace(/\/+$/, '');
+    const to = shorter.startsWith('//') ? '/' : site.prefix + (shorter || '/') + url.search;
+    return answerWith(request, site, { kind: 'moved', status: 301, to });
+  }
+  return undefined;
+}
+
+/** The text that percent-encoded bytes stand for; undefined if they stand for none, or for control characters. */
+function tryDecode(text: string): string | undefined {
+  try {
+    const decodedText = decodeURIComponent(text);
+    return /[\u0000-\u001f\u007f\ufffd]/.test(decodedText) ? undefined : decodedText;
+  } catch (failure) {
+    if (failure instanceof URIError) return undefined;
+    throw failure;
+  }
+}
+
+function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
+  return Object.values(params).some((value) => tryDecode(encodeURI(value)) === undefined)
+    ? undefined
+    : params;
+}
+
+/** Answers from what is kept, says that nothing changed, or asks the route and keeps its answer. */
+async function answerAsked(
+  room: ReadingRoom,
+  keptAnswers: KeptAnswers,
+  request: Request,
+  site: Site,
+  route: Route,
+  params: Visit['params'],
+): Promise<Response> {
+  const url = new URL(request.url);
+  const change = await room.lastChange();
+  const isFixed = route.path.startsWith('/assets/');
+  const tag = `W/"${site.assets.version}-${change}"`;
+  if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
+  const accepted = request.headers.get('accept-encoding');
+  const key = `${site.prefix}${url.pathname}${url.search} ${accepted?.includes('zstd') === true ? 'z' : accepted?.includes('gzip') === true ? 'g' : ''}`;
+  const kept = isFixed ? undefined : keptAnswers.get(change, key);
+  if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
+  const visit: Visit = {
+    site,
+    room,
+    url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
+    params,
+  };
+  const answer = (await route.handle(visit)) ?? notFound(site, request);
+  const made = write(site, answer);
+  const isKept = made.status === 200 && !isFixed;
+  const written = isKept ? { ...made, headers: { ...made.headers, etag: tag } } : made;
+  if (answer.kind === 'asset') return sendAsset(request, answer, written);
+  if (typeof written.body !== 'string') return sendStream(request, written);
+  const ready = await packed(written, written.body, encodingFor(accepted, written));
+  if (isKept) keptAnswers.put(change, key, ready);
+  return send(request, ready.status, ready.headers, ready.bytes);
+}
+
+async function answerWith(request: Request, site: Site, answer: Answer): Promise<Response> {
+  const written = write(site, answer);
+  if (typeof written.body !== 'string') return sendStream(request, written);
+  const ready = await packed(
+    written,
+    written.body,
+    encodingFor(request.headers.get('accept-encoding'), written),
+  );
+  return send(request, ready.status, ready.headers, ready.bytes);
+}
+
+async function packed(written: Written, body: string, encoding: Encoding): Promise<Kept> {
+  const bytes = await encode(body, encoding);
+  const headers =
+    encoding === 'identity' ? written.headers : { ...written.headers, 'content-encoding': encoding };
+  return {
+    status: written.status,
+    headers: { ...headers, vary: 'accept-encoding', 'content-length': String(bytes.byteLength) },
+    bytes,
+  };
+}
+
+const send = (
+  request: Request,
+  status: number,
+  headers: Kept['headers'],
+  bytes: Uint8Array<ArrayBuffer>,
+): Response =>
+  new Response(request.method === 'HEAD' || bytes.byteLength === 0 ? null : bytes, {
+    status,
+    headers: { ...SECURITY, ...headers },
+  });
+
+const unchanged = (tag: string): Response =>
+  new Response(null, {
+    status: 304,
+    headers: { ...SECURITY, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' },
+  });
+
+function sendStream(request: Request, written: Written): Response {
+  const { body } = written;
+  const shown = typeof body === 'string' || body instanceof Uint8Array ? body : streamOf(body);
+  return new Response(request.method === 'HEAD' ? null : shown, {
+    status: written.status,
+    headers: { ...SECURITY, ...written.headers },
+  });
+}
+
+function sendAsset(request: Request, answer: Extract<Answer, { kind: 'asset' }>, written: Written): Response {
+  const isPacked =
+    answer.brotli !== undefined && /(^|[\s,])br\b/.test(request.headers.get('accept-encoding') ?? '');
+  const bytes = isPacked && answer.brotli !== undefined ? answer.brotli : answer.bytes;
+  const headers = {
+    ...written.headers,
+    vary: 'accept-encoding',
+    ...(isPacked ? { 'content-encoding': 'br' } : {}),
+  };
+  return send(request, 200, headers, bytes);
+}
+
+const notFound = (site: Site, request: Request): Answer => ({
+  kind: 'page',
+  status: 404,
+  page: notFoundPage(site, tryDecode(new URL(request.url).pathname) ?? ''),
+});
+const unreadable = (site: Site): Answer => ({ kind: 'page', status: 400, page: unreadablePage(site) });
+
+function failed(site: Site, failure: unknown): Response {
+  const status = failure instanceof Impossible ? 500 : 503;
+  const { body } = write(site, { kind: 'page', status: 404, page: failurePage(site, status) });
+  return new Response(typeof body === 'string' ? body : '', {
+    status,
+    headers: {
+      ...SECURITY,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 503 ? { 'retry-after': '60' } : {}),
+    },
+  });
+}

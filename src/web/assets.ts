@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Style, type and mark of the site: our own, under addresses that change with their bytes. */
+export interface Assets {
+  /** Changes when any of them does. */
+  readonly version: string;
+  readonly stylesheet: string;
+  readonly icon: string;
+  /** The two fonts that every page begins with. */
+  readonly preloads: readonly string[];
+  readonly files: ReadonlyMap<string, Asset>;
+}
+
+export interface Asset {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly brotli?: Uint8Array<ArrayBuffer>;
+}
+
+const STYLES = [
+  'tokens.css',
+  'ground.css',
+  'controls.css',
+  'entries.css',
+  'document.css',
+  'pages.css',
+  'print.css',
+] as const;
+
+/** Each face with what is served of it; `unicode-range` in the style loads only what a page shows. */
+const FONTS = [
+  [
+    '@fontsource/stix-two-text',
+    'stix-two-text',
+    ['latin', 'cyrillic', 'latin-ext'],
+    ['400-normal', '400-italic', '600-normal'],
+  ],
+  ['@fontsource/golos-text', 'golos-text', ['latin', 'cyrillic', 'latin-ext'], ['400-normal', '600-normal']],
+  ['@fontsource/ibm-plex-mono', 'ibm-plex-mono', ['latin', 'cyrillic'], ['400-normal']],
+] as const;
+const PRELOADED = ['stix-two-text-latin-400-normal.woff2', 'golos-text-latin-400-normal.woff2'];
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><style>path,circle{color:#0f5c49}@media(prefers-color-scheme:dark){path,circle{color:#86cfb5}}</style><path d="M15.6 3.4A9.3 9.3 0 1 0 20.6 8.4" fill="none" stroke="currentColor" stroke-width="2.6"/><circle cx="12" cy="12" r="2.4" fill="currentColor"/></svg>`;
+
+/** Reads them from the package and from the packages of the fonts, once, at start. */
+export async function loadAssets(): Promise<Assets> {
+  const { resolve } = createRequire(import.meta.url);
+  const fonts = await Promise.all(
+    FONTS.flatMap(([from, face, scripts, cuts]) =>
+      scripts.flatMap((script) =>
+        cuts.map((cut) => readFont(resolve(`${from}/files/${face}-${script}-${cut}.woff2`))),
+      ),
+    ),
+  );
+  const styles = await Promise.all(
+    STYLES.map((name) => readFile(new URL(`./style/${name}`, import.meta.url), 'utf8')),
+  );
+  const files = new Map<string, Asset>([
+    ['site.css', compressed('text/css; charset=utf-8', plainStyle(styles.join('\n')))],
+    ['mark.svg', compressed('image/svg+xml', ICON)],
+    ...fonts,
+  ]);
+  const digest = createHash('sha256');
+  for (const [name, { bytes }] of files) digest.update(name).update(bytes);
+  const version = digest.digest('hex').slice(0, 12);
+  const address = (name: string): string => `/assets/${version}/${name}`;
+  return {
+    version,
+    stylesheet: address('site.css'),
+    icon: address('mark.svg'),
+    preloads: PRELOADED.map(address),
+    files,
+  };
+}
+
+async function readFont(path: string): Promise<readonly [string, Asset]> {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return [name, { mediaType: 'font/woff2', bytes: new Uint8Array(await readFile(path)) }];
+}
+
+function compressed(mediaType: string, text: string): Asset {
+  const bytes = new TextEncoder().encode(text);
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  return { mediaType, bytes, brotli: new Uint8Array(brotli) };
+}
+
+/** Without comments and indentation. */
+const plainStyle = (style: string): string =>
+  style
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/\n{2,}/g, '\n');

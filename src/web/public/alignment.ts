@@ -1,0 +1,99 @@
+import type { Alignment } from '../../core/rendition.ts';
+
+/** Stretches of one text and another that answer to each other: `[from, to)` of each, in order, none overlapping. */
+interface Stretch {
+  from: number;
+  to: number;
+  otherFrom: number;
+  otherTo: number;
+}
+
+/** For each row of the main text, which rows of another stand beside it. */
+export interface Beside {
+  /** For row n of the main text, where the stretch that it stands in begins. Equal to n: a row begins here. */
+  readonly begins: readonly number[];
+  /** By the main row at which a stretch begins: the other text's rows `[from, to)`. */
+  readonly rows: ReadonlyMap<number, readonly [from: number, to: number]>;
+}
+
+/**
+ * Turns links, many to many and in any order, into rows that keep the order of both texts. Links that cross
+ * or overlap fall into one row; what no link names stands with what is before it.
+ *
+ *   main a b c d   other 1 2 3   a-1, bc-2   ->   a|1   b c|2 3   d|
+ */
+export function besideMain(
+  main: readonly string[],
+  other: readonly string[],
+  links: Alignment['links'],
+  isTurned: boolean,
+): Beside {
+  const at = positions(main);
+  const otherAt = positions(other);
+  const stretches = mergeStretches(
+    links.flatMap((link) => {
+      const [here, there] = isTurned ? [link.to, link.from] : [link.from, link.to];
+      return stretchOf(here, there, at, otherAt);
+    }),
+  );
+  const begins = main.map((_, row) => row);
+  const rows = new Map<number, readonly [number, number]>();
+  stretches.forEach((stretch, index) => {
+    for (let row = stretch.from; row < stretch.to; row++) begins[row] = stretch.from;
+    const from = index === 0 ? 0 : stretch.otherFrom;
+    rows.set(stretch.from, [from, stretches[index + 1]?.otherFrom ?? other.length]);
+  });
+  return { begins, rows };
+}
+
+/** The same as {@link besideMain} where only one row may hold several texts: rows begin where all of them begin one. */
+export function commonBeginnings(rows: number, texts: readonly Beside[]): readonly number[] {
+  const isBeginning = Array.from({ length: rows }, (_, row) =>
+    texts.every((one) => (one.begins[row] ?? row) === row),
+  );
+  return isBeginning.flatMap((begins, row) => (begins || row === 0 ? [row] : []));
+}
+
+const positions = (ids: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(ids.map((id, at) => [id, at]));
+
+function stretchOf(
+  here: readonly string[],
+  there: readonly string[],
+  at: ReadonlyMap<string, number>,
+  otherAt: ReadonlyMap<string, number>,
+): Stretch[] {
+  const mine = here.flatMap((id) => at.get(id) ?? []);
+  const others = there.flatMap((id) => otherAt.get(id) ?? []);
+  if (mine.length === 0 || others.length === 0) return [];
+  return [
+    {
+      from: Math.min(...mine),
+      to: Math.max(...mine) + 1,
+      otherFrom: Math.min(...others),
+      otherTo: Math.max(...others) + 1,
+    },
+  ];
+}
+
+function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
+    let current = { ...one };
+    for (let last = merged.at(-1); last !== undefined && collide(last, current); last = merged.at(-1)) {
+      merged.pop();
+      current = {
+        from: Math.min(last.from, current.from),
+        to: Math.max(last.to, current.to),
+        otherFrom: Math.min(last.otherFrom, current.otherFrom),
+        otherTo: Math.max(last.otherTo, current.otherTo),
+      };
+    }
+    merged.push(current);
+  }
+  return merged;
+}
+
+/** They share a row, or what follows in one text goes before in the other. */
+const collide = (before: Stretch, after: Stretch): boolean =>
+  after.from < before.to || after.otherFrom < before.otherTo;

@@ -1,0 +1,205 @@
+import type { RecordPage } from '../../actions/pages.ts';
+import { accessOf } from '../../actions/rows.ts';
+import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
+import type { Facsimile } from '../../core/rendition.ts';
+import { addressOf, addressOfForm } from '../addresses.ts';
+import { attributes, html, nothing, type Child, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { citeHtml } from './cite.ts';
+import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
+import { inLanguage, linkTo, passage } from './entry.ts';
+import type { Page } from './layout.ts';
+import { stamp } from './marks.ts';
+import { columnsOf, MOST_COLUMNS, readerHtml, type Column } from './reader.ts';
+import { scanHtml } from './scan.ts';
+import { contextOf } from './text-context.ts';
+import { stepTo, trail } from './trail.ts';
+import { dateWords, timeHtml } from './when.ts';
+
+type DocumentPage = RecordPage<ArchiveDocument>;
+
+export interface DocumentOptions {
+  /** An edition was asked for by number: its page says so and leads to the newest. */
+  readonly edition?: number;
+}
+
+export function documentPage(site: Site, page: DocumentPage, options: DocumentOptions = {}): Page {
+  const { words } = site;
+  const { record } = page.view;
+  const date = catalogueDate(record);
+  const when = date === undefined ? undefined : dateWords(site, date);
+  const summary = record.summaries.find((one) => one.lang === words.language.tag) ?? record.summaries[0];
+  const canonical = addressOf(site, page.label);
+  return {
+    title: [page.label.title, when].filter(Boolean).join(', '),
+    description: summary?.text ?? words.document.describe(record.genre, when, site.settings.name),
+    ...(options.edition === undefined ? { canonical } : {}),
+    section: 'collections',
+    cardKind: 'article',
+    isWide: true,
+    alternates: [...site.exports.values()].map((form) => ({
+      mediaType: form.mediaType,
+      address: addressOfForm(site, page.label.id, form.suffix),
+    })),
+    sequence: {
+      ...(page.neighbours?.before ? { previous: addressOf(site, page.neighbours.before) } : {}),
+      ...(page.neighbours?.after ? { next: addressOf(site, page.neighbours.after) } : {}),
+    },
+    body: body(site, page, when, options),
+  };
+}
+
+function body(site: Site, page: DocumentPage, when: string | undefined, options: DocumentOptions): Html {
+  const { record } = page.view;
+  const columns = columnsOf(record, site.words.language.tag);
+  const scans = record.renditions.filter((one): one is Facsimile => one.kind === 'facsimile');
+  const above =
+    page.trail ??
+    record.collections.slice(0, 1).flatMap(({ collection }) => page.labels.get(collection) ?? []);
+  return html`<div class="frame">
+${trail(
+  site,
+  above.map((one) => stepTo(site, one)),
+  when ?? site.words.list.undated,
+)}
+<div class="doc-top">${head(site, page, options)}${glance(site, page, columns)}</div>
+</div>
+${columns.length > 0 || scans.length > 0 ? reader(site, page, columns, scans) : notHeld(site, record)}
+<div class="frame">
+${descriptionHtml(site, page)}
+${citeHtml(site, page)}
+${accounts(site, page)}
+${related(site, page)}
+${neighbours(site, page)}
+</div>`;
+}
+
+function head(site: Site, page: DocumentPage, options: DocumentOptions): Html {
+  const { words } = site;
+  const { record, edition, editions } = page.view;
+  const [title, ...others] = record.titles;
+  const isOld = options.edition !== undefined && edition.number !== editions.at(-1)?.number;
+  return html`<header class="doc-head">
+${whenLine(site, page)}
+<h1${inLanguage(site, title?.lang)}>${page.label.title}</h1>
+${others.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.text}</p>`)}
+${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
+${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
+${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
+</header>`;
+}
+
+function whenLine(site: Site, page: DocumentPage): Html {
+  const { words } = site;
+  const { record } = page.view;
+  const date = catalogueDate(record);
+  const place = record.places.find((one) => one.role === 'written-at' || one.role === 'sent-from');
+  const at = place && page.labels.get(place.place);
+  const parts: Child[] = [];
+  if (record.genre !== undefined) parts.push(record.genre);
+  parts.push(date === undefined ? words.list.undated : timeHtml(site, date, true));
+  if (at !== undefined) parts.push(linkTo(site, at));
+  return html`<p class="when">${parts.map((part, n) => [n > 0 && ' · ', part])}</p>`;
+}
+
+/** The short list beside the title: between whom, from which file, how much of it is open, in what languages. */
+function glance(site: Site, page: DocumentPage, columns: readonly Column[]): Html {
+  const { words } = site;
+  const { record, withheld } = page.view;
+  const facts: Html[] = [];
+  const people = (roles: Parameters<typeof contributionsIn>[2], says: string): void => {
+    const names = contributionsIn(site, page, roles);
+    if (names.length > 0)
+      facts.push(
+        html`<dt>${says}</dt><dd>${names.slice(0, 4).map((one, at) => [at > 0 && ', ', one])}${names.length > 4 && ` ${words.document.andOthers(names.length - 4)}`}</dd>`,
+      );
+  };
+  people(['author', 'sender', 'creator'], words.document.from);
+  people(['recipient'], words.document.to);
+  people(['participant'], words.document.between);
+  const { original } = record.source;
+  if (original !== undefined)
+    facts.push(
+      html`<dt>${words.document.source}</dt><dd class="refcode">${referenceHtml(site, original)}</dd>`,
+    );
+  const access = accessOf(page.view, record);
+  if (access !== undefined || withheld.length > 0)
+    facts.push(
+      html`<dt>${words.document.access}</dt><dd>${access !== undefined && stamp(words, access)} ${withheld.map((one) => html`<span class="quiet">${one.words}${one.until !== undefined && ` (${words.document.until(words.day(one.until))})`}</span> `)}</dd>`,
+    );
+  if (columns.length > 0)
+    facts.push(
+      html`<dt>${words.document.readIn}</dt><dd>${columns.slice(0, 5).map(({ rendition }, at) => html`${at > 0 && ', '}${words.languageName(rendition.language)} <span class="as">${rendition.kind === 'transcription' ? words.document.original : words.document.translated}</span>`)}${columns.length > 5 && ` ${words.document.andOthers(columns.length - 5)}`}</dd>`,
+    );
+  const others = (page.events ?? []).reduce((sum, one) => sum + one.accounts.length, 0);
+  if (others > 0)
+    facts.push(
+      html`<dt>${words.document.seeAlso}</dt><dd><a href="#accounts">${words.document.otherAccounts(others)}</a></dd>`,
+    );
+  return facts.length === 0 ? nothing : html`<dl class="facts-list glance">${facts}</dl>`;
+}
+
+function reader(
+  site: Site,
+  page: DocumentPage,
+  columns: readonly Column[],
+  scans: readonly Facsimile[],
+): Html {
+  const { words } = site;
+  const { record } = page.view;
+  const ticked = columns.filter(({ at }) => at < MOST_COLUMNS);
+  const tick = (id: string, says: string, isShown: boolean, lang?: string): Html =>
+    html`<label class="tick"${attributes({ lang })}><input type="checkbox"${attributes({ id, checked: isShown, autocomplete: 'off' })}> ${says}</label>`;
+  const ticks = [
+    ...(scans.length > 0 ? [tick('show-scan', words.document.scan, true)] : []),
+    ...ticked.map(({ at, rendition, isShown }) =>
+      tick(`show-${at}`, words.languageName(rendition.language), isShown),
+    ),
+  ];
+  const texts = readerHtml(record, columns, (text) => contextOf(site, page, record.mentions, text), words);
+  return html`<div class="toolbar" role="region" aria-label="${words.document.reading}" tabindex="0"><div class="frame">${ticks.length > 1 && ticks}<span class="end"><a href="#description">${words.document.description}</a><a href="#cite">${words.document.cite}</a><a href="#forms">${words.document.download}</a></span></div></div>
+<div class="frame"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-label="${words.document.theDocument}">${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && texts}</section></div>`;
+}
+
+/** Known, but not held here: the reason, and how far one may get all the same. */
+function notHeld(site: Site, record: ArchiveDocument): Html {
+  const { words } = site;
+  const { holding } = record;
+  const [heading, says] =
+    holding.kind === 'not-held'
+      ? [words.notHeld[holding.reason], holding.words]
+      : [words.document.noText, words.document.noTextSays];
+  const isWithheld =
+    holding.kind === 'not-held' && (holding.reason === 'withheld-in-full' || holding.reason === 'closed');
+  return html`<div class="frame"><section class="not-held" aria-labelledby="not-held">${isWithheld && html`<span class="withheld block" aria-hidden="true"></span>`}<h2 id="not-held">${heading}</h2><p class="say">${says}</p></section></div>`;
+}
+
+function accounts(site: Site, page: DocumentPage): Html {
+  const { words } = site;
+  const events = (page.events ?? []).filter(({ accounts: others }) => others.length > 0);
+  return html`${events.map(
+    ({ event, accounts: others }, at) =>
+      html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3></li>`)}</ol></section>`,
+  )}`;
+}
+
+function related(site: Site, page: DocumentPage): Html {
+  const { words } = site;
+  const rows = page.view.record.related.flatMap(({ document, relation, words: says }) => {
+    const label = page.labels.get(document);
+    return label === undefined
+      ? []
+      : [
+          html`<li><p class="entry-date">${words.relations[relation]}${says !== undefined && ` · ${says}`}</p><h3>${linkTo(site, label)}</h3></li>`,
+        ];
+  });
+  if (rows.length === 0) return nothing;
+  return html`<section class="section" aria-labelledby="related"><div class="section-head"><h2 id="related">${words.document.related}</h2></div><ol class="accounts">${rows}</ol></section>`;
+}
+
+function neighbours(site: Site, page: DocumentPage): Html {
+  const { words } = site;
+  if (page.neighbours === undefined) return nothing;
+  const { collection, before, after } = page.neighbours;
+  return html`<nav class="neighbours" aria-label="${words.document.neighbours(collection.title)}"><div>${before && html`<span class="quiet">${words.document.before}</span> ${linkTo(site, before)}`}</div><div>${linkTo(site, collection)}</div><div>${after && html`<span class="quiet">${words.document.after}</span> ${linkTo(site, after)}`}</div></nav>`;
+}

@@ -1,0 +1,76 @@
+import type { ReadAnswer } from '../../actions/pages.ts';
+import { addressOf, addressOfPage } from '../addresses.ts';
+import { attributes, html, nothing, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { inLanguage, linkTo } from './entry.ts';
+import type { Page } from './layout.ts';
+import { searchBox } from './search-box.ts';
+
+type Away = Extract<ReadAnswer, { kind: 'gone' } | { kind: 'withdrawn' }>;
+
+/** Nothing stands at this address: the words of it, to be searched for, and where to go on. */
+export function notFoundPage(site: Site, path: string): Page {
+  const { words } = site;
+  return {
+    title: words.edges.notFound,
+    hasSearch: true,
+    body: html`<div class="frame"><section class="edge"><p class="code">404</p><h1>${words.edges.nothingHere}</h1><p class="say">${words.edges.nothingHereSays}</p>${searchBox(site, { q: wordsOf(path), isPlain: true })}<p class="forms">${ways(site)}</p></section></div>`,
+  };
+}
+
+/** The address could not be read at all. */
+export function unreadablePage(site: Site): Page {
+  const { words } = site;
+  return {
+    title: words.edges.unreadable,
+    hasSearch: true,
+    body: html`<div class="frame"><section class="edge"><p class="code">400</p><h1>${words.edges.unreadable}</h1><p class="say">${words.edges.unreadableSays}</p>${searchBox(site, { isPlain: true })}<p class="forms">${ways(site)}</p></section></div>`,
+  };
+}
+
+/** Once public, now not: what may be said of when and why, and what takes its place. */
+export function awayPage(site: Site, away: Away): Page {
+  const { words } = site;
+  const line = (says: string, content: string | Html | undefined): Html =>
+    content === undefined ? nothing : html`<dt>${says}</dt><dd>${content}</dd>`;
+  const isWithdrawn = away.kind === 'withdrawn';
+  const heading = isWithdrawn ? words.edges.withdrawn : words.edges.closed;
+  const facts = isWithdrawn
+    ? html`${line(words.edges.withdrawnOn, words.instant(away.at))}${line(words.edges.reason, away.reason)}${line(words.edges.inItsPlace, away.replacement && linkTo(site, away.replacement))}`
+    : html`${line(words.edges.reason, away.reason === undefined ? words.edges.embargoed : words.reasons[away.reason])}${line(words.edges.openAgain, away.until === undefined ? undefined : words.day(away.until))}`;
+  return {
+    title: heading,
+    hasSearch: true,
+    body: html`<div class="frame"><section class="edge"><p class="code">410 · ${away.id}</p><h1>${heading}</h1><p class="say">${isWithdrawn ? words.edges.withdrawnSays : words.edges.closedSays}</p><div class="tomb"><dl class="facts-list">${facts}</dl></div>${
+      isWithdrawn && away.replacement !== undefined
+        ? html`<p class="doc-acts"><a class="button primary"${attributes({ href: addressOf(site, away.replacement) })}${inLanguage(site, undefined)}>${words.edges.readReplacement}</a></p>`
+        : searchBox(site, { isPlain: true })
+    }</section></div>`,
+  };
+}
+
+/** The world failed. Says nothing of what went wrong: that is for the log. */
+export function failurePage(site: Site, status: 500 | 503): Page {
+  const { words } = site;
+  return {
+    title: words.edges.failure,
+    hasSearch: true,
+    body: html`<div class="frame"><section class="edge"><p class="code">${status}</p><h1>${words.edges.failure}</h1><p class="say">${words.edges.failureSays}</p></section></div>`,
+  };
+}
+
+const ways = (site: Site): Html =>
+  html`${(['collections', 'people', 'places', 'sources'] as const).map(
+    (key) =>
+      html`<a${attributes({ href: addressOfPage(site, key === 'sources' ? '/repositories' : `/${key}`) })}>${site.words.nav[key]}</a> `,
+  )}`;
+
+/** What an address says in words, to be searched for. */
+function wordsOf(path: string): string {
+  const segments = path.split('/').filter(Boolean);
+  const last = segments.at(-1) ?? '';
+  return last
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}

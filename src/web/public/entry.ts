@@ -1,0 +1,71 @@
+import type { Row } from '../../actions/pages.ts';
+import type { LangText } from '../../core/document.ts';
+import { directionOf, type LanguageTag } from '../../core/language.ts';
+import { addressOf } from '../addresses.ts';
+import { attributes, html, type Child, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { stamp } from './marks.ts';
+import { timeHtml } from './when.ts';
+
+/** Language and direction of a passage, where they are not those of the page around it. */
+export function inLanguage(site: Pick<Site, 'words'>, lang: LanguageTag | undefined): Html {
+  const { language } = site.words;
+  if (lang === undefined || lang === language.tag) return attributes({});
+  const direction = directionOf(lang);
+  return attributes({
+    lang: lang === 'und' ? '' : lang,
+    dir: direction === language.direction ? undefined : direction,
+  });
+}
+
+/** A link to a record by its title. */
+export const linkTo = (site: Site, label: Row['label'], says: Child = label.title): Html =>
+  html`<a${attributes({ href: addressOf(site, label) })}${inLanguage(site, label.lang)}>${says}</a>`;
+
+export const passage = (site: Site, text: LangText, name: string): Html =>
+  html`<p class="${name}"${inLanguage(site, text.lang)}>${text.text}</p>`;
+
+/** An entry of a calendar: date and genre hanging in the margin. */
+export function calendarEntry(site: Site, row: Row, more: Child = undefined): Html {
+  return html`<li class="entry"><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.date === undefined && html`<span>${site.words.list.undated}</span>`}${row.genre !== undefined && html` <span class="kind">${row.genre}</span>`}</p><div>${titleHtml(site, row)}${bodyHtml(site, row)}${more}</div></li>`;
+}
+
+/** An entry with its date above: results, what is new. */
+export function plainEntry(site: Site, row: Row, more: Child = undefined, title: Child = undefined): Html {
+  const before: Child[] = [];
+  if (row.label.kind !== 'document') before.push(site.words.kinds[kindWord(row.label)]);
+  if (row.date) before.push(timeHtml(site, row.date));
+  if (row.genre !== undefined) before.push(row.genre);
+  if (row.years !== undefined && row.date === undefined) before.push(site.words.date(row.years));
+  const line = before.map((one, at) => [at > 0 && ' · ', one]);
+  return html`<li class="entry">${before.length > 0 && html`<p class="entry-date">${line}</p>`}${titleHtml(site, row, title)}${more === undefined ? bodyHtml(site, row) : [stampsHtml(site, row), more]}</li>`;
+}
+
+export const kindWord = (
+  label: Pick<Row['label'], 'kind' | 'agentKind'>,
+): Exclude<Row['label']['kind'], 'agent'> | 'person' | 'organization' =>
+  label.kind === 'agent'
+    ? label.agentKind === undefined || label.agentKind === 'person'
+      ? 'person'
+      : 'organization'
+    : label.kind;
+
+function titleHtml(site: Site, row: Row, title?: Child): Html {
+  const other = row.otherTitle;
+  return html`<h3>${linkTo(site, row.label, title)}</h3>${other && html`<p class="orig"${inLanguage(site, other.lang)}>${other.text}</p>`}`;
+}
+
+const bodyHtml = (site: Site, row: Row): Html =>
+  html`${row.summary && passage(site, row.summary, 'summary')}${stampsHtml(site, row)}`;
+
+/** What is not whole says so: held back in part, closed, not held, invented. */
+function stampsHtml(site: Site, row: Row): Html | undefined {
+  const { words } = site;
+  const facts: Child[] = [];
+  if (row.access === 'part' || row.access === 'closed') facts.push(stamp(words, row.access));
+  if (row.holding?.kind === 'not-held') facts.push(html`<span>${words.notHeld[row.holding.reason]}</span>`);
+  if (row.invented !== undefined) facts.push(html`<span>${words.document.inventedShort}</span>`);
+  if (row.label.kind !== 'document' && row.documents !== undefined)
+    facts.push(html`<span>${words.count.documents(row.documents)}</span>`);
+  return facts.length === 0 ? undefined : html`<p class="facts">${facts}</p>`;
+}

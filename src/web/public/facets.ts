@@ -1,0 +1,48 @@
+import type { FacetView, SearchRequest } from '../../actions/pages.ts';
+import type { YearCount } from './histogram.ts';
+import { addressOfPage } from '../addresses.ts';
+import { attributes, html, type Child, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { inLanguage } from './entry.ts';
+import { histogram } from './histogram.ts';
+import { asking, printSearchAddress, toggled } from './search-address.ts';
+
+/** What narrows a list: each value leads to the question with it chosen, or no longer chosen. */
+export function facetHtml(site: Site, facet: FacetView, request: SearchRequest): Html {
+  const { words } = site;
+  const link = (value: FacetView['values'][number]): Html => {
+    const filters = toggled(request.filters, facet.field, value.value);
+    const href = addressOfPage(site, printSearchAddress(asking(request, { filters })));
+    const says = value.label?.title ?? words.facetValue(facet.field, value.value);
+    return html`<li><a${attributes({ href, rel: 'nofollow', 'aria-current': value.isChosen && 'true' })}><span${inLanguage(site, value.label?.lang)}>${value.isChosen && '✓ '}${says}</span><span>${words.number(value.count)}</span></a></li>`;
+  };
+  return html`<section class="facet"><h3 class="label">${words.facets[facet.field]}</h3><ul class="rows">${facet.values.map(link)}</ul>${facet.more > 0 && html`<p class="small quiet">${words.search.moreValues(facet.more)}</p>`}</section>`;
+}
+
+/** The years of a list, drawn, and two fields that say the same without a pointer. */
+export function yearsFacet(site: Site, years: readonly YearCount[], request: SearchRequest): Html {
+  const { words } = site;
+  if (years.length === 0) return html``;
+  const chosen = request.filters.find((one) => one.condition === 'between');
+  const range = chosen?.condition === 'between' ? { from: yearIn(chosen.from), to: yearIn(chosen.to) } : {};
+  const first = years[0]?.year;
+  const last = years.at(-1)?.year;
+  const hasMaybe = years.some((one) => one.possible > one.certain);
+  return html`<section class="facet"><h3 class="label">${words.search.years}</h3>${histogram(site.words, years, { widthPx: 280, heightPx: 92, ...range })}${
+    site.mode === 'live' &&
+    html`<form class="years"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': words.search.years })}>${hiddenFields(request)}<input name="year-from" inputmode="numeric" aria-label="${words.search.fromYear}"${attributes({ value: range.from ?? first })}><span>${words.search.rangeTo}</span><input name="year-to" inputmode="numeric" aria-label="${words.search.toYear}"${attributes({ value: range.to ?? last })}><button>${words.search.setYears}</button></form>`
+  }${hasMaybe && html`<p class="small quiet">${words.search.outlined}</p>`}</section>`;
+}
+
+const yearIn = (day: string | undefined): number | undefined =>
+  day === undefined ? undefined : Number(day.slice(0, 4));
+
+/** The rest of the question, for a form that changes one part of it. */
+export function hiddenFields(request: SearchRequest, except: 'date' | 'sort' = 'date'): Child {
+  const address = printSearchAddress(asking(request, { filters: request.filters }));
+  const params = new URLSearchParams(address.slice(address.indexOf('?') + 1));
+  if (!address.includes('?')) return undefined;
+  return [...params]
+    .filter(([name]) => name !== except)
+    .map(([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`);
+}

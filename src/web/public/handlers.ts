@@ -1,0 +1,307 @@
+import type { RecordPage } from '../../actions/pages.ts';
+import { parseId, type RecordKind } from '../../core/id.ts';
+import type { ArchiveRecord } from '../../core/record.ts';
+import {
+  addressOf,
+  addressOfForm as addressOfExport,
+  addressOfPage,
+  addressWithin,
+  segmentOfKind,
+} from '../addresses.ts';
+import { found, moved, type Answer } from '../answer.ts';
+import type { Visit } from '../site.ts';
+import { authorityListPage, type ListOf } from './authority-list.ts';
+import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
+import { collectionPage, matterPage } from './collection.ts';
+import { collectionsPage } from './collections.ts';
+import { documentPage } from './document.ts';
+import { awayPage } from './edges.ts';
+import { addressOfForm, isForm, pendingRows, type Resolve } from './filter-rows.ts';
+import { homePage } from './home.ts';
+import { lastPage } from './pager.ts';
+import { prosePage } from './prose.ts';
+import { readSearchAddress } from './search-address.ts';
+import { searchJson } from './search-json.ts';
+import { searchPage } from './search.ts';
+import { sourcePage } from './source.ts';
+
+type Said = Promise<Answer | undefined>;
+
+export const home = async ({ site, room }: Visit): Said => found(homePage(site, await room.home()));
+export const collections = async ({ site, room }: Visit): Said =>
+  found(collectionsPage(site, await room.collections()));
+export const about = async ({ site }: Visit): Said =>
+  found(prosePage(site, '/about', site.words.about(site.settings)));
+export const rights = async ({ site }: Visit): Said =>
+  found(prosePage(site, '/rights', site.words.rights(site.settings)));
+export const help = async ({ site }: Visit): Said => found(prosePage(site, '/help', site.words.help()));
+export const helpSearch = async ({ site }: Visit): Said =>
+  found(
+    prosePage(site, '/help/search', site.words.helpSearch(), [
+      { address: addressOfPage(site, '/help'), says: site.words.nav.help },
+    ]),
+  );
+
+/** A number in an address, from 2 upward: page 1 and edition 0 have no such address. Undefined: not one. */
+function pageNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return 1;
+  return /^[1-9]\d{0,8}$/.test(text) && text !== '1' ? Number(text) : undefined;
+}
+
+type Reading =
+  | { readonly kind: 'page'; readonly page: RecordPage }
+  | { readonly kind: 'answer'; readonly answer: Answer | undefined };
+
+/** Reads the record asked for; what is not to be shown as a page is answered here. `rest` goes along when it moved. */
+async function read(
+  visit: Visit,
+  kind: RecordKind,
+  options: { readonly edition?: number; readonly suffix?: string } = {},
+): Promise<Reading> {
+  const { site, room, params } = visit;
+  const asked = params['asked'] ?? '';
+  const id = options.suffix === undefined ? asked : asked.slice(0, asked.indexOf('.'));
+  const answer = await room.read(
+    id,
+    options.edition === undefined ? { kind } : { kind, edition: options.edition },
+  );
+  switch (answer.kind) {
+    case 'unknown':
+      return { kind: 'answer', answer: undefined };
+    case 'moved':
+      return {
+        kind: 'answer',
+        answer: moved(
+          options.suffix === undefined
+            ? addressOf(site, answer.to)
+            : addressOfExport(site, answer.to.id, options.suffix),
+        ),
+      };
+    case 'gone':
+    case 'withdrawn':
+      return { kind: 'answer', answer: { kind: 'page', status: 410, page: awayPage(site, answer) } };
+    case 'found':
+      return answer.page.view.record.kind === kind
+        ? { kind: 'page', page: answer.page }
+        : { kind: 'answer', answer: undefined };
+  }
+}
+
+function ofKind<K extends ArchiveRecord['kind']>(
+  page: RecordPage,
+  kind: K,
+): RecordPage<Extract<ArchiveRecord, { kind: K }>> | undefined {
+  return isOfKind(page, kind) ? page : undefined;
+}
+const isOfKind = <K extends ArchiveRecord['kind']>(
+  page: RecordPage,
+  kind: K,
+): page is RecordPage<Extract<ArchiveRecord, { kind: K }>> => page.view.record.kind === kind;
+
+export async function collection(visit: Visit): Said {
+  const { site, room, params } = visit;
+  const number = pageNumber(params['page']);
+  if (number === undefined) return undefined;
+  const reading = await read(visit, 'collection');
+  if (reading.kind === 'answer') return reading.answer;
+  const page = ofKind(reading.page, 'collection');
+  if (page === undefined) return undefined;
+  const listing = await room.documents({
+    field: 'collection',
+    value: page.label.id,
+    page: number,
+    facets: ['person', 'place', 'type', 'language'],
+    years: true,
+  });
+  return number > lastPage(listing) ? undefined : found(collectionPage(site, page, listing));
+}
+
+export async function matter(visit: Visit): Said {
+  const reading = await read(visit, 'collection');
+  if (reading.kind === 'answer') return reading.answer;
+  const page = ofKind(reading.page, 'collection');
+  const shown = page && matterPage(visit.site, page, visit.params['matter'] ?? '');
+  return shown && found(shown);
+}
+
+/** Endings that mean another's: the document is there under the shorter one. */
+const OTHER_ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['tei.xml', 'tei'],
+  ['xml', 'tei'],
+  ['tei.txt', 'tei'],
+  ['markdown', 'md'],
+  ['text', 'txt'],
+  ['html', ''],
+  ['htm', ''],
+]);
+
+export async function document(visit: Visit): Said {
+  const { site, params } = visit;
+  const asked = params['asked'] ?? '';
+  if (asked.includes('.')) return otherForm(visit, asked);
+  const reading = await read(visit, 'document');
+  if (reading.kind === 'answer') return reading.answer;
+  const page = ofKind(reading.page, 'document');
+  return page && found(documentPage(site, page));
+}
+
+async function otherForm(visit: Visit, asked: string): Said {
+  const { site } = visit;
+  const dot = asked.indexOf('.');
+  const id = parseId(asked.slice(0, dot));
+  const suffix = asked.slice(dot + 1).toLowerCase();
+  const shorter = OTHER_ENDINGS.get(suffix);
+  const form = site.exports.get(shorter ?? suffix);
+  const reading = await read(visit, 'document', { suffix: shorter ?? suffix });
+  if (reading.kind === 'answer') return reading.answer;
+  if (id !== undefined && shorter === '') return moved(addressOf(site, reading.page.label));
+  if (form === undefined) return undefined;
+  if (id !== undefined && (shorter !== undefined || asked !== `${id}.${suffix}`))
+    return moved(addressOfExport(site, id, form.suffix));
+  const page = ofKind(reading.page, 'document');
+  return (
+    page && {
+      kind: 'text',
+      mediaType: form.mediaType,
+      body: form.write(page, site.settings),
+      fileName: `${page.label.id}.${form.suffix}`,
+    }
+  );
+}
+
+export async function edition(visit: Visit): Said {
+  const text = visit.params['edition'] ?? '';
+  if (!/^[1-9]\d{0,6}$/.test(text)) return undefined;
+  const reading = await read(visit, 'document', { edition: Number(text) });
+  if (reading.kind === 'answer') return reading.answer;
+  const page = ofKind(reading.page, 'document');
+  return page && found(documentPage(visit.site, page, { edition: Number(text) }));
+}
+
+/** A list of names: `/people`, `/people/s`, `/people/s/page/2`. */
+export const authorityList =
+  (of: ListOf) =>
+  async ({ site, room, params }: Visit): Said => {
+    const page = pageNumber(params['page']);
+    const letter = params['letter'];
+    if (page === undefined || (letter !== undefined && [...letter].length > 4)) return undefined;
+    const list = await room.authorities({
+      kind: of.kind,
+      page,
+      ...(of.agentKind ? { agentKind: of.agentKind } : {}),
+      ...(letter === undefined ? {} : { letter }),
+    });
+    const isThere =
+      page <= lastPage(list.listing) &&
+      (letter === undefined || list.letters.some((one) => one.letter === letter));
+    return isThere ? found(authorityListPage(site, of, list, letter)) : undefined;
+  };
+
+const KIND_OF_SEGMENT: Readonly<Record<string, Authority['kind']>> = {
+  person: 'agent',
+  organization: 'agent',
+  place: 'place',
+  subject: 'subject',
+  term: 'term',
+  event: 'event',
+  repository: 'repository',
+};
+
+const isAuthority = (page: RecordPage): page is RecordPage<Authority> =>
+  Object.values(KIND_OF_SEGMENT).some((kind) => kind === page.view.record.kind);
+
+export async function authority(visit: Visit): Said {
+  const { site, room, url, params } = visit;
+  const segment = url.pathname.slice(site.prefix.length).split('/')[1] ?? '';
+  const kind = KIND_OF_SEGMENT[segment];
+  const number = pageNumber(params['page']);
+  if (kind === undefined || number === undefined) return undefined;
+  const reading = await read(visit, kind);
+  if (reading.kind === 'answer') return reading.answer;
+  const { page } = reading;
+  if (!isAuthority(page)) return undefined;
+  if (segmentOfKind(page.label.kind, page.label.agentKind) !== segment)
+    return moved(
+      number > 1 ? addressWithin(site, page.label, 'page', String(number)) : addressOf(site, page.label),
+    );
+  const field = searchFieldOf(page.view.record);
+  if (field === undefined) return number > 1 ? undefined : found(authorityPage(site, page, undefined));
+  const listing = await room.documents({
+    field,
+    value: page.label.id,
+    page: number,
+    facets: ['person', 'place'],
+    years: true,
+  });
+  return number > lastPage(listing) ? undefined : found(authorityPage(site, page, listing));
+}
+
+export async function source({ site, room, params, url }: Visit): Said {
+  const rest = url.pathname
+    .slice(`${site.prefix}/source/`.length)
+    .split('/')
+    .slice(1)
+    .filter(Boolean)
+    .map(decodeURIComponent);
+  const isNumbered = rest.length >= 2 && rest.at(-2) === 'page' && /^\d+$/.test(rest.at(-1) ?? '');
+  const number = isNumbered ? pageNumber(rest.at(-1)) : 1;
+  if (number === undefined) return undefined;
+  const page = await room.source(params['repository'] ?? '', isNumbered ? rest.slice(0, -2) : rest, number);
+  return page === undefined || number > lastPage(page.documents) ? undefined : found(sourcePage(site, page));
+}
+
+export async function search({ site, room, url }: Visit): Said {
+  const params = url.searchParams;
+  if (isForm(params)) {
+    const to = await addressOfForm(params, '/search', resolver(room));
+    return { kind: 'moved', status: 303, to: addressOfPage(site, to) };
+  }
+  return found(searchPage(site, await room.search(readSearchAddress(params)), pendingRows(params)));
+}
+
+export async function searchAsJson({ site, room, url }: Visit): Said {
+  const answer = await room.search(readSearchAddress(url.searchParams));
+  return { kind: 'text', mediaType: 'application/json; charset=utf-8', body: searchJson(site, answer) };
+}
+
+/** Finds whom a reader means: the record whose name it is, else the first that begins so. */
+function resolver(room: Visit['room']): Resolve {
+  const kinds: Readonly<Record<string, RecordKind>> = {
+    person: 'agent',
+    from: 'agent',
+    to: 'agent',
+    place: 'place',
+    subject: 'subject',
+    archive: 'repository',
+    collection: 'collection',
+    event: 'event',
+  };
+  return async (field, words) => {
+    const kind = kinds[field];
+    if (kind === undefined || parseId(words) !== undefined) return words;
+    const rows = (await room.suggest(words)).filter((row) => row.label.kind === kind);
+    const exact = rows.find((row) => row.label.title.toLowerCase() === words.toLowerCase());
+    return (exact ?? rows[0])?.label.id;
+  };
+}
+
+export async function file({ room, params }: Visit): Said {
+  const hex = params['digest'] ?? '';
+  if (!/^[0-9a-f]{64}$/.test(hex)) return undefined;
+  const digest = `sha256:${hex}`;
+  const kept = await room.file(digest);
+  return kept && { kind: 'file', mediaType: kept.mediaType, digest, bytes: kept.bytes };
+}
+
+export async function asset({ site, params }: Visit): Said {
+  const kept =
+    params['version'] === site.assets.version ? site.assets.files.get(params['name'] ?? '') : undefined;
+  return (
+    kept && {
+      kind: 'asset',
+      mediaType: kept.mediaType,
+      bytes: kept.bytes,
+      ...(kept.brotli ? { brotli: kept.brotli } : {}),
+    }
+  );
+}

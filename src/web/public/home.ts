@@ -1,0 +1,46 @@
+import type { HomePage } from '../../actions/pages.ts';
+import { addressOfPage } from '../addresses.ts';
+import { attributes, html, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { cards } from './collections.ts';
+import { plainEntry } from './entry.ts';
+import { histogram } from './histogram.ts';
+import type { Page } from './layout.ts';
+import { searchBox } from './search-box.ts';
+
+export function homePage(site: Site, home: HomePage): Page {
+  const { words, settings } = site;
+  return {
+    title: settings.name,
+    description: settings.about ?? words.home.description(settings.name, settings.motto),
+    canonical: addressOfPage(site, '/'),
+    hasSearch: true,
+    body: html`<div class="frame">
+<section class="opening"><div>
+<h1>${words.home.heading}</h1>
+<p class="lede">${words.home.lede(home.counts)}</p>
+${searchBox(site, { isPlain: true })}
+</div>${counts(site, home)}</section>
+${
+  home.years.length > 1 &&
+  html`<section aria-labelledby="years"><div class="section-head"><h2 id="years">${words.home.byYear}</h2></div>${histogram(words, home.years, { widthPx: 1248, heightPx: 116, className: 'only-wide' })}${histogram(words, home.years, { widthPx: 328, heightPx: 96, className: 'only-narrow' })}</section>`
+}
+${
+  home.featured.length > 0 &&
+  html`<section class="section" aria-labelledby="collections"><div class="section-head"><h2 id="collections">${words.nav.collections}</h2><a${attributes({ href: addressOfPage(site, '/collections') })}>${words.home.allCollections(home.counts.collections)}</a></div>${cards(site, home.featured)}</section>`
+}
+${
+  home.newest.length > 0 &&
+  html`<section class="section" aria-labelledby="newest"><div class="section-head"><h2 id="newest">${words.home.newest}</h2></div><ol class="rows two-columns">${home.newest.map((row) => plainEntry(site, row))}</ol></section>`
+}
+</div>`,
+  };
+}
+
+function counts(site: Site, home: HomePage): Html {
+  const { words } = site;
+  const line = (count: number, says: string): Html | false =>
+    count > 0 && html`<div><dt>${says}</dt><dd>${words.number(count)}</dd></div>`;
+  const { documents, people, repositories, languages, collections, notHeld } = home.counts;
+  return html`<section aria-label="${words.home.whatIsHere}"><dl class="counts">${line(documents, words.home.counted.documents(documents))}${line(collections, words.home.counted.collections(collections))}${line(people, words.home.counted.people(people))}${line(repositories, words.home.counted.repositories(repositories))}${line(languages, words.home.counted.languages(languages))}${line(notHeld, words.home.counted.notHeld(notHeld))}</dl></section>`;
+}

@@ -1,0 +1,141 @@
+import { identifierOfLink } from '../../core/links.ts';
+import { directionOf } from '../../core/language.ts';
+import type { Redaction } from '../../core/redaction.ts';
+import { impossible } from '../../core/result.ts';
+import type { EditorialMark, EmphasisStyle, Inline, LinkTarget } from '../../core/text.ts';
+import { escapeHtml } from '../html.ts';
+import type { TextContext } from './text.ts';
+
+/** What stands within a block, as markup. */
+export function inlineMarkup(content: readonly Inline[], context: TextContext): string {
+  let out = '';
+  for (const part of content) out += typeof part === 'string' ? escapeHtml(part) : partMarkup(part, context);
+  return out;
+}
+
+function partMarkup(part: Exclude<Inline, string>, context: TextContext): string {
+  switch (part.kind) {
+    case 'emphasis':
+      return wrap(EMPHASIS[part.style], inlineMarkup(part.content, context));
+    case 'name':
+      return nameMarkup(part, context);
+    case 'date':
+      return inlineMarkup(part.content, context);
+    case 'link':
+      return linkMarkup(part.to, inlineMarkup(part.content, context), context);
+    case 'note-mark':
+      return noteMark(part.note, part.label, context);
+    case 'page-mark':
+      return ` <span class="page-mark"><span class="visually-hidden">${escapeHtml(context.words.text.pageWord)} </span>${escapeHtml(part.page.label)}</span> `;
+    case 'line-break':
+      return '<br>';
+    case 'redaction':
+      return redactionMarkup(part.redaction, context, false);
+    case 'mark':
+      return markMarkup(part.mark, part.note, inlineMarkup(part.content, context), context);
+    case 'span': {
+      const direction = part.dir ?? (part.lang === undefined ? undefined : directionOf(part.lang));
+      const lang = part.lang === undefined ? '' : ` lang="${escapeHtml(part.lang)}"`;
+      const dir = direction === undefined ? '' : ` dir="${direction}"`;
+      return `<span${lang}${dir}>${inlineMarkup(part.content, context)}</span>`;
+    }
+    default:
+      return impossible(part);
+  }
+}
+
+type Wrapper = readonly [open: string, close: string];
+
+const EMPHASIS: Readonly<Record<EmphasisStyle, Wrapper>> = {
+  italic: ['<i>', '</i>'],
+  bold: ['<b>', '</b>'],
+  underline: ['<span class="underlined">', '</span>'],
+  strikethrough: ['<s>', '</s>'],
+  'small-caps': ['<span class="small-caps">', '</span>'],
+  superscript: ['<sup>', '</sup>'],
+  subscript: ['<sub>', '</sub>'],
+  spaced: ['<span class="spaced">', '</span>'],
+  roman: ['<span class="upright">', '</span>'],
+  code: ['<code>', '</code>'],
+};
+
+const wrap = ([open, close]: Wrapper, inner: string): string => open + inner + close;
+
+function nameMarkup(name: Extract<Inline, { kind: 'name' }>, context: TextContext): string {
+  const inner = inlineMarkup(name.content, context);
+  const label = name.key === undefined ? undefined : context.mention(name.key);
+  return label === undefined
+    ? inner
+    : `<a class="name" href="${escapeHtml(context.address(label))}">${inner}</a>`;
+}
+
+/** Only these are ever made a link that leaves the archive. */
+const WEB = /^(https?:\/\/|mailto:)[^\s]+$/i;
+
+function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string {
+  if (inner === '') return '';
+  switch (to.kind) {
+    case 'block':
+      return `<a href="#${escapeHtml(to.block)}">${inner}</a>`;
+    case 'web':
+      return WEB.test(to.url)
+        ? `<a href="${escapeHtml(to.url)}" rel="noopener nofollow">${inner}</a>`
+        : inner;
+    case 'identifier':
+    case 'number': {
+      const identifier = identifierOfLink(to);
+      const label = identifier === undefined ? undefined : context.links.get(identifier);
+      if (label === undefined) return inner;
+      const block = label.block === undefined ? '' : `#${label.block}`;
+      return `<a href="${escapeHtml(context.address(label) + block)}">${inner}</a>`;
+    }
+    default:
+      return impossible(to);
+  }
+}
+
+function noteMark(note: string, ownLabel: string, context: TextContext): string {
+  const label = ownLabel || context.noteLabels?.get(note) || '*';
+  const id = context.seen.has(note) ? '' : ` id="r-${escapeHtml(note)}"`;
+  context.seen.add(note);
+  return `<a class="noteref"${id} href="#${escapeHtml(note)}" aria-label="${escapeHtml(context.words.text.note(label))}">${escapeHtml(label)}</a>`;
+}
+
+const MARKS: Readonly<Record<EditorialMark, Wrapper>> = {
+  unclear: ['<span class="unclear">', '</span>'],
+  supplied: ['<span class="supplied">[', ']</span>'],
+  deleted: ['<del>', '</del>'],
+  added: ['<ins>', '</ins>'],
+  gap: ['<span class="gap">[', ']</span>'],
+  sic: ['<span class="sic">', '</span>'],
+  corrected: ['<span class="supplied">[', ']</span>'],
+  abbreviation: ['<abbr>', '</abbr>'],
+  expansion: ['<span class="supplied">[', ']</span>'],
+  hand: ['<span class="hand">', '</span>'],
+};
+
+/** An editor's mark. What it says of itself is written out for those who do not see how it looks. */
+function markMarkup(
+  mark: EditorialMark,
+  note: string | undefined,
+  inner: string,
+  context: TextContext,
+): string {
+  const says =
+    note === undefined ? context.words.text.marks[mark] : `${context.words.text.marks[mark]}: ${note}`;
+  const shown = inner === '' && mark === 'gap' ? escapeHtml(note ?? context.words.text.gap) : inner;
+  const [open, close] = MARKS[mark];
+  return `${open.replace(/>/, ` title="${escapeHtml(says)}">`)}${shown}${close}`;
+}
+
+/** What an agency held back: a black bar with its words; or, if a later release showed it, what it showed. */
+export function redactionMarkup(redaction: Redaction, context: TextContext, isBlock: boolean): string {
+  const { words } = context;
+  const why = [redaction.words, redaction.exemption].filter(Boolean).join(' · ');
+  if (redaction.shownLater !== undefined) {
+    const { release, words: shown } = redaction.shownLater;
+    const year = context.releaseYear?.(release);
+    return `<ins class="restored" title="${escapeHtml(words.text.heldBackBefore(why))}">${escapeHtml(shown)}</ins> <span class="restored-tag">[${escapeHtml(words.text.opened(year))}]</span>`;
+  }
+  return `<span class="withheld${isBlock ? ' block' : ''}"><span class="visually-hidden">${escapeHtml(words.text.heldBack)}: </span>${escapeHtml(why)}</span>`;
+}

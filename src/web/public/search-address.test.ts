@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { printSearchAddress, readSearchAddress, toggled } from './search-address.ts';
+
+const read = (query: string) => readSearchAddress(new URLSearchParams(query));
+
+test('an address is read and printed back as the same question', () => {
+  const cases: readonly [string, string][] = [
+    ['', '/search'],
+    ['?q=soong+stalin', '/search?q=soong+stalin'],
+    ['?in=documents&q=x', '/search?q=x&in=documents'],
+    ['?in=everything', '/search'],
+    ['?in=nowhere', '/search'],
+    ['?person=a&person=b', '/search?person=a&person=b'],
+    ['?type=-Cable&type=Letter', '/search?type=-Cable&type=Letter'],
+    ['?place=*&subject=-*', '/search?place=*&subject=-*'],
+    ['?title=-ports&text=railway', '/search?title=-ports&text=railway'],
+    ['?date=1945', '/search?date=1945'],
+    ['?date=1945-07', '/search?date=1945-07'],
+    ['?date=1945-07..1946', '/search?date=1945-07..1946'],
+    ['?date=1945-07-02..', '/search?date=1945-07-02..'],
+    ['?date=..1946-02!', '/search?date=..1946-02!'],
+    ['?date=1944-02-29', '/search?date=1944-02-29'],
+    ['?date=1945-02-29', '/search'],
+    ['?date=someday', '/search'],
+    ['?sort=latest&page=3', '/search?sort=latest&page=3'],
+    ['?sort=sideways&page=-3', '/search'],
+    ['?type=%5C-odd', '/search?type=%5C-odd'],
+    ['?nonsense=1', '/search'],
+  ];
+  for (const [query, expected] of cases) {
+    const printed = printSearchAddress(read(query));
+    assert.equal(printed, expected, query);
+    assert.deepEqual(read(printed.slice('/search'.length)), read(query), query);
+  }
+});
+
+test('months and years become their first and last days', () => {
+  assert.deepEqual(read('?date=1944-02..1945').filters, [
+    { field: 'date', condition: 'between', from: '1944-02-01', to: '1945-12-31' },
+  ]);
+});
+
+test('choosing a value of a facet twice leaves the question as it was', () => {
+  const { filters } = read('?person=a&type=-Cable');
+  const more = toggled(filters, 'person', 'b');
+  assert.deepEqual(
+    more.find((one) => one.field === 'person'),
+    { field: 'person', condition: 'is', values: ['a', 'b'] },
+  );
+  assert.deepEqual(
+    toggled(toggled(more, 'person', 'b'), 'person', 'a').map((one) => one.field),
+    ['type'],
+  );
+});

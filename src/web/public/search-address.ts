@@ -1,0 +1,188 @@
+import type { SearchRequest, SearchScope } from '../../actions/pages.ts';
+import { parseId } from '../../core/id.ts';
+import {
+  FACET_FIELDS,
+  SORTS,
+  TEXT_FIELDS,
+  type FacetField,
+  type Filter,
+  type Sort,
+  type TextField,
+} from '../../core/query.ts';
+
+const SCOPES: readonly SearchScope[] = [
+  'everything',
+  'documents',
+  'titles',
+  'collections',
+  'people',
+  'places',
+];
+const MOST_FILTERS = 50;
+const MOST_PAGES = 1_000_000;
+
+export const EVERYTHING: SearchRequest = {
+  q: '',
+  scope: 'everything',
+  filters: [],
+  sort: 'relevance',
+  page: 1,
+};
+
+const isFacet = (name: string): name is FacetField => (FACET_FIELDS as readonly string[]).includes(name);
+const isTextField = (name: string): name is TextField => (TEXT_FIELDS as readonly string[]).includes(name);
+
+/**
+ * A question as its address says it. Filters are named as the query language's fields, repeatable; "-" before
+ * a value excludes, "*" stands for any; a date is a range of days, months or years, "!" after it: certainly.
+ *
+ *   ?q=soong&in=documents&person=a…&person=a…&type=-Cable&date=1945-07..1946&title=ports
+ */
+export function readSearchAddress(params: URLSearchParams): SearchRequest {
+  const alternatives = new Map<FacetField, string[]>();
+  const filters: Filter[] = [];
+  for (const [name, value] of params) {
+    if (value === '' || filters.length + alternatives.size >= MOST_FILTERS) continue;
+    if (name === 'date') filters.push(...readDates(value));
+    else if (isTextField(name)) filters.push(readWords(name, value));
+    else if (isFacet(name)) readFacet(name, value, alternatives, filters);
+  }
+  for (const [field, values] of alternatives) filters.push({ field, condition: 'is', values });
+  const sort = SORTS.find((one) => one === params.get('sort'));
+  const page = Number(params.get('page') ?? 1);
+  return {
+    q: (params.get('q') ?? '').trim().slice(0, 2000),
+    scope: readScope(params.get('in') ?? ''),
+    filters,
+    sort: sort ?? 'relevance',
+    page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
+  };
+}
+
+const readScope = (text: string): SearchScope =>
+  SCOPES.find((scope) => scope === text) ?? parseId(text) ?? 'everything';
+
+const unsigned = (value: string): string => value.replace(/^[-\\]/, '');
+
+function readFacet(
+  field: FacetField,
+  value: string,
+  alternatives: Map<FacetField, string[]>,
+  filters: Filter[],
+): void {
+  if (value === '*') filters.push({ field, condition: 'any' });
+  else if (value === '-*') filters.push({ field, condition: 'none' });
+  else if (value.startsWith('-')) filters.push({ field, condition: 'is-not', values: [unsigned(value)] });
+  else alternatives.set(field, [...(alternatives.get(field) ?? []), unsigned(value)]);
+}
+
+const readWords = (field: TextField, value: string): Filter => ({
+  field,
+  condition: value.startsWith('-') ? 'contains-not' : 'contains',
+  words: unsigned(value),
+});
+
+const DATE = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?(\.\.)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?(!)?$/;
+
+function readDates(value: string): Filter[] {
+  const [, from, dots, to, certainly] = DATE.exec(value) ?? [];
+  const last = dots === undefined ? from : to;
+  const first = from === undefined ? undefined : firstDay(from);
+  const end = last === undefined ? undefined : lastDay(last);
+  if (first === undefined && end === undefined) return [];
+  return [
+    {
+      field: 'date',
+      condition: 'between',
+      ...(first === undefined ? {} : { from: first }),
+      ...(end === undefined ? {} : { to: end }),
+      ...(certainly === undefined ? {} : { certainly: true }),
+    },
+  ];
+}
+
+const isDay = (day: string): boolean => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysOf(year, month);
+};
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const firstDay = (text: string): string | undefined => valid(text + '-01-01'.slice(text.length - 4));
+
+function lastDay(text: string): string | undefined {
+  if (text.length === 4) return `${text}-12-31`;
+  if (text.length === 10) return valid(text);
+  const [year = 0, month = 0] = text.split('-').map(Number);
+  return valid(`${text}-${String(daysOf(year, month)).padStart(2, '0')}`);
+}
+
+const valid = (day: string): string | undefined => (isDay(day) ? day : undefined);
+
+/** The address that says the question, always in the same order; `/search` for everything. */
+export function printSearchAddress(request: SearchRequest, path = '/search'): string {
+  const params = new URLSearchParams();
+  if (request.q !== '') params.append('q', request.q);
+  if (request.scope !== 'everything') params.append('in', request.scope);
+  for (const filter of request.filters)
+    for (const [name, value] of printFilter(filter)) params.append(name, value);
+  if (request.sort !== 'relevance') params.append('sort', request.sort);
+  if (request.page > 1) params.append('page', String(request.page));
+  const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%21', '!');
+  return query === '' ? path : `${path}?${query}`;
+}
+
+const signed = (value: string): string => (/^[-\\*]/.test(value) ? `\\${value}` : value);
+
+function printFilter(filter: Filter): readonly (readonly [string, string])[] {
+  switch (filter.condition) {
+    case 'is':
+      return filter.values.map((value) => [filter.field, signed(value)]);
+    case 'is-not':
+      return filter.values.map((value) => [filter.field, `-${value}`]);
+    case 'any':
+      return [[filter.field, '*']];
+    case 'none':
+      return [[filter.field, '-*']];
+    case 'contains':
+      return [[filter.field, signed(filter.words)]];
+    case 'contains-not':
+      return [[filter.field, `-${filter.words}`]];
+    case 'between':
+      return [['date', printRange(filter.from, filter.to) + (filter.certainly === true ? '!' : '')]];
+  }
+}
+
+/** Days as shortly as they can be said: "1945..1946-06", one year "1945". */
+export function printRange(from: string | undefined, to: string | undefined): string {
+  const first = from?.replace(/-01-01$/, '');
+  const last = to?.replace(/-12-31$/, '');
+  const shortFirst = first !== undefined && first.length === 10 ? first.replace(/-01$/, '') : first;
+  const shortLast =
+    last !== undefined && last.length === 10 && lastDay(last.slice(0, 7)) === last ? last.slice(0, 7) : last;
+  if (shortFirst !== undefined && shortFirst === shortLast) return shortFirst;
+  return `${shortFirst ?? ''}..${shortLast ?? ''}`;
+}
+
+/** The same question with other words, filters, order or page; back on the first page unless one is given. */
+export const asking = (request: SearchRequest, change: Partial<SearchRequest>): SearchRequest => ({
+  ...request,
+  page: 1,
+  ...change,
+});
+
+/** The same filters with a value of a facet chosen, or no longer chosen. */
+export function toggled(filters: readonly Filter[], field: FacetField, value: string): readonly Filter[] {
+  const chosen = filters.find((one) => one.field === field && one.condition === 'is');
+  if (chosen?.condition !== 'is') return [...filters, { field, condition: 'is', values: [value] }];
+  const values = chosen.values.includes(value)
+    ? chosen.values.filter((one) => one !== value)
+    : [...chosen.values, value];
+  const rest = filters.filter((one) => one !== chosen);
+  return values.length === 0 ? rest : [...rest, { ...chosen, values }];
+}
+
+export type { Sort };

@@ -1,0 +1,40 @@
+import type { SearchRequest, SearchScope } from '../../actions/pages.ts';
+import type { Label } from '../../core/label.ts';
+import { addressOfPage } from '../addresses.ts';
+import { attributes, html, nothing, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { rowHtml, type FilterRow } from './filter-rows.ts';
+
+const SCOPES = ['everything', 'documents', 'titles', 'collections', 'people', 'places'] as const;
+
+/** The one-line box of the masthead. */
+export const quickSearch = (site: Site): Html =>
+  html`<form role="search"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': site.words.search.everything })}><label class="visually-hidden" for="quick">${site.words.search.everything}</label><input id="quick" type="search" name="q"${attributes({ placeholder: site.words.search.everything })}></form>`;
+
+export interface BoxOptions {
+  readonly q?: string;
+  readonly scope?: SearchScope;
+  /** The collection that can be searched in here. */
+  readonly within?: Label;
+  readonly rows?: readonly FilterRow[];
+  /** Leaves the filters out: a box to begin with. */
+  readonly isPlain?: boolean;
+  readonly sort?: SearchRequest['sort'];
+}
+
+/** The search box: scope, words and button in one frame, and below it the rows of filters. Nothing where there is no server. */
+export function searchBox(site: Site, options: BoxOptions = {}): Html {
+  if (site.mode === 'static') return nothing;
+  const { words } = site;
+  const within = options.within;
+  const scope = options.scope ?? within?.id ?? 'everything';
+  const option = (value: string, says: string): Html =>
+    html`<option${attributes({ value, selected: value === scope })}>${says}</option>`;
+  return html`<form class="searchbox" role="search"${attributes({ action: addressOfPage(site, '/search') })}>
+<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes.collection)}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label><input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}><button class="primary">${words.search.search}</button></div>
+${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.isPlain === true ? nothing : filtersHtml(site, options.rows ?? [])}</form>`;
+}
+
+function filtersHtml(site: Site, rows: readonly FilterRow[]): Html {
+  return html`<div class="filters">${rows.map((row, at) => rowHtml(site, row, at))}<div class="filter-acts"><button class="plain" name="add" value="1">${site.words.search.addFilter}</button></div></div>`;
+}

@@ -1,0 +1,38 @@
+import type { SearchPage } from '../../actions/pages.ts';
+import { addressOf } from '../addresses.ts';
+import type { Site } from '../site.ts';
+import { kindWord } from './entry.ts';
+
+/** The same answer as the page's, for programs. Addresses are whole. */
+export function searchJson(site: Site, found: SearchPage): string {
+  const { address } = site.settings;
+  return JSON.stringify({
+    total: found.total,
+    page: found.page,
+    pageSize: found.pageSize,
+    hits: found.rows.map((row) => ({
+      id: row.label.id,
+      kind: kindWord(row.label),
+      title: row.label.title,
+      lang: row.label.lang,
+      url: address + addressOf(site, row.label),
+      date: row.date && { words: row.date.words, edtf: row.date.edtf },
+      type: row.genre,
+      summary: row.summary?.text,
+      held: row.holding === undefined ? undefined : row.holding.kind === 'held',
+      access: row.access,
+      documents: row.documents,
+      passages: row.passages,
+      invented: row.invented,
+    })),
+    facets: Object.fromEntries(
+      found.facets.map(({ field, values, more }) => [
+        field,
+        { values: values.map(({ value, label, count }) => ({ value, label: label?.title, count })), more },
+      ]),
+    ),
+    years: found.years,
+    alsoSearched: found.alsoSearched,
+    problems: found.problems,
+  });
+}

@@ -1,0 +1,167 @@
+import type { Row, SearchPage } from '../../actions/pages.ts';
+import { parseLanguage } from '../../core/language.ts';
+import type { Filter } from '../../core/query.ts';
+import { sayProblem } from '../../words/problems.ts';
+import { addressOf, addressOfPage } from '../addresses.ts';
+import { attributes, escapeHtml, html, nothing, trusted, type Child, type Html } from '../html.ts';
+import type { Site } from '../site.ts';
+import { inLanguage, plainEntry } from './entry.ts';
+import { facetHtml, hiddenFields, yearsFacet } from './facets.ts';
+import { rowsOf, type FilterRow } from './filter-rows.ts';
+import type { Page } from './layout.ts';
+import { lastPage, pager } from './pager.ts';
+import { asking, printSearchAddress } from './search-address.ts';
+import { searchBox } from './search-box.ts';
+import { SORTS } from '../../core/query.ts';
+
+type Passage = Row['passages'][number];
+
+/** What was found: how many, what was really searched, and why each is here. */
+export function searchPage(site: Site, found: SearchPage, pending: readonly FilterRow[]): Page {
+  const { words } = site;
+  const { request } = found;
+  const address = (change: Partial<typeof request>): string =>
+    addressOfPage(site, printSearchAddress(asking(request, change)));
+  const isEmpty = found.total === 0;
+  const results = isEmpty
+    ? nothing
+    : html`<div class="frame"><div class="with-aside aside-first list-body">
+<section aria-label="${words.search.results}"><div class="list-head"><h2 class="count">${words.search.counted(found.total)}</h2><a class="button to-facets" href="#narrow">${words.search.narrow}</a>${sortForm(site, found)}</div>
+<ol class="rows results">${found.rows.map((row) => resultEntry(site, row))}</ol>
+${pager(site, found, (page) => address({ page }))}
+<p class="forms">${words.search.takeAway} <a${attributes({ href: addressOfPage(site, printSearchAddress(request, '/search.json')), rel: 'nofollow' })}>JSON</a></p></section>
+<aside class="facets" id="narrow" aria-label="${words.search.narrowResults}">${yearsFacet(site, found.years, request)}${found.facets.filter((facet) => facet.values.length > 0).map((facet) => facetHtml(site, facet, request))}</aside>
+</div></div>`;
+  const title = request.q === '' ? words.search.title : words.search.titleFor(request.q);
+  return {
+    title: found.page > 1 ? `${title} · ${words.list.pageNumber(found.page)}` : title,
+    hasSearch: true,
+    sequence: {
+      ...(found.page > 1 ? { previous: address({ page: found.page - 1 }) } : {}),
+      ...(found.page < lastPage(found) ? { next: address({ page: found.page + 1 }) } : {}),
+    },
+    body: html`<div class="frame search-top"><h1 class="visually-hidden">${title}</h1>
+${searchBox(site, { q: request.q, scope: request.scope, sort: request.sort, rows: [...rowsOf(request.filters, found.labels), ...pending], ...(found.within ? { within: found.within } : {}) })}
+${problemsHtml(site, found)}
+</div>
+${chips(site, found, address)}
+${isEmpty ? nothingFound(site, found, address) : results}`,
+  };
+}
+
+function problemsHtml(site: Site, found: SearchPage): Html {
+  if (found.problems.length === 0) return nothing;
+  return html`<ul class="problems" role="status">${found.problems.map((one) => html`<li>! ${sayProblem(one).sentence} ${sayProblem(one).wayOut}</li>`)}</ul>`;
+}
+
+function sortForm(site: Site, found: SearchPage): Html {
+  const { words } = site;
+  return html`<form class="sort"${attributes({ action: addressOfPage(site, '/search') })}>${hiddenFields(found.request, 'sort')}<label class="small quiet" for="sort">${words.search.sortBy}</label><select id="sort" name="sort">${SORTS.map((one) => html`<option${attributes({ value: one, selected: one === found.request.sort })}>${words.search.sorts[one]}</option>`)}</select><button>${words.search.sort}</button></form>`;
+}
+
+/** Each filter that is applied, with the way to take it away; and what else was searched. */
+function chips(
+  site: Site,
+  found: SearchPage,
+  address: (change: Partial<SearchPage['request']>) => string,
+): Html {
+  const { words } = site;
+  const { filters } = found.request;
+  const chip = (says: string, without: readonly Filter[]): Html =>
+    html`<li class="chip">${says}<a${attributes({ href: address({ filters: without }), 'aria-label': words.search.remove(says) })}>✕</a></li>`;
+  const applied = filters.flatMap((filter) => {
+    const others = filters.filter((one) => one !== filter);
+    if (filter.condition !== 'is' || filter.values.length === 1)
+      return [chip(filterWords(site, found, filter), others)];
+    return filter.values.map((value) =>
+      chip(filterWords(site, found, { ...filter, values: [value] }), [
+        ...others,
+        { ...filter, values: filter.values.filter((one) => one !== value) },
+      ]),
+    );
+  });
+  if (applied.length === 0 && found.alsoSearched.length === 0) return nothing;
+  return html`<div class="band slim"><div class="frame"><ul class="chips" aria-label="${words.search.applied}">${applied}${found.alsoSearched.length > 0 && html`<li class="quiet small">${words.search.alsoSearched}</li>${found.alsoSearched.map((one) => html`<li class="chip also"><span>${one.words}</span></li>`)}`}</ul></div></div>`;
+}
+
+function filterWords(site: Site, found: SearchPage, filter: Filter): string {
+  const { words } = site;
+  const name = words.fields[filter.field];
+  const value = (text: string): string =>
+    found.labels.get(text)?.title ??
+    (filter.condition === 'is' || filter.condition === 'is-not'
+      ? words.facetValue(filter.field, text)
+      : text);
+  switch (filter.condition) {
+    case 'is':
+      return `${name}: ${filter.values.map(value).join(', ')}`;
+    case 'is-not':
+      return `${name}: ${words.search.not} ${filter.values.map(value).join(', ')}`;
+    case 'any':
+      return `${name}: ${words.search.any}`;
+    case 'none':
+      return `${name}: ${words.search.none}`;
+    case 'contains':
+      return `${name}: ${filter.words}`;
+    case 'contains-not':
+      return `${name}: ${words.search.not} ${filter.words}`;
+    case 'between':
+      return `${name}: ${words.search.range(filter.from, filter.to)}`;
+  }
+}
+
+function resultEntry(site: Site, row: Row): Html {
+  const title = row.passages.find(
+    (one) => one.field === 'title' && !one.cutBefore && !one.cutAfter && one.text === row.label.title,
+  );
+  const shown = row.passages.filter((one) => one !== title);
+  if (shown.length === 0)
+    return plainEntry(site, row, undefined, title === undefined ? undefined : marked(title));
+  const snippets = shown.map(
+    (one) =>
+      html`<p class="snippet"${inLanguage(site, one.lang === undefined ? undefined : parseLanguage(one.lang))}>${one.cutBefore && '… '}${marked(one)}${one.cutAfter && ' …'}</p><p class="found"><span>${foundIn(site, row, one)}</span></p>`,
+  );
+  return plainEntry(site, row, snippets, title === undefined ? undefined : marked(title));
+}
+
+function foundIn(site: Site, row: Row, passage: Passage): Child {
+  const says = site.words.search.foundIn[passage.field];
+  if (passage.block === undefined || row.label.kind !== 'document') return says;
+  return html`<a${attributes({ href: `${addressOf(site, row.label)}#${passage.block}` })}>${says}</a>`;
+}
+
+/** The window with the found words marked; offsets out of order or of range are passed over. */
+export function marked(passage: Pick<Passage, 'text' | 'marks'>): Html {
+  let out = '';
+  let at = 0;
+  for (const [start, end] of passage.marks) {
+    if (start < at || end <= start || end > passage.text.length) continue;
+    out += `${escapeHtml(passage.text.slice(at, start))}<mark>${escapeHtml(passage.text.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return trusted(out + escapeHtml(passage.text.slice(at)));
+}
+
+/** Nothing found: what each change of the question would be. */
+function nothingFound(
+  site: Site,
+  found: SearchPage,
+  address: (change: Partial<SearchPage['request']>) => string,
+): Html {
+  const { words } = site;
+  const { request } = found;
+  const ways: Html[] = [];
+  const way = (says: string, change: Partial<SearchPage['request']>): void => {
+    ways.push(html`<li><a${attributes({ href: address(change), rel: 'nofollow' })}>${says}</a></li>`);
+  };
+  for (const filter of request.filters)
+    way(words.search.without(filterWords(site, found, filter)), {
+      filters: request.filters.filter((one) => one !== filter),
+    });
+  if (request.filters.length > 1) way(words.search.withoutFilters, { filters: [] });
+  if (request.scope !== 'everything') way(words.search.inEverything, { scope: 'everything' });
+  const terms = request.q.split(/\s+/).filter(Boolean);
+  if (terms.length > 1 && terms.length <= 6)
+    for (const term of terms) way(words.search.only(term), { q: term });
+  return html`<div class="frame"><section class="edge"><h2 class="edge-title">${request.q === '' ? words.search.nothing : words.search.nothingFor(request.q)}</h2><p class="say">${words.search.nothingSays}</p>${ways.length > 0 && html`<ol class="ways">${ways}</ol>`}<p class="forms"><a${attributes({ href: addressOfPage(site, '/collections') })}>${words.nav.collections}</a> <a${attributes({ href: addressOfPage(site, '/people') })}>${words.nav.people}</a> <a${attributes({ href: addressOfPage(site, '/help/search') })}>${words.search.help}</a></p></section></div>`;
+}

@@ -1,0 +1,34 @@
+import type { RecordPage } from '../../actions/pages.ts';
+import type { Mention } from '../../core/document.ts';
+import type { Label } from '../../core/label.ts';
+import type { Text } from '../../core/text.ts';
+import { addressOf, addressOfFile } from '../addresses.ts';
+import type { Site } from '../site.ts';
+import type { TextContext } from './text.ts';
+
+/** What the texts of a record's page are written with. */
+export function contextOf(
+  site: Site,
+  page: RecordPage,
+  mentions: readonly Mention[],
+  text?: Text,
+): TextContext {
+  const named = new Map<string, Label>();
+  for (const { key, to } of mentions) {
+    const label = page.labels.get(to);
+    if (label !== undefined) named.set(key, label);
+  }
+  const { record } = page.view;
+  const releases = record.kind === 'document' ? record.releases : [];
+  return {
+    words: site.words,
+    address: (label) => addressOf(site, label),
+    links: page.links,
+    mention: (key) => named.get(key),
+    releaseYear: (key) => releases.find((release) => release.key === key)?.date?.slice(0, 4),
+    fileAddress: addressOfFile,
+    headingLevel: 2,
+    seen: new Set(),
+    ...(text === undefined ? {} : { noteLabels: new Map(text.notes.map((note) => [note.id, note.label])) }),
+  };
+}

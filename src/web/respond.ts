@@ -1,0 +1,112 @@
+import { promisify } from 'node:util';
+import { gzip, zstdCompress, constants } from 'node:zlib';
+import type { Answer } from './answer.ts';
+import { layOut } from './public/layout.ts';
+import type { Site } from './site.ts';
+
+const gzipped = promisify(gzip);
+const zstd = promisify(zstdCompress);
+
+/** Nothing runs that is not our own file, nothing is fetched from elsewhere, nothing stands in another's frame. */
+export const SECURITY: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** An answer's bytes before they are sent: what can be kept under its address until something public changes. */
+export interface Written {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
+}
+
+/** Writes an answer out. Headers that every answer has are added by `send`. */
+export function write(site: Site, answer: Answer): Written {
+  switch (answer.kind) {
+    case 'page':
+      return {
+        status: answer.status,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+        body: layOut(site, answer.page).text,
+      };
+    case 'moved':
+      return {
+        status: answer.status,
+        headers: { location: answer.to, 'cache-control': 'no-cache' },
+        body: '',
+      };
+    case 'text':
+      return {
+        status: 200,
+        headers: {
+          'content-type': answer.mediaType,
+          'cache-control': 'no-cache',
+          'access-control-allow-origin': '*',
+          ...(answer.fileName === undefined
+            ? {}
+            : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
+        },
+        body: answer.body,
+      };
+    case 'file': {
+      const isImage = /^image\/(jpeg|png|webp|gif|avif)$/.test(answer.mediaType);
+      return {
+        status: 200,
+        headers: {
+          'content-type': isImage ? answer.mediaType : 'application/octet-stream',
+          'cache-control': 'no-cache',
+          ...(isImage ? {} : { 'content-disposition': 'attachment' }),
+        },
+        body: answer.bytes,
+      };
+    }
+    case 'asset':
+      return {
+        status: 200,
+        headers: { 'content-type': answer.mediaType, 'cache-control': 'public, max-age=31536000, immutable' },
+        body: answer.bytes,
+      };
+  }
+}
+
+export type Encoding = 'zstd' | 'gzip' | 'identity';
+
+/** The best encoding that a reader takes; none for what is small or packed already. */
+export function encodingFor(accepted: string | null, written: Written): Encoding {
+  const type = written.headers['content-type'] ?? '';
+  if (!/^(text\/|application\/(json|tei\+xml|xml)|image\/svg)/.test(type)) return 'identity';
+  if (typeof written.body === 'string' && written.body.length < 1000) return 'identity';
+  const takes = (name: string): boolean =>
+    new RegExp(`(^|[\\s,])${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))|,|$)`).test(accepted ?? '');
+  return takes('zstd') ? 'zstd' : takes('gzip') ? 'gzip' : 'identity';
+}
+
+/** The body in that encoding, at the level that costs least. */
+export async function encode(body: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(body);
+  if (encoding === 'identity') return bytes;
+  const packed =
+    encoding === 'gzip'
+      ? await gzipped(bytes, { level: 1 })
+      : await zstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+  return new Uint8Array(packed);
+}
+
+/** A stream of what is read piece by piece; who stops reading stops the reading. */
+export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const reading = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await reading.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await reading.return?.();
+    },
+  });
+}

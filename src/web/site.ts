@@ -1,0 +1,26 @@
+import type { ReadingRoom, Settings } from '../actions/archive.ts';
+import type { Words } from '../words/words.ts';
+import type { Assets } from './assets.ts';
+import type { DocumentExport } from './exports.ts';
+
+/** What every page is written with: the archive's settings, the reader's language, and where things are. */
+export interface Site {
+  readonly settings: Settings;
+  /** The language that the house speaks on this page. */
+  readonly language: string;
+  /** What stands before every address in this language: "" for the archive's first, else "/ru". */
+  readonly prefix: string;
+  readonly words: Words;
+  /** Live has what needs a server (search); static is written as files. */
+  readonly mode: 'live' | 'static';
+  readonly assets: Assets;
+  readonly exports: ReadonlyMap<string, DocumentExport>;
+}
+
+/** One request, as a handler sees it. `params` are the named parts of its path, decoded. */
+export interface Visit {
+  readonly site: Site;
+  readonly room: ReadingRoom;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,436 @@
+import type { CataloguedDate } from '../core/date/catalogued-date.ts';
+import { parseEdtf } from '../core/date/edtf.ts';
+import type { Rendition } from '../core/rendition.ts';
+import type { FacetField } from '../core/query.ts';
+import { printDate } from './dates.ts';
+import { enPages } from './en-pages.ts';
+import { enTerms } from './en-terms.ts';
+
+const numbers = new Intl.NumberFormat('en');
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const number = (count: number): string => numbers.format(count);
+/** "1 document", "1,204 documents" */
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
+
+const languageName = (tag: string): string => {
+  if (tag === 'und') return 'Language not known';
+  try {
+    return languages.of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+};
+const regionName = (code: string): string =>
+  /^[a-z]{2}$/i.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code;
+
+/** "1945-07-02" -> "July 2, 1945" */
+function day(text: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
+  return year === undefined ? text : `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
+}
+
+/** A date or span of dates in EDTF, in words; what is no EDTF as it stands. */
+function date(text: string): string {
+  const edtf = parseEdtf(text);
+  return edtf === undefined ? text : printDate(edtf, 'en');
+}
+
+/** A catalogued date in words, with its time of day or without. */
+function catalogued(given: CataloguedDate, withTime: boolean): string {
+  const { time: _time, ...day } = given;
+  return printDate(withTime ? given : day, 'en');
+}
+
+/** The English words of the site. */
+export const en = {
+  language: { tag: 'en', direction: 'ltr' as 'ltr' | 'rtl' },
+  number,
+  date,
+  day,
+  catalogued,
+  /** An ISO instant as its day. */
+  instant: day,
+  years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
+  languageName,
+  regionName,
+  ...enTerms,
+  facetValue: (field: FacetField, value: string): string => {
+    if (field === 'language') return languageName(value);
+    const values: Readonly<Record<string, string>> | undefined = enTerms.values[field];
+    return values?.[value] ?? value;
+  },
+  count: {
+    documents: (count: number) => counted(count, 'document'),
+  },
+  site: {
+    skip: 'Skip to content',
+    main: 'Main',
+    trail: 'You are here',
+    more: 'More ways in',
+    aboutArchive: 'The archive',
+    foot: 'Documents are given as they stand in their sources; descriptions say who wrote them. Read, quote and reuse: each page says under which terms, and how to cite it.',
+  },
+  nav: {
+    home: 'Home',
+    collections: 'Collections',
+    people: 'People',
+    organizations: 'Organizations',
+    places: 'Places',
+    subjects: 'Subjects',
+    terms: 'Abbreviations and terms',
+    events: 'Events',
+    sources: 'Sources',
+    repositories: 'Archives and their files',
+    about: 'About',
+    rights: 'Rights and reuse',
+    help: 'Help',
+  },
+  home: {
+    description: (name: string, motto: string) => [name, motto].filter(Boolean).join(': '),
+    heading: 'The papers behind the history, open to read',
+    lede: ({ repositories }: { readonly repositories: number }) =>
+      repositories > 1
+        ? `Cables, minutes, diaries and letters from ${number(repositories)} archives, each with where it came from and who released it.`
+        : 'Cables, minutes, diaries and letters, each with where it came from and who released it.',
+    byYear: 'By year',
+    allCollections: (count: number) => `All ${counted(count, 'collection')}`,
+    newest: 'Newly added',
+    whatIsHere: 'What is here',
+    counted: {
+      documents: (count: number) => plural(count, 'document'),
+      collections: (count: number) => plural(count, 'collection'),
+      people: (count: number) => plural(count, 'person', 'people'),
+      repositories: (count: number) => plural(count, 'archive'),
+      languages: (count: number) => plural(count, 'language'),
+      notHeld: (_count: number) => 'known but not held',
+    },
+  },
+  list: {
+    undated: 'Undated',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    pageNumber: (page: number) => `page ${number(page)}`,
+    range: (from: number, to: number, total: number) => `${number(from)}–${number(to)} of ${number(total)}`,
+  },
+  lists: {
+    describe: (name: string, archive: string) => `${name} in ${archive}, by letter.`,
+    byLetter: 'By letter',
+    all: 'All',
+    none: 'There is none here yet.',
+    says: {
+      people: 'Everyone whom the documents name and the archive knows, under every name they had.',
+      organizations: 'Ministries, parties, companies and offices.',
+      places: 'Where documents were written, sent and received, and what they are about.',
+      subjects: 'What the documents are about.',
+      terms: 'What stood behind the letters and code words of the day.',
+      events: 'Meetings, visits and crises, each with its accounts from every side.',
+      repositories:
+        'From the archive down through fonds and files to the documents in them, held and not held.',
+    },
+  },
+  collections: {
+    description: (archive: string) => `Every collection in ${archive}.`,
+    none: 'There is no collection here yet.',
+    more: (count: number) => `and ${number(count)} more`,
+  },
+  collection: {
+    description: (title: string, documents: number) => `${title}: ${counted(documents, 'document')}.`,
+    matterDescription: (title: string, collection: string) => `${title}, in ${collection}.`,
+    seeAlso: 'See also',
+    noImage: 'No image is held',
+    cataloguedAs: (caption: string) => `Catalogued as: ${caption}`,
+    contents: 'In this collection',
+    counted: (count: number) => (count === 0 ? 'No documents' : `${counted(count, 'document')}, by date`),
+    byDate: 'Documents by date',
+    narrow: 'Narrow this collection',
+    about: 'About this collection',
+    curators: 'Curated by',
+  },
+  authority: {
+    describe: (title: string, archive: string) => `${title} in ${archive}: names, and documents by date.`,
+    office: 'Office',
+    searchIn: (count: number) =>
+      count === 1 ? 'Search its document' : `Search these ${number(count)} documents`,
+    tree: 'Its fonds and files',
+    within: 'In',
+    coordinates: 'Lies at',
+    broader: 'Part of',
+    country: 'Country',
+    place: 'Place',
+    explainedIn: 'Explained in',
+    elsewhere: 'Elsewhere',
+    names: 'Names',
+    name: 'Name',
+    language: 'Language',
+    kindAndYears: 'Kind and years',
+    accounts: (count: number) => counted(count, 'account'),
+    byYear: 'Documents by year',
+    noDocuments: (title: string) => `No document here names ${title} in its description.`,
+  },
+  source: {
+    describe: (title: string, documents: number) =>
+      `${title}: ${counted(documents, 'document')}, held and not held.`,
+    documents: (count: number) =>
+      count === 0 ? 'No documents at this level' : `${counted(count, 'document')}, held and not held`,
+    within: 'What lies in it',
+    level: 'Level',
+    extent: 'Extent',
+    accessTerms: 'Conditions of access',
+    element: (element: string) => {
+      const words = element
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/[-_]/g, ' ')
+        .toLowerCase();
+      return words.charAt(0).toUpperCase() + words.slice(1);
+    },
+  },
+  document: {
+    describe: (genre: string | undefined, when: string | undefined, archive: string) =>
+      `${[genre ?? 'Document', when].filter(Boolean).join(', ')}, in ${archive}.`,
+    oldEdition: (edition: number, on: string) => `This is edition ${edition}, of ${on}, as it stood then.`,
+    newest: 'Read the newest edition',
+    summaryBy: (by: string) => `Summary: ${by}`,
+    from: 'From',
+    to: 'To',
+    between: 'Between',
+    andOthers: (count: number) => `and ${number(count)} more`,
+    source: 'Source',
+    access: 'Access',
+    until: (on: string) => `until ${on}`,
+    readIn: 'Read in',
+    original: 'original',
+    translated: 'translation',
+    seeAlso: 'See also',
+    otherAccounts: (count: number) => `${counted(count, 'other account')} of this meeting`,
+    accountsOf: 'Other accounts',
+    related: 'Related documents',
+    neighbours: (collection: string) => `Before and after in ${collection}`,
+    before: 'Before:',
+    after: 'After:',
+    reading: 'Reading',
+    theDocument: 'The document',
+    scan: 'Scan',
+    pages: 'Pages',
+    scanPages: (count: number) => `Scan, ${counted(count, 'page')}`,
+    pageImage: (label: string) => `Image of page ${label}`,
+    leaf: (label: string, at: number, count: number) => `${label} · ${at} of ${count}`,
+    fullSize: 'Full size',
+    texts: 'Texts side by side',
+    transcription: 'Transcription',
+    translation: 'Translation',
+    textOf: (rendition: Rendition) =>
+      rendition.kind === 'facsimile'
+        ? 'Scan'
+        : `${rendition.kind === 'transcription' ? 'Text' : 'Translation'}, ${languageName(rendition.language)}`,
+    about: (rendition: Rendition) => {
+      if (rendition.kind === 'facsimile') return 'Scan';
+      const by = rendition.by === undefined ? '' : `, by ${rendition.by}`;
+      return `${languageName(rendition.language)}${by}${rendition.madeBy === undefined ? '' : ', made by a machine'}`;
+    },
+    renditionOf: (rendition: Rendition) =>
+      rendition.kind === 'facsimile'
+        ? 'Scan'
+        : `${rendition.kind === 'transcription' ? 'Transcription' : 'Translation'} (${languageName(rendition.language)})`,
+    noText: 'Described, without its text',
+    noTextSays:
+      'No text or image of this document is held here yet. Its description says where the original is.',
+    inventedShort: 'Invented',
+    description: 'Description',
+    cite: 'Cite',
+    download: 'Download',
+    whereFrom: 'Where it comes from',
+    layers: { original: 'The original', copy: 'The copy used', edition: 'This edition' },
+    unknownSource: 'Not stated in a form that could be read.',
+    asCatalogued: 'As catalogued:',
+    unparsed: 'Not read:',
+    editionLine: (edition: number, on: string) => `Edition ${edition}, ${on}`,
+    inCollections: 'Collections',
+    credit: 'Credit',
+    funders: 'Made possible by',
+    dates: 'Dates',
+    inferred: (from: string) => `Worked out from ${from}`,
+    doubt: (words: string) => `! ${words}`,
+    whoDidWhat: 'Who did what',
+    as: 'as',
+    genre: 'Kind',
+    subjects: 'Subjects',
+    languages: 'Languages',
+    marked: 'Marked',
+    numbers: 'Its numbers',
+    numberFrom: (from: string) => `from ${from}`,
+    numberTo: (to: string) => `to ${to}`,
+    releases: 'Releases',
+    caseNumber: (number: string) => `Case ${number}`,
+    exemptions: (exemptions: readonly string[]) => `Exemptions claimed: ${exemptions.join(', ')}`,
+    thisRecord: 'This record',
+    rights: 'Rights',
+    note: 'Note',
+    heldBackHere: 'Held back here',
+    identifiers: 'Known as',
+    editions: 'Editions',
+    textsMade: 'Texts',
+    whoSaysSo: 'Who says so',
+    citeAndKeep: 'Cite and keep',
+    citeEdition: (id: string, edition: number) => `document ${id}, edition ${edition}`,
+    report: 'Report a problem',
+    reportSubject: (id: string, edition: number) => `Document ${id}, edition ${edition}`,
+  },
+  text: {
+    notes: 'Notes',
+    note: (label: string) => `Note ${label}`,
+    sourceNote: 'Source',
+    backToMark: (label: string) => `Back to where note ${label} stands`,
+    paragraph: (number: number) => `Paragraph ${number}`,
+    page: (label: string) => (/^\d+$|^[ivxlc]+$/i.test(label) ? `p. ${label}` : label),
+    pageWord: 'page',
+    part: (role: string) => role.charAt(0).toUpperCase() + role.slice(1),
+    table: 'Table',
+    figureNotHeld: 'An image stands here in the source.',
+    heldBack: 'Held back',
+    heldBackBefore: (words: string) => `Held back before: ${words}`,
+    opened: (year: string | undefined) => (year === undefined ? 'opened later' : `opened ${year}`),
+    gap: 'gap',
+    marks: {
+      unclear: 'Hard to read',
+      supplied: 'Supplied by the editors',
+      deleted: 'Struck out in the source',
+      added: 'Added in the source',
+      gap: 'Missing in the source',
+      sic: 'So in the source',
+      corrected: 'Corrected by the editors',
+      abbreviation: 'Abbreviation',
+      expansion: 'Written out by the editors',
+      hand: 'In another hand',
+    },
+  },
+  search: {
+    title: 'Search',
+    titleFor: (q: string) => `Search: ${q}`,
+    everything: 'Search everything',
+    searchIn: 'Search in',
+    searchFor: 'Search for',
+    search: 'Search',
+    placeholder: 'Words, names in any script, dates',
+    valueHint: 'A name, a word, a year',
+    scopes: {
+      collection: 'This collection',
+      everything: 'Everything',
+      documents: 'Documents',
+      titles: 'Titles',
+      collections: 'Collections',
+      people: 'People',
+      places: 'Places',
+    },
+    addFilter: 'Add search filter',
+    cancelFilter: 'Cancel search filter',
+    filterNumber: (at: number) => `Search filter ${at}`,
+    field: 'Field',
+    condition: 'Condition',
+    value: 'Value',
+    from: 'From',
+    to: 'To',
+    and: 'and',
+    conditions: {
+      is: 'is',
+      'is-not': 'is not',
+      contains: 'contains',
+      'contains-not': 'does not contain',
+      between: 'between',
+    },
+    results: 'Results',
+    counted: (count: number) => (count === 0 ? 'Nothing found' : `${counted(count, 'result')}`),
+    narrow: 'Narrow by year, person, place',
+    narrowResults: 'Narrow the results',
+    sortBy: 'Sort by',
+    sort: 'Sort',
+    sorts: {
+      relevance: 'Relevance',
+      earliest: 'Earliest first',
+      latest: 'Latest first',
+      title: 'Title',
+      opened: 'Newly added first',
+    },
+    takeAway: 'Take these results away:',
+    applied: 'Applied',
+    alsoSearched: 'also searched:',
+    remove: (says: string) => `Remove ${says}`,
+    not: 'not',
+    any: 'any',
+    none: 'none',
+    range: (from: string | undefined, to: string | undefined) => {
+      if (from === undefined) return `to ${day(to ?? '')}`;
+      if (to === undefined) return `from ${day(from)}`;
+      const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
+      const [first, last] = isYears ? [from.slice(0, 4), to.slice(0, 4)] : [day(from), day(to)];
+      return first === last ? first : `${first} to ${last}`;
+    },
+    moreValues: (count: number) => `and ${number(count)} more`,
+    years: 'Years',
+    byYear: (years: readonly { readonly year: number; readonly possible: number }[]) => {
+      const fullest = years.reduce(
+        (most, one) => (one.possible > most.possible ? one : most),
+        years[0] ?? { year: 0, possible: 0 },
+      );
+      const list =
+        years.length <= 8
+          ? `: ${years.map((one) => `${number(one.possible)} in ${one.year}`).join(', ')}`
+          : `, ${years[0]?.year} to ${years.at(-1)?.year}. The fullest year is ${fullest.year}, with ${number(fullest.possible)}`;
+      return `Documents by year${list}.`;
+    },
+    fromYear: 'From year',
+    toYear: 'To year',
+    rangeTo: 'to',
+    setYears: 'Set',
+    outlined: 'Outlined: the date may fall in that year.',
+    foundIn: {
+      title: 'Title',
+      summary: 'Summary',
+      text: 'Text',
+      note: 'Note',
+      name: 'Name',
+      source: 'Source',
+      number: 'Number',
+    },
+    nothing: 'Nothing here answers to that',
+    nothingFor: (q: string) => `Nothing has all of: ${q}`,
+    nothingSays: 'Here is what could be changed.',
+    without: (filter: string) => `Without ${filter}`,
+    withoutFilters: 'Without any filter',
+    inEverything: 'In everything',
+    only: (word: string) => `Only: ${word}`,
+    help: 'How to search',
+  },
+  edges: {
+    notFound: 'Not found',
+    nothingHere: 'Nothing stands at this address',
+    nothingHereSays:
+      'Addresses here are never taken away: what is withdrawn says so, and what moves sends you on. This one was never given out, or was mistyped.',
+    unreadable: 'This address cannot be read',
+    unreadableSays: 'It holds bytes that are no text. It may have been cut or altered on its way.',
+    withdrawn: 'This record was withdrawn',
+    withdrawnSays:
+      'It was published here once. Its text is no longer shown; the fact that it was here is kept for good.',
+    withdrawnOn: 'Withdrawn',
+    reason: 'Reason',
+    inItsPlace: 'In its place',
+    readReplacement: 'Read the replacement',
+    closed: 'This record is closed for now',
+    closedSays:
+      'It was published here and is held back at present. The address will lead to it again if it is opened.',
+    embargoed: 'Under embargo',
+    openAgain: 'Open again on',
+    failure: 'The archive cannot answer just now',
+    failureSays:
+      'Something went wrong on our side, and has been noted. Nothing is lost. Try again in a minute.',
+  },
+  ...enPages,
+};
