@@ -4,10 +4,12 @@ import { problem, type Problem } from '../core/problem.ts';
 import { blockingKeysOf } from '../core/names/blocking-keys.ts';
 import { comparePersons } from '../core/names/compare-persons.ts';
 import type { Ports } from './archive.ts';
-import { areOfOneList, merge } from './merge-agents.ts';
+import { areOfOneList, commitMerges, planMerge, type MergePlan } from './merge-agents.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
-type MergeEvent = { readonly kind: 'merged' } | { readonly kind: 'problem'; readonly problem: Problem };
+type MergeEvent =
+  | { readonly kind: 'merged'; readonly count: number }
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A person in the archive, with every record that was merged into it. */
 export interface KnownPerson {
@@ -30,9 +32,20 @@ export async function* mergeKnownAgents(
   ids: readonly RecordId[],
   by: string,
 ): AsyncGenerator<MergeEvent> {
+  const plans = new Map<RecordId, MergePlan>();
+  const settle = async function* (): AsyncGenerator<MergeEvent> {
+    if (plans.size === 0) return;
+    const done = await commitMerges(deps, [...plans.values()], { by });
+    if (done.ok) yield { kind: 'merged', count: plans.size };
+    else yield { kind: 'problem', problem: done.problem };
+    plans.clear();
+  };
   for (const id of ids) {
-    const candidates = await candidatesFor(deps, id);
-    const same = candidates.filter((candidate) => candidate.verdict === 'same');
+    let same = await certainFor(deps, id);
+    if (same.some(({ other }) => plans.has(other.id))) {
+      yield* settle();
+      same = await certainFor(deps, id);
+    }
     const [only, second] = same;
     if (!only) continue;
     if (second) {
@@ -42,11 +55,15 @@ export async function* mergeKnownAgents(
       };
       continue;
     }
-    const done = await merge(deps, only.other.id, id, only.reason, { by });
-    if (done.ok) yield { kind: 'merged' };
-    else yield { kind: 'problem', problem: done.problem };
+    const plan = await planMerge(deps, only.other.id, id, only.reason, { by });
+    if (plan.ok) plans.set(only.other.id, plan.value);
+    else yield { kind: 'problem', problem: plan.problem };
   }
+  yield* settle();
 }
+
+const certainFor = async (deps: Deps, id: RecordId): Promise<readonly Candidate[]> =>
+  (await candidatesFor(deps, id)).filter((candidate) => candidate.verdict === 'same');
 
 const nameOf = (person: KnownPerson): string => person.agent.names[0]?.form ?? person.id;
 

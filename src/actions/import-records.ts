@@ -141,7 +141,8 @@ class ImportRun {
     );
     const ids = persons.map(({ id }) => id);
     for await (const event of mergeKnownAgents(this.#deps, ids, this.#options.by)) {
-      if (event.kind === 'merged') this.#counts = { ...this.#counts, merged: this.#counts.merged + 1 };
+      if (event.kind === 'merged')
+        this.#counts = { ...this.#counts, merged: this.#counts.merged + event.count };
       else yield event;
     }
   }

@@ -4,7 +4,7 @@ import type { Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import { accepted, refused, type Result } from '../core/result.ts';
 import type { ArchiveRecord } from '../core/record.ts';
-import type { RecordChange } from '../ports/record-store.ts';
+import type { Committed, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { importedAfter } from './import-change.ts';
 import type { Act } from './publish.ts';
@@ -44,6 +44,14 @@ async function load(deps: Deps, id: RecordId): Promise<Result<Loaded, Problem>> 
   return accepted({ standing, record });
 }
 
+/** What it takes to make one authority of two: the changes, and who shows or finds them differently after. */
+export interface MergePlan {
+  readonly into: RecordId;
+  readonly other: RecordId;
+  readonly changes: readonly RecordChange[];
+  readonly touched: ReadonlySet<RecordId>;
+}
+
 /** Makes one authority of two: the first stays, the second redirects to it, and both can be parted again. */
 export async function merge(
   deps: Deps,
@@ -52,6 +60,19 @@ export async function merge(
   reason: string,
   act: Act,
 ): Promise<Result<Standing, Problem>> {
+  const plan = await planMerge(deps, into, other, reason, act);
+  if (!plan.ok) return plan;
+  const done = await commitMerges(deps, [plan.value], act);
+  return done.ok ? standingOf(done.value, other) : done;
+}
+
+export async function planMerge(
+  deps: Deps,
+  into: RecordId,
+  other: RecordId,
+  reason: string,
+  act: Act,
+): Promise<Result<MergePlan, Problem>> {
   if (into === other) return refused(problem('not-allowed', { record: other }, { value: 'the same record' }));
   const [kept, gone] = [await load(deps, into), await load(deps, other)];
   if (!kept.ok) return kept;
@@ -75,7 +96,7 @@ export async function merge(
       ...(gone.value.standing.editions.length > 0 ? { announce: 'gone' as const } : {}),
     },
   ];
-  return commitBoth(deps, into, other, changes, act);
+  return accepted(await planOf(deps, into, other, changes));
 }
 
 /** Parts two authorities again: the redirect goes, and the names that came with it. */
@@ -99,7 +120,8 @@ export async function unmerge(deps: Deps, other: RecordId, act: Act): Promise<Re
       ...(wasPublic ? { announce: 'public' as const } : {}),
     },
   ];
-  return commitBoth(deps, into, other, changes, act);
+  const done = await commitMerges(deps, [await planOf(deps, into, other, changes)], act);
+  return done.ok ? standingOf(done.value, other) : done;
 }
 
 /** A new version of the survivor where its names changed, published where it was. */
@@ -117,28 +139,35 @@ export function survivorChange(kept: Loaded, record: Authority, why: string): Re
   };
 }
 
-async function commitBoth(
+async function planOf(
   deps: Deps,
   into: RecordId,
   other: RecordId,
   changes: readonly RecordChange[],
-  act: Act,
-): Promise<Result<Standing, Problem>> {
+): Promise<MergePlan> {
   const touched = new Set(await referringTo(deps.records, other));
   if (changes.some(({ id, version }) => id === into && version))
     for (const id of await referringTo(deps.records, into)) touched.add(id);
-  touched.delete(into);
-  touched.delete(other);
-  const announce = [...touched].map((id) => ({ id, change: 'public' as const }));
-  const done = await deps.records.commit({
-    at: deps.world.now(),
-    by: act.by,
-    changes: changes.filter(isChange),
-    announce,
-  });
-  if (!done.ok) return refused(problem('version-conflict', { record: done.problem.id }));
-  const standing = done.value.standings.get(other);
-  return standing ? accepted(standing) : refused(problem('not-found', { record: other }));
+  return { into, other, changes: changes.filter(isChange), touched };
+}
+
+/** Several merges, of which no two touch the same authority, as one commit. */
+export async function commitMerges(
+  deps: Deps,
+  plans: readonly MergePlan[],
+  act: Act,
+): Promise<Result<Committed, Problem>> {
+  const changes = plans.flatMap((plan) => plan.changes);
+  const own = new Set(plans.flatMap(({ into, other }) => [into, other]));
+  const touched = new Set(plans.flatMap((plan) => [...plan.touched]));
+  const announce = [...touched].filter((id) => !own.has(id)).map((id) => ({ id, change: 'public' as const }));
+  const done = await deps.records.commit({ at: deps.world.now(), by: act.by, changes, announce });
+  return done.ok ? accepted(done.value) : refused(problem('version-conflict', { record: done.problem.id }));
+}
+
+function standingOf({ standings }: Committed, id: RecordId): Result<Standing, Problem> {
+  const standing = standings.get(id);
+  return standing ? accepted(standing) : refused(problem('not-found', { record: id }));
 }
 
 /** A survivor that gains nothing is left alone. */
