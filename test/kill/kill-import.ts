@@ -19,9 +19,17 @@ export interface ImportRound {
   readonly records: number;
 }
 
+/** Done, or done with problems listed: what a real volume always has. */
+const FINE = [0, 1];
+
 /** The command, killed when the time is up. Answers its exit code, or null when it was killed. */
-async function unsealed(args: readonly string[], killAtMs?: number): Promise<number | null> {
-  const child = spawn(execPath, [COMMAND, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+async function unsealed(
+  args: readonly string[],
+  { killAtMs, fine = [0] }: { readonly killAtMs?: number; readonly fine?: readonly number[] } = {},
+): Promise<number | null> {
+  const child = spawn(execPath, [COMMAND, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const complaints: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
   const ended = once(child, 'exit');
   const stop = new AbortController();
   if (killAtMs !== undefined)
@@ -31,11 +39,16 @@ async function unsealed(args: readonly string[], killAtMs?: number): Promise<num
     );
   const [code] = await ended;
   stop.abort();
+  if (typeof code === 'number' && !fine.includes(code))
+    throw new Error(`unsealed ${args.join(' ')}: ${complaints.join('').slice(-2000)}`);
   return code;
 }
 
 const importInto = (folder: string, file: string, killAtMs?: number) =>
-  unsealed(['import', file, '--publish', '--dir', folder], killAtMs);
+  unsealed(['import', file, '--publish', '--dir', folder], {
+    fine: FINE,
+    ...(killAtMs === undefined ? {} : { killAtMs }),
+  });
 
 /**
  * Imports a file by the real command, killed again and again until it is through; checks the archive
@@ -53,14 +66,14 @@ export async function killImport(
   const done: ImportRound[] = [];
   for (let archive = 0; done.length < rounds; archive++) {
     const folder = join(root, `killed-${archive}`);
-    assert.equal(await unsealed(['init', folder]), 0);
+    await unsealed(['init', folder]);
     for (let isDone = false; !isDone && done.length < rounds;) {
       const killedAtMs = 150 + Math.floor(chance() * durationMs);
       isDone = (await importInto(folder, file, killedAtMs)) !== null;
       const { records } = await checkArchive(folder);
       if (!isDone) done.push({ killedAtMs, records });
     }
-    assert.notEqual(await importInto(folder, file), 2, 'the import goes on');
+    await importInto(folder, file);
     await checkArchive(folder);
     assertSame(await contentsOf(folder), expected);
     rmSync(folder, { recursive: true, force: true });
@@ -69,8 +82,8 @@ export async function killImport(
 }
 
 async function makeArchive(folder: string, file: string): Promise<void> {
-  assert.equal(await unsealed(['init', folder]), 0, 'an archive is made');
-  assert.notEqual(await importInto(folder, file), 2, `${file} goes in`);
+  await unsealed(['init', folder]);
+  await importInto(folder, file);
   await checkArchive(folder);
 }
 
