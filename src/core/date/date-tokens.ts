@@ -145,7 +145,7 @@ const RULES: readonly (readonly [form: RegExp, read: Rule[1]])[] = (
 
 const WORD = /\p{L}+(?:'\p{L}+)?/uy;
 const HAN_WORD = /以前|以后|之前|之后|春季|夏季|秋季|冬季|[\p{Script=Han}\p{Script=Hangul}]/uy;
-const SILENT = /(?:[\s.;:[\](){}"<>]|'(?!\d))+/uy;
+const SILENT = /(?:[\s.;:[\](){}"“”„«»<>]|'(?!\d))+/uy;
 
 /**
  * What folded words of a date are made of, or undefined if something stands there that is none of a

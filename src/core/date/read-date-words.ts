@@ -71,6 +71,8 @@ function readNotation(text: string): DateReading | undefined {
 
 /** Phrases of several words as the one that means the same. */
 const PHRASES: readonly (readonly [form: RegExp, plain: string])[] = [
+  // What is in brackets was supplied by the editor: "14th Sept[ember]", "[1945]".
+  [/[[\]]/gu, ''],
   [/\bbulk\b.*$|\((?:bulk|mostly|mainly|predominantly)[^)]*\)/u, ' '],
   [/^\(?(?:undated|no date|n\.\s?d\.)[^\p{L}\p{N}]+/u, ' '],
   [

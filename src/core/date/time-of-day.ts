@@ -13,6 +13,8 @@ const ZONE = String.raw`(?<zone>z|gmt|utc|[ecmp][sd]t|[+-]\d\d:?\d\d)?`;
 const BEFORE = String.raw`(?:^|[-,;\s]|(?<=\d)t(?=\d))+(?:at |um |a |в |к )?\s*`;
 const AFTER = String.raw`(?:\s*-\s*\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?\s*(?:m\b)?\.?)?)?(?![\d\p{L}])`;
 const FORMS: readonly RegExp[] = [
+  // 3:15-4:15 p.m.; without minutes only after a year, since "May 9-5 p.m." is a day and an hour
+  String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d\d)|(?<=\d{4}[-,;\s]+\d{1,2}))\s*-\s*(?<end>\d{1,2})(?:[:.]\d\d)?\s*(?<half>[ap])(?:\.?\s*m)?\b\.?`,
   // 3 p.m., 7:06 p. m., 9.30am, "9 p." where the line broke
   String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?[\s[\]?]*(?<half>[ap])(?:\.?\s*m)?\b\.?\s*${ZONE}`,
   // 15:30, 15:30:00Z
@@ -22,7 +24,7 @@ const FORMS: readonly RegExp[] = [
   // 15 Uhr, 15.30 Uhr, 15 h 30, 15 час. 30 мин.
   String.raw`(?<hour>\d{1,2})(?:[.:](?<minute>\d\d))?\s*(?:uhr|heures|часов|час)\b\.?`,
   String.raw`(?<hour>\d{1,2})\s*(?:h|ч\.?|час\.|часов)\s*(?<minute>\d\d)(?:\s*мин(?:ут)?\.?)?`,
-  String.raw`(?<word>noon|midday|midnight|mittags|mitternacht|midi|minuit|полдень|полночь)`,
+  String.raw`(?:12(?:[:.]00)?\s*)?(?<word>noon|midday|midnight|mittags|mitternacht|midi|minuit|полдень|полночь)`,
 ].map((form) => new RegExp(BEFORE + form + AFTER, 'u'));
 
 const WORDS: ReadonlyMap<string, number> = new Map([
@@ -56,7 +58,10 @@ function timeOf(found: Readonly<Record<string, string | undefined>>): TimeOfDay 
   const minute = Number(found['minute'] ?? 0);
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return undefined;
-    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+    // "11:30-1:30 p.m." begins in the morning.
+    const isBeforeNoon =
+      half === 'a' || (found['end'] !== undefined && Number(found['end']) % 12 < hour % 12);
+    hour = (hour % 12) + (isBeforeNoon ? 0 : 12);
   }
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined;
   return {

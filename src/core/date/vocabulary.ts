@@ -68,8 +68,9 @@ const MARKS: Readonly<Record<Mark, string>> = {
   to: 'to - au по 至 到 ~',
 };
 
-/** Words that add nothing: articles, weekdays, "the year". */
+/** Words that add nothing to the day: articles, weekdays, parts of the day, "the year". */
 const NOTHINGS =
+  'morning forenoon afternoon evening night morgens vormittags nachmittags abends утром вечером ' +
   'the of in on le la les l de del den der dem des am a im date dated year г гг год года году годы годов годах' +
   ' monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun' +
   ' montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag' +
