@@ -103,14 +103,14 @@ function nationOf(note: string): string | undefined {
   return isOfAnOffice ? undefined : found === 'russian' ? 'soviet' : found;
 }
 
-const MAX_CAREER_YEARS = 50;
+const MAX_GAP_YEARS = 25;
 
-/** Whether the years that two notes name are further apart than a career. */
+/** Whether the years that two notes name leave a gap that no career has between them. */
 function yearsApart(one: string, other: string): string | undefined {
   const [a, b] = [yearsIn(one), yearsIn(other)];
   if (a.length === 0 || b.length === 0) return undefined;
   const gap = Math.max(Math.min(...b) - Math.max(...a), Math.min(...a) - Math.max(...b));
-  return gap > MAX_CAREER_YEARS / 2 ? `${Math.min(...a)}, ${Math.min(...b)}` : undefined;
+  return gap > MAX_GAP_YEARS ? `${Math.min(...a)}, ${Math.min(...b)}` : undefined;
 }
 
 const yearsIn = (note: string): readonly number[] =>
