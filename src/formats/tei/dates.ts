@@ -1,5 +1,6 @@
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { parseEdtf, type Edtf } from '../../core/date/edtf.ts';
+import { readDateWords } from '../../core/date/read-date-words.ts';
 import { plainOf, type XmlElement } from '../xml/xml-node.ts';
 
 const NOTES = new Set(['note']);
@@ -65,10 +66,47 @@ export function readDate(element: XmlElement, kind: CataloguedDate['kind']): Cat
   const words = plainOf(element, NOTES).replace(/[,;]+$|(?<=\d)\.$/, '');
   const dated = readDating(element);
   if (words === '' && dated === undefined) return undefined;
-  if (dated === undefined) return { kind, words };
+  if (dated === undefined) return readWords(words, kind);
   const edtf = parseEdtf(dated.edtf);
   const base: CataloguedDate = { kind, words: words === '' ? dated.edtf : words };
   const time = dated.time === undefined ? {} : { time: dated.time };
   if (edtf === undefined) return { ...base, ...time, doubt: { kind: 'impossible', words: dated.edtf } };
   return { ...base, edtf, ...time };
+}
+
+/** Words of a date that no attribute explains: what they say, or themselves alone. */
+export function readWords(words: string, kind: CataloguedDate['kind']): CataloguedDate {
+  const bare = words.replace(/^\[|\]$/g, '').replace(/\s+([ap])\.\s+m\./, ' $1.m.');
+  const read = readDateWords(bare.replace(/(?<=\d)\.$/, ''));
+  switch (read?.kind) {
+    case undefined:
+    case 'undated':
+      return { kind, words };
+    case 'date':
+      return { kind, words, edtf: read.edtf, ...(read.time ? { time: read.time } : {}) };
+    case 'impossible':
+      return { kind, words, ...(read.edtf ? { edtf: read.edtf } : {}), doubt: { kind: 'impossible', words } };
+  }
+}
+
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAY = new RegExp(
+  `(?:(?:${MONTH})(?: \\d{1,2}(?:[–-]\\d{1,2})?)?, \\d{4}(?:[,—–-]+ ?\\d{1,2}(?::\\d\\d)? ?[ap]\\. ?m\\.)?|[Uu]ndated)`,
+  'g',
+);
+const RECEIVED = /\[?Received\b([^\]]*)\]?/i;
+
+/**
+ * The dates of a line that no element marks: the last day named, and when it was received.
+ *
+ *   "Chungking, December 31, 1943.[Received January 24, 1944.]" -> sent 1943-12-31, received 1944-01-24
+ */
+export function readLine(line: string, kind: CataloguedDate['kind']): CataloguedDate[] {
+  const found: CataloguedDate[] = [];
+  const received = RECEIVED.exec(line);
+  const words = (received ? line.slice(0, received.index) : line).match(DAY)?.at(-1);
+  if (words !== undefined) found.push(readWords(words, kind));
+  const receipt = received?.[1]?.match(DAY)?.at(-1);
+  if (receipt !== undefined) found.push(readWords(receipt, 'received'));
+  return found;
 }

@@ -132,7 +132,7 @@ function contributionOf(
  */
 export function readHeading(head: XmlElement | undefined, file: TeiFile): Heading {
   const words = plainOf(head, NOTES);
-  const number = /^(\d+[a-z]?)\.\s+(?=\S)/.exec(words);
+  const number = /^(?:No\.\s*(\d+[a-z]?)\.?|(\d+[a-z]?)\.)\s+(?=\S)/.exec(words);
   const title = (number ? words.slice(number[0].length) : words).replace(/^\[|\]$/g, (bracket) =>
     /^\[[^[\]]*\]$/.test(words.slice(number?.[0].length ?? 0)) ? '' : bracket,
   );
@@ -146,7 +146,7 @@ export function readHeading(head: XmlElement | undefined, file: TeiFile): Headin
   const genre = genreOf(title);
   return {
     title,
-    ...(number?.[1] ? { number: number[1] } : {}),
+    ...(number ? { number: number[1] ?? number[2] ?? '' } : {}),
     ...(genre ? { genre } : {}),
     contributions,
   };

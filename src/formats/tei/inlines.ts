@@ -4,6 +4,7 @@ import type { EditorialMark, EmphasisStyle, Inline, PageMark } from '../../core/
 import type { XmlElement, XmlNode } from '../xml/xml-node.ts';
 import { isBlank, plainOf } from '../xml/xml-node.ts';
 import { hasBracket, markRedactions, readRedaction } from './redactions.ts';
+import { markCitations } from './cited-numbers.ts';
 import { readTarget } from './pointers.ts';
 import { notUnderstood, type TeiFile, type TextState } from './text-state.ts';
 import { bodyKey, bodyStub, placeKey, placeStub } from './stubs.ts';
@@ -361,7 +362,11 @@ function trimEnd(out: Inline[]): void {
 }
 
 /** Nodes of mixed content as inlines, white space as it should be read. Empty when there is nothing to read. */
-export function readInlines(state: TextState, nodes: readonly XmlNode[], keepsSpace = false): Inline[] {
+export function readInlines(
+  state: TextState,
+  nodes: readonly XmlNode[],
+  keepsSpace = false,
+): readonly Inline[] {
   const waiting = state.waiting;
   state.waiting = [];
   const flow: Flow = { state, isPending: false, isFresh: true, keepsSpace };
@@ -369,5 +374,6 @@ export function readInlines(state: TextState, nodes: readonly XmlNode[], keepsSp
   for (const element of waiting) pushElement(flow, out, element);
   pushNodes(flow, out, nodes);
   if (!keepsSpace) trimEnd(out);
-  return hasBracket(out) ? markRedactions(out) : out;
+  const marked = hasBracket(out) ? markRedactions(out) : out;
+  return state.exchange === undefined ? marked : markCitations(marked, state.exchange);
 }

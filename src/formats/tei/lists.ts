@@ -175,7 +175,7 @@ export function readVerse(state: TextState, element: XmlElement, out: Block[]): 
     out.push({ ...named, kind: 'verse', lines: [readInlines(state, element.children)] });
     return;
   }
-  const lines: Inline[][] = [];
+  const lines: (readonly Inline[])[] = [];
   let before: XmlNode[] = [];
   const rest: XmlElement[] = [];
   for (const child of element.children) {

@@ -40,13 +40,32 @@ export function readMarking(words: string): ArchiveDocument['marking'] {
   return { classification: found[1], handling };
 }
 
+const SEG =
+  /^(?:(most secret|top secret|strictly confidential|secret|confidential|restricted|unclassified)\b)?[\s,;]*((?:(?:us )?urgent|priority|niact|most immediate|immediate|operational|plain|eyes only|nodis|rush|[\s,;])*)$/i;
+
+/** Classification and handling as an opener bears them: "secret us urgent". */
+function markingInOpener(div: XmlElement): ArchiveDocument['marking'] | undefined {
+  for (const seg of descendantsOf(div, 'seg', DEEP)) {
+    const found = SEG.exec(plainOf(seg, NOTES));
+    if (!found || (found[1] === undefined && found[2] === '')) continue;
+    const handling =
+      found[2]?.match(
+        /(?:us )?urgent|priority|niact|most immediate|immediate|operational|plain|eyes only|nodis|rush/gi,
+      ) ?? [];
+    const capital = (words: string): string => words.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
+    return { ...(found[1] ? { classification: capital(found[1]) } : {}), handling: handling.map(capital) };
+  }
+  return undefined;
+}
+
 /** Reads where a document comes from and how it was marked, and says which of it is by rule. */
 export function readSource(div: XmlElement, _heading: Heading, standing: Standing): SourceRead {
   const element = sourceNoteOf(div);
   const words = plainOf(element, NOTES).replace(/^source\s*:\s*/i, '');
   const page = standing.page === undefined ? '' : `, p. ${standing.page}`;
   const edition = { words: `${standing.volumeTitle}${page}` };
-  const marking = readMarking(words);
+  const inOpener = markingInOpener(div);
+  const marking = inOpener ?? readMarking(words);
   const summaries: LangText[] = [];
   for (const note of descendantsOf(div, 'note', DEEP))
     if (note.attributes['type'] === 'summary') summaries.push({ text: plainOf(note), lang: standing.lang });
@@ -57,6 +76,6 @@ export function readSource(div: XmlElement, _heading: Heading, standing: Standin
     attestations:
       marking.classification === undefined
         ? []
-        : [{ field: 'marking', by: 'rule', from: 'the note on the source' }],
+        : [{ field: 'marking', by: 'rule', from: inOpener ? 'the opener' : 'the note on the source' }],
   };
 }

@@ -1,5 +1,6 @@
 import type { Draft, SourceKey } from '../../core/draft.ts';
 import { blockId, type BlockId, type LinkTarget, type Note } from '../../core/text.ts';
+import type { Exchange } from './cited-numbers.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 
 /** What one file's reading shares: how its pointers are named, what it explains, and what was not understood. */
@@ -32,11 +33,14 @@ export interface TextState {
   readonly mentions: Map<string, SourceKey>;
   /** Marks of notes and pages met where nothing can hold them, for the next block that can. */
   waiting: XmlElement[];
+  /** Between whom the document passed: absent where telegrams are not cited by number. */
+  readonly exchange?: Exchange;
 }
 
 /** A state for a record of which nothing has been read. */
-export const newTextState = (file: TeiFile): TextState => ({
+export const newTextState = (file: TeiFile, exchange?: Exchange): TextState => ({
   file,
+  ...(exchange ? { exchange } : {}),
   nextId: 1,
   notes: [],
   mentions: new Map(),

@@ -9,7 +9,9 @@ import type { LanguageTag } from '../../core/language.ts';
 import type { Block } from '../../core/text.ts';
 import { childOf, descendantsOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
 import { readBlocks, settleMarks } from './blocks.ts';
-import { readDate } from './dates.ts';
+import type { Exchange } from './cited-numbers.ts';
+import { readDate, readLine } from './dates.ts';
+import { cityOf, isDepartment } from './stations.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { readSource } from './source-note.ts';
 import { readNumbers } from './own-numbers.ts';
@@ -35,15 +37,38 @@ const INSIDE = new Set(['frus:attachment', 'note', 'p', 'table', 'quote']);
 const SENT = /telegram|airgram|cable|message|despatch|letter/i;
 
 function datesOf(div: XmlElement, heading: Heading, period: Bounds | undefined): CataloguedDate[] {
-  const kind = SENT.test(heading.genre ?? '') ? 'sent' : 'created';
+  const kind = SENT.test(heading.genre ?? '') || heading.contributions.length > 1 ? 'sent' : 'created';
   const dates: CataloguedDate[] = [];
   for (const element of descendantsOf(div, 'date', INSIDE)) {
     const date = readDate(element, kind);
-    if (date === undefined) continue;
-    const checked = period === undefined ? date : doubted(date, period);
-    dates.push(dates.length === 0 ? { ...checked, isCatalogueDate: true } : checked);
+    if (date) dates.push(date);
   }
-  return dates;
+  const lines =
+    dates.length > 0 ? [] : [...descendantsOf(div, 'dateline', INSIDE)].map((line) => plainOf(line, INSIDE));
+  for (const line of lines) dates.push(...readLine(line, kind));
+  if (dates.length === 0)
+    dates.push(...readLine(heading.title, kind).map((date) => ({ ...date, inferredFrom: 'the heading' })));
+  return dates.map((date, at) => {
+    const checked = period === undefined ? date : doubted(date, period);
+    return at === 0 ? { ...checked, isCatalogueDate: true } : checked;
+  });
+}
+
+/** Between whom the document passed, as far as its heading and dateline tell. */
+function exchangeOf(heading: Heading, place: string | undefined): Exchange {
+  const [sender, recipient] = (['sender', 'recipient'] as const).map((role) =>
+    heading.contributions.find((one) => one.role === role),
+  );
+  const isFromPost =
+    recipient !== undefined &&
+    isDepartment(recipient.name) &&
+    !(sender !== undefined && isDepartment(sender.name));
+  const other = isFromPost ? sender : recipient;
+  const told =
+    other &&
+    (cityOf(other.name) ?? (other.station === undefined ? undefined : (cityOf(other.station) ?? undefined)));
+  const post = isFromPost ? (place ?? told) : told;
+  return { isFromPost, ...(post && !/^Washington/.test(post) ? { post } : {}) };
 }
 
 /** The places of a document's datelines, each once. Their records are given out with the names in its text. */
@@ -60,13 +85,14 @@ function placesOf(div: XmlElement): PlaceMention<SourceKey>[] {
 /** Reads one document of a volume. */
 export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Standing): Draft {
   const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
-  const state = newTextState(file);
+  const heading = readHeading(childOf(div, 'head'), file);
+  const places = placesOf(div);
+  const exchange = exchangeOf(heading, places[0]?.name);
+  const state = newTextState(file, exchange);
   const blocks: Block[] = [];
   readBlocks(state, div.children, blocks, { kind: 'paragraph', depth: 0 });
   settleMarks(state, blocks);
-  const heading = readHeading(childOf(div, 'head'), file);
   const dates = datesOf(div, heading, standing.period);
-  const places = placesOf(div);
   const source = readSource(div, heading, standing);
   const attestations: Attestation[] = [
     ...(heading.genre ? [{ field: 'genre', by: 'rule' as const, from: 'the heading' }] : []),
@@ -75,7 +101,7 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
   ];
   const identifiers: Identifier[] = [{ scheme: 'tei', value: `${file.base}#${id}` }];
   if (standing.isFrus) identifiers.push({ scheme: 'frus', value: `${file.base}/${id}` });
-  const numbers = readNumbers(div, heading, places[0]?.name);
+  const numbers = readNumbers(div, heading, exchange);
   const record: ArchiveDocument<SourceKey> = {
     kind: 'document',
     identifiers,

@@ -8,6 +8,7 @@ import { childOf, descendantsOf, isBlank, plainOf, type XmlElement, type XmlNode
 import { readPersons, readTerms } from './authorities.ts';
 import { mainTitle, type Header } from './header.ts';
 import { readMatter, readSections } from './matter.ts';
+import { readNotHeld } from './not-held.ts';
 import type { TeiFile } from './text-state.ts';
 import { readVolumeDocument, type Standing } from './volume-document.ts';
 
@@ -109,6 +110,33 @@ export function* readDocument(
   const document = readVolumeDocument(volume.file, element, standing);
   yield* stubsOf(volume.file);
   yield draft(document);
+  yield* afterDocument(volume, document);
+}
+
+const DOUBTS = { impossible: 'date-impossible', 'out-of-range': 'date-doubtful' } as const;
+
+/** What a document's dates leave to be looked at, and what its notes know of and do not hold. */
+function* afterDocument(volume: Volume, one: Draft): Generator<Read> {
+  if (one.record.kind !== 'document') return;
+  const where = { file: volume.file.name, record: one.key, field: 'dates', ...at(one.line) };
+  for (const { doubt, words } of one.record.dates)
+    if (doubt)
+      yield {
+        kind: 'problem',
+        problem: problem(DOUBTS[doubt.kind], where, { value: words, facts: { expected: doubt.words } }),
+      };
+  for (const rendition of one.record.renditions) {
+    if (rendition.kind === 'facsimile') continue;
+    for (const told of readNotHeld(rendition.text, {
+      base: volume.file.base,
+      key: one.key,
+      document: one.record,
+    })) {
+      if (volume.ids.has(told.key)) continue;
+      volume.ids.add(told.key);
+      yield draft(told);
+    }
+  }
 }
 
 /** Places and bodies named since last asked, each once a file. */
