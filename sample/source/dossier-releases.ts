@@ -17,7 +17,7 @@ const r1 = transcription('t-en-1985', 'en', 1000, [
     '2. {r less than 1 line not released; line 1 about; s. 4(1)(a); r2: N IV has had a source} on {p skarn|Skarn Rock} {r 1½ lines not released; line 1.5; s. 4(1)(a); r3: since 1954, under the cover name LOTSE. He is the Velgorian keeper, Matvei Sorin.} His reports are read by three persons and believed by two.',
   ),
   held(
-    'paragraph 3, 5 lines, not released; line 5; s. 4(1)(a), s. 6; r2: In October N IV sent its source, inside a tin of wick, an order …',
+    'paragraph 3, 5 lines, not released; line 5; s. 4(1)(a), s. 6; r2: In October N IV sent LOTSE, inside a tin of wick, an order to report “any occasion on which the light might be made to fail”. On 11 November the light failed. N IV has concluded that its source took the order for a command, and that under Article 3 of the Convention Halvern has therefore attacked Velgora.',
   ),
   p(
     '4. The Foreign Office has been told. {a falk|Dr. Falk} asked whether {r 1 line not released; line 1; s. 6; r2: the order could be produced. It could not; it was in the tin.}',
@@ -26,7 +26,7 @@ const r1 = transcription('t-en-1985', 'en', 1000, [
     '5. {r 3 lines not released; line 3; s. 6; r2: It follows that Halvern will give way at any meeting at which it is not asked who put out the light, and will fight at any meeting at which it is.} I recommend that nobody ask.',
   ),
   held(
-    'paragraph 6, 3 lines, not released; line 3; s. 4(1)(a), s. 4(1)(b), s. 6; r3: … There are only two persons on the Rock.',
+    'paragraph 6, 3 lines, not released; line 3; s. 4(1)(a), s. 4(1)(b), s. 6; r3: I have since been told by [name] that the Third Department at Stavin has a person on the Rock as well, and fears what N IV fears. If so, each side believes that it was itself. There are only two persons on the Rock.',
   ),
   cl(
     '{a tarn|E. TARN}{br}Annex A: chart. Annex B: {r title of annex not released; line 1 about; s. 4(1)(a); r2: assessment of the second keeper}',
@@ -51,7 +51,7 @@ const r2 = transcription('t-en-1998', 'en', 2000, [
     '5. It follows that {p halvern|Halvern} will give way at any meeting at which it is not asked who put out the light, and will fight at any meeting at which it is. I recommend that nobody ask.',
   ),
   held(
-    'paragraph 6, 3 lines, not released; line 3; s. 4(1)(a), s. 4(1)(b); r3: … There are only two persons on the Rock.',
+    'paragraph 6, 3 lines, not released; line 3; s. 4(1)(a), s. 4(1)(b); r3: I have since been told by [name] that the Third Department at Stavin has a person on the Rock as well, and fears what N IV fears. If so, each side believes that it was itself. There are only two persons on the Rock.',
   ),
   cl(
     '{a tarn|E. TARN}{br}Annex A: chart. Annex B: {i sample:annex-b|assessment of the second keeper}',
