@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +7,8 @@ import { execPath } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openRecordStore } from '../../src/adapters/sqlite/record-store.ts';
-import { printIdentifier, type RecordId } from '../../src/core/id.ts';
-import type { Standing } from '../../src/core/lifecycle.ts';
-import { checkArchive, everyStanding } from './check-archive.ts';
+import { checkArchive } from './check-archive.ts';
+import { assertSame, contentsOf } from './contents-of.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -62,7 +61,7 @@ export async function killImport(
   const startedMs = performance.now();
   await makeArchive(unkilled, file);
   const durationMs = performance.now() - startedMs;
-  const expected = await contentsOf(unkilled);
+  const expected = await contentsIn(unkilled);
   const done: ImportRound[] = [];
   for (let archive = 0; done.length < rounds; archive++) {
     const folder = join(root, `killed-${archive}`);
@@ -75,10 +74,19 @@ export async function killImport(
     }
     await importInto(folder, file);
     await checkArchive(folder);
-    assertSame(await contentsOf(folder), expected);
+    checkIndexed(folder);
+    assertSame(await contentsIn(folder), expected);
     rmSync(folder, { recursive: true, force: true });
   }
   return done;
+}
+
+/** Readers' searches know every public change. */
+function checkIndexed(folder: string): void {
+  const said = spawnSync(execPath, [COMMAND, 'status', '--json', '--dir', folder], { encoding: 'utf8' });
+  const { lastChange, indexedTo } = JSON.parse(said.stdout);
+  assert.ok(typeof lastChange === 'number' && lastChange > 0);
+  assert.equal(indexedTo, lastChange);
 }
 
 async function makeArchive(folder: string, file: string): Promise<void> {
@@ -87,43 +95,11 @@ async function makeArchive(folder: string, file: string): Promise<void> {
   await checkArchive(folder);
 }
 
-/** Heads by their first identifier, with each id of the archive's own put as the identifier of what it names. */
-async function contentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
-  const opened = await openRecordStore(join(folder, 'archive.sqlite'), {
-    nameKeysOf: () => [],
-    ifAbsent: 'refuse',
-  });
+async function contentsIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const path = join(folder, 'archive.sqlite');
+  const opened = await openRecordStore(path, { nameKeysOf: () => [], ifAbsent: 'refuse' });
   assert.ok(opened.ok);
-  const store = opened.value;
-  const heads = new Map<
-    RecordId,
-    { readonly standing: Standing; readonly json: string; readonly name: string }
-  >();
-  for await (const standing of everyStanding(store)) {
-    const head = await store.version(standing.id, standing.head);
-    assert.ok(head);
-    const names = head.record.identifiers.map(printIdentifier).sort();
-    heads.set(standing.id, { standing, json: JSON.stringify(head.record), name: names[0] ?? standing.id });
-  }
-  await store.close();
-  const named = (text: string) =>
-    text.replace(/\b[dcapsrfteh][0-9a-hjkmnp-tv-z]{9}\b/g, (id) => nameOf(heads, id));
-  return new Map(
-    [...heads.values()].map(({ standing: { state, editions }, json, name }) => {
-      const into = state.kind === 'merged' ? ` into ${named(state.into)}` : '';
-      return [name, `${state.kind}${into}${editions.length > 0 ? ', public' : ''} ${named(json)}`];
-    }),
-  );
-}
-
-function nameOf(heads: ReadonlyMap<string, { readonly name: string }>, id: string): string {
-  return heads.get(id)?.name ?? id;
-}
-
-function assertSame(actual: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): void {
-  const wrong: string[] = [];
-  for (const [name, content] of expected)
-    if (actual.get(name) !== content) wrong.push(`${name}\n  is   ${actual.get(name)}\n  not  ${content}`);
-  for (const name of actual.keys()) if (!expected.has(name)) wrong.push(`${name} is too many`);
-  assert.equal(wrong.length, 0, `${wrong.length} differ:\n${wrong.slice(0, 3).join('\n').slice(0, 4000)}`);
+  const contents = await contentsOf(opened.value);
+  await opened.value.close();
+  return contents;
 }

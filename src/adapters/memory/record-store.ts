@@ -1,32 +1,24 @@
-import type { RecordId, RecordKind } from '../../core/id.ts';
-import { kindOf, printIdentifier } from '../../core/id.ts';
-import { filesOf } from '../../core/files-of.ts';
-import type { LifecycleState, PublicChange, Standing, Version } from '../../core/lifecycle.ts';
-import type { ArchiveRecord } from '../../core/record.ts';
-import { referencesOf } from '../../core/references.ts';
+import { kindOf, type RecordId, type RecordKind } from '../../core/id.ts';
+import type { PublicChange, Standing } from '../../core/lifecycle.ts';
 import { accepted, type Result } from '../../core/result.ts';
-import { takeTexts } from '../../core/texts.ts';
 import type {
   Commit,
   Committed,
-  Depth,
-  RecordChange,
   RecordStore,
   StoreCount,
-  StoredEdition,
   VersionConflict,
 } from '../../ports/record-store.ts';
 import { standingAfter } from '../../ports/standing-after.ts';
-
-/** A record's words are kept as JSON, so that nobody who was handed them can alter what is kept. */
-type KeptVersion = Omit<Version<never>, 'record'> & { readonly json: string };
-
-interface Kept {
-  readonly standing: Standing;
-  readonly versions: readonly KeptVersion[];
-}
-
-type NameKeysOf = (record: ArchiveRecord) => readonly string[];
+import {
+  headOf,
+  isNow,
+  keptAfter,
+  latestEditionOf,
+  publishedOf,
+  readVersion,
+  type Kept,
+  type NameKeysOf,
+} from './kept-record.ts';
 
 /** A record store that forgets all when the process ends: for tests and trials. */
 export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }): RecordStore {
@@ -40,9 +32,7 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
 
   const byNameKey = async (kind: RecordKind, keys: readonly string[]) =>
     presentOf(keys, (key) => {
-      const ids = oldestFirst(
-        (one) => one.standing.kind === kind && options.nameKeysOf(headOf(one)).includes(key),
-      );
+      const ids = oldestFirst((one) => one.standing.kind === kind && headOf(one).named.names.has(key));
       return ids.length > 0 ? ids : undefined;
     });
 
@@ -54,10 +44,7 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
       const standing = standingAfter(before?.standing, change, asked);
       if (!standing.ok) return standing;
       touched.set(change.id, standing.value);
-      after.set(change.id, {
-        standing: standing.value,
-        versions: versionsAfter(before?.versions ?? [], change, asked),
-      });
+      after.set(change.id, keptAfter(before, standing.value, change, asked, options.nameKeysOf));
     }
     changes = [...changes, ...announcedBy(asked, changes.length)];
     kept = after;
@@ -75,18 +62,17 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
         const one = kept.get(id);
         return one && latestEditionOf(one, depth);
       }),
-    history: async (id) => (kept.get(id)?.versions ?? []).map(({ json: _json, ...about }) => about),
+    history: async (id) => (kept.get(id)?.versions ?? []).map(({ about }) => about),
     find: async (identifiers) => presentOf(identifiers, (asked) => oldestFirst(bears(asked))[0]),
     findAll: async (identifier) => oldestFirst(bears(identifier)),
     byNameKey,
     referring: async (to, after, limit) =>
       pageOf(
-        oldestFirst((one) => namedBy(one).some((record) => referencesOf(record).has(to))),
+        oldestFirst((one) => isNow(one, ({ references }) => references.has(to))),
         after,
         limit,
       ),
-    showingFile: async (digest) =>
-      oldestFirst((one) => namedBy(one).some((record) => filesOf(record).includes(digest))).sort(),
+    showingFile: async (digest) => oldestFirst((one) => isNow(one, ({ files }) => files.has(digest))).sort(),
     mergedInto: async (id) =>
       oldestFirst(({ standing: { state } }) => state.kind === 'merged' && state.into === id).sort(),
     list: async ({ kind, state, isRestricted }, after, limit) => {
@@ -122,63 +108,10 @@ const pageOf = (ids: RecordId[], after: RecordId | undefined, limit: number): re
     .filter((id) => after === undefined || id > after)
     .slice(0, limit);
 
-const parse = (json: string): ArchiveRecord => JSON.parse(json);
-
-function readVersion({ json, ...about }: KeptVersion, depth: Depth = 'whole'): Version<ArchiveRecord> {
-  const record = parse(json);
-  return { ...about, record: depth === 'whole' ? record : takeTexts(record).description };
-}
-
-function recordAt(one: Kept, number: number | undefined): ArchiveRecord | undefined {
-  const version = number === undefined ? undefined : one.versions[number - 1];
-  return version && parse(version.json);
-}
-
-function headOf(one: Kept): ArchiveRecord {
-  const head = recordAt(one, one.standing.head);
-  if (head === undefined) throw new RangeError(`${one.standing.id} has no head`);
-  return head;
-}
-
-function latestEditionOf(one: Kept, depth: Depth | undefined): StoredEdition {
-  const edition = one.standing.editions.at(-1);
-  const version = edition && one.versions[edition.version - 1];
-  return {
-    standing: one.standing,
-    ...(edition && version ? { edition, version: readVersion(version, depth) } : {}),
-  };
-}
-
 const bears =
   (identifier: string) =>
-  (one: Kept): boolean =>
-    one.versions.some(({ json }) =>
-      parse(json).identifiers.some((borne) => printIdentifier(borne) === identifier),
-    );
-
-/** Its head, and what its last edition shows. */
-function namedBy(one: Kept): readonly ArchiveRecord[] {
-  const published = recordAt(one, one.standing.editions.at(-1)?.version);
-  return published ? [headOf(one), published] : [headOf(one)];
-}
-
-function versionsAfter(
-  before: readonly KeptVersion[],
-  { version }: RecordChange,
-  { at, by }: Commit,
-): readonly KeptVersion[] {
-  if (version === undefined) return before;
-  const { record, why, fromFile } = version;
-  const appended: KeptVersion = {
-    number: before.length + 1,
-    at,
-    by,
-    ...(why === undefined ? {} : { why }),
-    ...(fromFile === undefined ? {} : { fromFile }),
-    json: JSON.stringify(record),
-  };
-  return [...before, appended];
-}
+  ({ versions }: Kept): boolean =>
+    versions.some(({ named }) => named.identifiers.has(identifier));
 
 function announcedBy({ changes, announce = [], at }: Commit, last: number): readonly PublicChange[] {
   const said = [...changes, ...announce].flatMap(({ id, ...one }) => {
@@ -194,15 +127,9 @@ function countsOf(all: Iterable<Kept>): readonly StoreCount[] {
     const { kind, state } = one.standing;
     const key = `${kind} ${state.kind}`;
     const before = counts.get(key) ?? { kind, state: state.kind, count: 0, notHeld: 0 };
-    const notHeld = before.notHeld + (isNotHeld(one, state) ? 1 : 0);
+    const isNotHeld = state.kind === 'published' && publishedOf(one)?.named.isNotHeld === true;
+    const notHeld = before.notHeld + (isNotHeld ? 1 : 0);
     counts.set(key, { ...before, count: before.count + 1, notHeld });
   }
   return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
-}
-
-function isNotHeld(one: Kept, state: LifecycleState): boolean {
-  const published = recordAt(one, one.standing.editions.at(-1)?.version);
-  return (
-    state.kind === 'published' && published?.kind === 'document' && published.holding.kind === 'not-held'
-  );
 }

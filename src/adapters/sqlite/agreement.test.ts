@@ -134,6 +134,6 @@ test('whatever is committed, SQLite answers as memory does', async () => {
       assert.deepEqual(await everythingIn(sqlite), await everythingIn(memory));
       await sqlite.close();
     }),
-    { numRuns: 40, seed: 3 },
+    { numRuns: 25, seed: 3 },
   );
 });
