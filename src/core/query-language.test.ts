@@ -113,6 +113,15 @@ test('a long quotation is searched by its beginning', () => {
   );
 });
 
+test('parentheses deeper than eight are passed over, what is in them is searched', () => {
+  const { node, problems } = readQuery(`${'(a '.repeat(8)}(b OR c) d${')'.repeat(8)} e`);
+  assert.equal(short(node), '(& a a a a a a a (| (& a b) (& c d)) e)');
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['query-too-deep'],
+  );
+});
+
 test('groups in groups without end are read as far as is sensible', () => {
   const { node, problems } = readQuery(`${'('.repeat(900)}mao${')'.repeat(900)}`);
   assert.equal(short(node), 'mao');

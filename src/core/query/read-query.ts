@@ -4,6 +4,7 @@ import { queryTerms, tokenize } from '../tokens/tokenize.ts';
 import { readDateRange } from './date-range.ts';
 import { facetNode, wordsFieldOf } from './facet-value.ts';
 import { isFacetField } from './print-query.ts';
+import { Scanner, type Bare } from './scanner.ts';
 import { FIELD_NAME, LIMITS, QUOTES } from './symbols.ts';
 
 export interface ReadQuery {
@@ -25,7 +26,8 @@ export interface ReadQuery {
  *   date:1945-07..1946       may have happened then; within:1945 surely did
  *   \-x                      a character taken as it is
  *
- * Bounds: 2,000 characters, 64 terms, 8 levels of parentheses; what goes beyond is left out and said.
+ * Bounds: 2,000 characters, 64 terms; what goes beyond is left out and said. Parentheses
+ * deeper than 8 levels are passed over, and said.
  */
 export function readQuery(text: string): ReadQuery {
   const composed = text.normalize('NFC');
@@ -59,27 +61,17 @@ function anyOf(nodes: readonly QueryNode[]): QueryNode {
   return flat.length === 1 ? only : { kind: 'or', nodes: flat };
 }
 
-interface Bare {
-  /** With escapes undone. */
-  readonly text: string;
-  /** Ends in an asterisk that was not escaped. */
-  readonly isPrefix: boolean;
-  /** Another asterisk was not escaped either. */
-  readonly hasWild: boolean;
-  readonly isEscaped: boolean;
-  readonly start: number;
-}
-
 /** Holds where in the query we are, how deep, and how many terms may still come. */
 class Reader {
   readonly problems: Problem[] = [];
-  readonly #text: string;
-  #at = 0;
+  readonly #scan: Scanner;
   #depth = 0;
+  /** Parentheses beyond the depth that is read, still to be closed. */
+  #passedOver = 0;
   #termsLeft: number = LIMITS.terms;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#scan = new Scanner(text);
   }
 
   say(code: ProblemCode, at: number, value?: string, facts?: Problem['facts']): void {
@@ -92,9 +84,9 @@ class Reader {
     const parts: QueryNode[] = [];
     for (;;) {
       parts.push(this.#choices(undefined));
-      if (this.#at >= this.#text.length) return allOf(parts);
-      this.say('query-not-understood', this.#at, ')');
-      this.#at++;
+      if (this.#scan.isAtEnd) return allOf(parts);
+      this.say('query-not-understood', this.#scan.at, ')');
+      this.#scan.at++;
     }
   }
 
@@ -107,10 +99,14 @@ class Reader {
       together = [];
     };
     for (;;) {
-      this.#skipSpace();
-      if (this.#at >= this.#text.length || this.#text[this.#at] === ')') break;
-      if (this.#operator(/(?:OR|\|\|?)(?=\s|$|\()/y)) close();
-      else if (!this.#operator(/(?:AND|&&?)(?=\s|$|\()/y)) {
+      this.#scan.skipSpace();
+      if (this.#scan.isAtEnd) break;
+      if (this.#scan.here === ')') {
+        if (this.#passedOver === 0) break;
+        this.#passedOver--;
+        this.#scan.at++;
+      } else if (this.#scan.takes(/(?:OR|\|\|?)(?=\s|$|\()/y)) close();
+      else if (!this.#scan.takes(/(?:AND|&&?)(?=\s|$|\()/y)) {
         const one = this.#one(field, false);
         if (one !== undefined) together.push(one);
       }
@@ -119,21 +115,9 @@ class Reader {
     return anyOf(choices);
   }
 
-  #skipSpace(): void {
-    while (/\s/u.test(this.#text.charAt(this.#at))) this.#at++;
-  }
-
-  #operator(shape: RegExp): boolean {
-    shape.lastIndex = this.#at;
-    const found = shape.exec(this.#text);
-    if (found === null) return false;
-    this.#at += found[0].length;
-    return true;
-  }
-
   /** A word, phrase, group, filter or the negation of one; undefined for what has no letter in it. */
   #one(field: TextField | undefined, isNegated: boolean): QueryNode | undefined {
-    if (!isNegated && this.#operator(/-(?=\S)|NOT\s+(?=\S)/y)) {
+    if (!isNegated && this.#scan.takes(/-(?=\S)|NOT\s+(?=\S)/y)) {
       const negated = this.#one(field, true);
       if (negated === undefined) return undefined;
       return negated.kind === 'filter' && DENIED.has(negated.filter.condition) && !this.#wasGroup
@@ -141,84 +125,47 @@ class Reader {
         : { kind: 'not', node: negated };
     }
     this.#wasGroup = false;
-    const first = this.#text.charAt(this.#at);
+    const first = this.#scan.here;
     if (first === '(') return this.#group(field);
     if (QUOTES.includes(first)) return this.#phrase(field);
-    const bare = this.#bare();
+    const bare = this.#scan.bare();
     const colon = bare.text.indexOf(':');
     const name = bare.text.slice(0, Math.max(0, colon));
     if (colon > 0 && !bare.isEscaped && FIELD_NAME.test(name)) {
-      this.#at = bare.start + colon + 1;
+      this.#scan.at = bare.start + colon + 1;
       const inField = this.#inField(name.toLowerCase(), isNegated, bare);
       if (inField !== 'unknown') return inField;
-      this.#at = bare.start;
-      return this.#word(this.#bare(), field);
+      this.#scan.at = bare.start;
+      return this.#word(this.#scan.bare(), field);
     }
     return this.#word(bare, field);
   }
   #wasGroup = false;
 
   #group(field: TextField | undefined): QueryNode | undefined {
-    const start = this.#at++;
+    const start = this.#scan.at++;
+    if (this.#depth >= LIMITS.depth) {
+      this.say('query-too-deep', start, undefined, { limit: LIMITS.depth });
+      this.#passedOver++;
+      return undefined;
+    }
     this.#depth++;
-    if (this.#depth > LIMITS.depth) this.say('query-too-deep', start, undefined, { limit: LIMITS.depth });
     const node = this.#choices(field);
     this.#depth--;
-    if (this.#text[this.#at] === ')') this.#at++;
+    if (this.#scan.here === ')') this.#scan.at++;
     else this.say('query-not-understood', start, '(');
     this.#wasGroup = true;
     return node.kind === 'everything' ? undefined : node;
   }
 
   #phrase(field: TextField | undefined): QueryNode | undefined {
-    const start = this.#at++;
-    let text = '';
-    let isClosed = false;
-    while (this.#at < this.#text.length && !isClosed) {
-      const character = this.#text.charAt(this.#at++);
-      if (character === '\\' && this.#at < this.#text.length) text += this.#text.charAt(this.#at++);
-      else if (QUOTES.includes(character)) isClosed = true;
-      else text += character;
-    }
+    const start = this.#scan.at;
+    const { text, isClosed } = this.#scan.quotation();
     if (!isClosed) this.say('query-not-understood', start, '"');
-    const slop = this.#slop();
+    const slop = this.#scan.slop();
     const kept = this.#counted(text, start);
     if (kept === undefined) return undefined;
     return { kind: 'phrase', text: kept, slop, ...(field === undefined ? {} : { field }) };
-  }
-
-  #slop(): number {
-    const shape = /~(\d{1,3})(?![\p{L}\p{N}])/uy;
-    shape.lastIndex = this.#at;
-    const found = shape.exec(this.#text);
-    if (found === null) return 0;
-    this.#at += found[0].length;
-    return Number(found[1]);
-  }
-
-  /** Characters up to a space, a quotation mark or a parenthesis. */
-  #bare(): Bare {
-    const start = this.#at;
-    let text = '';
-    let stars = 0;
-    let isEscaped = false;
-    let lastIsStar = false;
-    while (this.#at < this.#text.length) {
-      const character = this.#text.charAt(this.#at);
-      if (character === '\\' && this.#at + 1 < this.#text.length) {
-        isEscaped ||= !text.includes(':');
-        text += this.#text.charAt(this.#at + 1);
-        this.#at += 2;
-        lastIsStar = false;
-        continue;
-      }
-      if (/[\s()]/u.test(character) || QUOTES.includes(character)) break;
-      lastIsStar = character === '*';
-      if (lastIsStar) stars++;
-      text += character;
-      this.#at++;
-    }
-    return { text, isPrefix: lastIsStar, hasWild: stars > (lastIsStar ? 1 : 0), isEscaped, start };
   }
 
   #word(bare: Bare, field: TextField | undefined): QueryNode | undefined {
@@ -253,7 +200,7 @@ class Reader {
   #inField(name: string, isNegated: boolean, bare: Bare): QueryNode | undefined | 'unknown' {
     const isTextField = TEXT_FIELDS.find((field) => field === name);
     if (isTextField !== undefined) {
-      if (/^\s|^$/u.test(this.#text.slice(this.#at, this.#at + 1))) return 'unknown';
+      if (/^\s|^$/u.test(this.#scan.here)) return 'unknown';
       return this.#fieldWords(isTextField);
     }
     if (name === 'date' || name === 'within') return this.#dates(name === 'within', bare);
@@ -263,14 +210,14 @@ class Reader {
   }
 
   #fieldWords(field: TextField): QueryNode | undefined {
-    const first = this.#text.charAt(this.#at);
+    const first = this.#scan.here;
     if (first === '(') return this.#group(field);
     if (QUOTES.includes(first)) return this.#phrase(field);
-    return this.#word(this.#bare(), field);
+    return this.#word(this.#scan.bare(), field);
   }
 
   #dates(certainly: boolean, bare: Bare): QueryNode | 'unknown' {
-    const [value] = this.#values();
+    const [value] = this.#scan.values();
     const filter = value === undefined ? undefined : readDateRange(value, certainly);
     if (filter !== undefined) return { kind: 'filter', filter };
     this.say('value-not-read', bare.start, bare.text);
@@ -282,7 +229,7 @@ class Reader {
     isNegated: boolean,
     bare: Bare,
   ): QueryNode | undefined | 'unknown' {
-    const values = this.#values();
+    const values = this.#scan.values();
     if (values.length === 0) {
       this.say('value-not-read', bare.start, bare.text);
       return 'unknown';
@@ -295,21 +242,6 @@ class Reader {
       return text === undefined ? [] : { kind: 'phrase', text, slop: 3, field: words };
     });
     return named.length === 0 ? undefined : anyOf(named);
-  }
-
-  /** `a|"b c"|d`. */
-  #values(): readonly string[] {
-    const values: string[] = [];
-    const shape = /"((?:[^"\\]|\\.)*)"|((?:[^\s()"|\\]|\\.)+)/suy;
-    for (;;) {
-      shape.lastIndex = this.#at;
-      const found = shape.exec(this.#text);
-      if (found === null) return values;
-      values.push((found[1] ?? found[2] ?? '').replace(/\\(.)/gsu, '$1'));
-      this.#at += found[0].length;
-      if (this.#text[this.#at] !== '|') return values;
-      this.#at++;
-    }
   }
 }
 
