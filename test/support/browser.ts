@@ -1,6 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { z } from 'zod';
 import { ROOT } from './source-files.ts';
@@ -28,7 +28,8 @@ const FLAGS = [
 async function executable(): Promise<string> {
   const { env } = process;
   if (env['CHROMIUM_PATH']) return env['CHROMIUM_PATH'];
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json');
+  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+  const manifest = join(entry.slice(0, entry.lastIndexOf('chromium') + 'chromium'.length), 'package.json');
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(manifest, 'utf8')));
   const folder = join(ROOT, 'node_modules/.cache', `chromium-${version}`);
   await mkdir(folder, { recursive: true });
@@ -40,7 +41,19 @@ async function executable(): Promise<string> {
   const path = await packed.executablePath();
   if (before === undefined) delete env['TMPDIR'];
   else env['TMPDIR'] = before;
+  env['FONTCONFIG_FILE'] = await fontsOf(folder);
   return path;
+}
+
+/** It ends at the first form field when it finds no font at all, and looks for its own only under /tmp. */
+async function fontsOf(folder: string): Promise<string> {
+  const file = join(folder, 'fonts.conf');
+  const dir = (path: string): string => `<dir>${path}</dir>`;
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dir(join(folder, 'fonts'))}${dir('/usr/share/fonts')}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  );
+  return file;
 }
 
 /** Starts a browser; its tests share it, each with pages of their own. */
