@@ -62,7 +62,7 @@ function printChild(child: Child): string {
 
 type AttributeValue = string | number | boolean | undefined;
 
-const SAFE_NAME = /^(?!on)(?!style$)[a-z][a-z0-9:-]*$/;
+const SAFE_NAME = /^(?!on)(?!style$)[a-z][a-z0-9:-]*$/i;
 const ADDRESS_NAME = /^(href|src|action|formaction|cite|poster)$/;
 const SCRIPT_ADDRESS = /^[\s\p{Cc}]*(javascript|data|vbscript)\s*:/iu;
 

@@ -161,6 +161,7 @@ export const enTerms = {
       event: 'Event',
     },
     has: {
+      summary: 'Summary',
       facsimile: 'Scan',
       scan: 'Scan',
       transcription: 'Original text',
@@ -179,6 +180,7 @@ export const enTerms = {
       closed: 'Closed in its archive',
       'not-printed': 'Not printed',
       destroyed: 'Destroyed',
+      other: 'Not held here',
     },
     'said-by': { human: 'A person', rule: 'A rule', machine: 'A machine' },
     release: { full: 'Open in full', part: 'Open in part', denied: 'Denied' },

@@ -143,6 +143,7 @@ export const en = {
     more: (count: number) => `and ${number(count)} more`,
   },
   collection: {
+    allNotHeld: 'The texts of these documents are not held here: they are described.',
     description: (title: string, documents: number) => `${title}: ${counted(documents, 'document')}.`,
     matterDescription: (title: string, collection: string) => `${title}, in ${collection}.`,
     seeAlso: 'See also',
@@ -286,6 +287,7 @@ export const en = {
   },
   text: {
     notes: 'Notes',
+    notesIn: (language: string) => `Notes, ${language}`,
     note: (label: string) => `Note ${label}`,
     sourceNote: 'Source',
     backToMark: (label: string) => `Back to where note ${label} stands`,

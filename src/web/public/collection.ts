@@ -143,10 +143,35 @@ export function calendar(site: Site, listing: Listing): Html {
     else groups.push({ year, rows: [row] });
   }
   const isWhole = listing.total <= listing.pageSize;
-  return html`${groups.map(
+  const common = commonTo(listing.rows);
+  return html`${common.isNotHeld && html`<p class="quiet">${words.collection.allNotHeld}</p>`}${groups.map(
     ({ year, rows }) =>
-      html`<h2 class="year">${year ?? words.list.undated}${isWhole && html` <small>${words.count.documents(rows.length)}</small>`}</h2><ol class="rows">${rows.map((row) => calendarEntry(site, row))}</ol>`,
+      html`<h2 class="year">${year ?? words.list.undated}${isWhole && html` <small>${words.count.documents(rows.length)}</small>`}</h2><ol class="rows">${rows.map((row) => calendarEntry(site, without(row, common)))}</ol>`,
   )}`;
+}
+
+interface Common {
+  readonly isNotHeld: boolean;
+  readonly isInvented: boolean;
+}
+
+/** What every row of a list would say is said once. */
+function commonTo(rows: readonly Row[]): Common {
+  const isSeveral = rows.length > 1;
+  return {
+    isNotHeld:
+      isSeveral && rows.every((row) => row.holding?.kind === 'not-held' && row.holding.reason === 'other'),
+    isInvented: isSeveral && rows.every((row) => row.invented !== undefined),
+  };
+}
+
+function without(row: Row, { isNotHeld, isInvented }: Common): Row {
+  const { holding, invented, ...rest } = row;
+  return {
+    ...rest,
+    ...(holding === undefined || isNotHeld ? {} : { holding }),
+    ...(invented === undefined || isInvented ? {} : { invented }),
+  };
 }
 
 function aside(site: Site, page: RecordPage<Collection>, listing: Listing): Html {

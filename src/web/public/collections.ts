@@ -1,4 +1,6 @@
 import type { CollectionRow } from '../../actions/pages.ts';
+import { boundsOf } from '../../core/date/bounds.ts';
+import { parseEdtf } from '../../core/date/edtf.ts';
 import { addressOfPage } from '../addresses.ts';
 import { html, attributes, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
@@ -25,9 +27,9 @@ ${searchBox(site, { scope: 'collections', isPlain: true })}
 
 /** Collections side by side, each with its years on one line for all, so that their spans can be compared. */
 export function cards(site: Site, rows: readonly CollectionRow[], withChildren = false): Html {
-  const spans = rows.flatMap(({ from, to }) =>
-    from !== undefined && to !== undefined ? [[from, to] as const] : [],
-  );
+  const spans = rows
+    .map(spanOf)
+    .flatMap(({ from, to }) => (from !== undefined && to !== undefined ? [[from, to] as const] : []));
   const first = Math.min(...spans.map(([from]) => from));
   const last = Math.max(...spans.map(([, to]) => to));
   return html`<ul class="cards">${rows.map(
@@ -59,7 +61,17 @@ export function metaLine(site: Site, { row, from, to }: CollectionRow): Child {
   ];
 }
 
-function spanHtml({ from, to }: CollectionRow, first: number, last: number): Html {
+/** First and last year of what is in it, else of what it sets out to cover. */
+function spanOf({ row, from, to }: CollectionRow): { readonly from?: number; readonly to?: number } {
+  if (from !== undefined && to !== undefined) return { from, to };
+  const edtf = row.years === undefined ? undefined : parseEdtf(row.years);
+  const bounds = edtf && boundsOf(edtf);
+  if (bounds?.first.kind !== 'day' || bounds.last.kind !== 'day') return {};
+  return { from: Number(bounds.first.day.slice(0, 4)), to: Number(bounds.last.day.slice(0, 4)) };
+}
+
+function spanHtml(row: CollectionRow, first: number, last: number): Html {
+  const { from, to } = spanOf(row);
   const length = last - first + 1;
   if (from === undefined || to === undefined || !Number.isFinite(length) || length <= 1)
     return html`<svg class="span" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true"><path class="base" d="M0 1.5H100"/></svg>`;

@@ -131,7 +131,7 @@ function glance(site: Site, page: DocumentPage, columns: readonly Column[]): Htm
     facts.push(
       html`<dt>${words.document.readIn}</dt><dd>${columns.slice(0, 5).map(({ rendition }, at) => html`${at > 0 && ', '}${words.languageName(rendition.language)} <span class="as">${rendition.kind === 'transcription' ? words.document.original : words.document.translated}</span>`)}${columns.length > 5 && ` ${words.document.andOthers(columns.length - 5)}`}</dd>`,
     );
-  const others = (page.events ?? []).reduce((sum, one) => sum + one.accounts.length, 0);
+  const others = otherAccounts(page).reduce((sum, one) => sum + one.accounts.length, 0);
   if (others > 0)
     facts.push(
       html`<dt>${words.document.seeAlso}</dt><dd><a href="#accounts">${words.document.otherAccounts(others)}</a></dd>`,
@@ -158,7 +158,7 @@ function reader(
   ];
   const texts = readerHtml(record, columns, (text) => contextOf(site, page, record.mentions, text), words);
   return html`<div class="toolbar" role="region" aria-label="${words.document.reading}" tabindex="0"><div class="frame">${ticks.length > 1 && ticks}<span class="end"><a href="#description">${words.document.description}</a><a href="#cite">${words.document.cite}</a><a href="#forms">${words.document.download}</a></span></div></div>
-<div class="frame"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-label="${words.document.theDocument}">${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && texts}</section></div>`;
+<div class="frame"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && texts}</section></div>`;
 }
 
 /** Known, but not held here: the reason, and how far one may get all the same. */
@@ -174,9 +174,19 @@ function notHeld(site: Site, record: ArchiveDocument): Html {
   return html`<div class="frame"><section class="not-held" aria-labelledby="not-held">${isWithheld && html`<span class="withheld block" aria-hidden="true"></span>`}<h2 id="not-held">${heading}</h2><p class="say">${says}</p></section></div>`;
 }
 
+/** The events it is an account of, each with the accounts that are not this one. */
+function otherAccounts(page: DocumentPage): NonNullable<DocumentPage['events']> {
+  return (page.events ?? [])
+    .map(({ event, accounts: all }) => ({
+      event,
+      accounts: all.filter(({ row }) => row.label.id !== page.label.id),
+    }))
+    .filter((one) => one.accounts.length > 0);
+}
+
 function accounts(site: Site, page: DocumentPage): Html {
   const { words } = site;
-  const events = (page.events ?? []).filter(({ accounts: others }) => others.length > 0);
+  const events = otherAccounts(page);
   return html`${events.map(
     ({ event, accounts: others }, at) =>
       html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3></li>`)}</ol></section>`,
@@ -185,8 +195,9 @@ function accounts(site: Site, page: DocumentPage): Html {
 
 function related(site: Site, page: DocumentPage): Html {
   const { words } = site;
+  const shown = new Set(otherAccounts(page).flatMap((one) => one.accounts.map(({ row }) => row.label.id)));
   const rows = page.view.record.related.flatMap(({ document, relation, words: says }) => {
-    const label = page.labels.get(document);
+    const label = shown.has(document) ? undefined : page.labels.get(document);
     return label === undefined
       ? []
       : [

@@ -1,22 +1,28 @@
 import type { FacetView, SearchRequest } from '../../actions/pages.ts';
 import type { YearCount } from './histogram.ts';
 import { addressOfPage } from '../addresses.ts';
-import { attributes, html, type Child, type Html } from '../html.ts';
+import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { inLanguage } from './entry.ts';
 import { histogram } from './histogram.ts';
 import { asking, printSearchAddress, toggled } from './search-address.ts';
 
+/** Kinds of agents are counted beside kinds of documents; they are no kind of document. */
+const AGENT_KINDS: ReadonlySet<string> = new Set(['person', 'body', 'office']);
+
 /** What narrows a list: each value leads to the question with it chosen, or no longer chosen. */
 export function facetHtml(site: Site, facet: FacetView, request: SearchRequest): Html {
   const { words } = site;
+  const values =
+    facet.field === 'type' ? facet.values.filter((one) => !AGENT_KINDS.has(one.value)) : facet.values;
+  if (values.length === 0) return nothing;
   const link = (value: FacetView['values'][number]): Html => {
     const filters = toggled(request.filters, facet.field, value.value);
     const href = addressOfPage(site, printSearchAddress(asking(request, { filters })));
     const says = value.label?.title ?? words.facetValue(facet.field, value.value);
     return html`<li><a${attributes({ href, rel: 'nofollow', 'aria-current': value.isChosen && 'true' })}><span${inLanguage(site, value.label?.lang)}>${value.isChosen && '✓ '}${says}</span><span>${words.number(value.count)}</span></a></li>`;
   };
-  return html`<section class="facet"><h3 class="label">${words.facets[facet.field]}</h3><ul class="rows">${facet.values.map(link)}</ul>${facet.more > 0 && html`<p class="small quiet">${words.search.moreValues(facet.more)}</p>`}</section>`;
+  return html`<section class="facet"><h3 class="label">${words.facets[facet.field]}</h3><ul class="rows">${values.map(link)}</ul>${facet.more > 0 && html`<p class="small quiet">${words.search.moreValues(facet.more)}</p>`}</section>`;
 }
 
 /** The years of a list, drawn, and two fields that say the same without a pointer. */

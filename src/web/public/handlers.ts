@@ -1,10 +1,12 @@
 import type { RecordPage } from '../../actions/pages.ts';
+import { segmentOf } from '../../actions/browse-source.ts';
 import { parseId, type RecordKind } from '../../core/id.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import {
   addressOf,
   addressOfForm as addressOfExport,
   addressOfPage,
+  addressOfSource,
   addressWithin,
   segmentOfKind,
 } from '../addresses.ts';
@@ -248,6 +250,22 @@ export async function source({ site, room, params, url }: Visit): Said {
   if (number === undefined) return undefined;
   const page = await room.source(params['repository'] ?? '', isNumbered ? rest.slice(0, -2) : rest, number);
   return page === undefined || number > lastPage(page.documents) ? undefined : found(sourcePage(site, page));
+}
+
+/** A unit of description is a level of its archive's tree: its id leads there. */
+export async function unit(visit: Visit): Said {
+  const reading = await read(visit, 'unit');
+  if (reading.kind === 'answer') return reading.answer;
+  const page = ofKind(reading.page, 'unit');
+  if (page === undefined) return undefined;
+  const { repository, path } = page.view.record;
+  return moved(
+    addressOfSource(
+      visit.site,
+      repository,
+      path.map((step) => segmentOf(step.code)),
+    ),
+  );
 }
 
 export async function search({ site, room, url }: Visit): Said {

@@ -160,7 +160,11 @@ function rowsHtml(
     out += '</div>';
   }
   const notes = cells.map(({ rendition, context, opening }) => {
-    const markup = notesMarkup(rendition.text, context);
+    const markup = notesMarkup(
+      rendition.text,
+      context,
+      words.text.notesIn(words.languageName(rendition.language)),
+    );
     return markup === '' ? '' : `${opening.replace('class="t ', 'class="of ')}${markup}</div>`;
   });
   const [one] = columns;

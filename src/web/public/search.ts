@@ -114,15 +114,34 @@ function resultEntry(site: Site, row: Row): Html {
   const title = row.passages.find(
     (one) => one.field === 'title' && !one.cutBefore && !one.cutAfter && one.text === row.label.title,
   );
-  const shown = row.passages.filter((one) => one !== title);
-  if (shown.length === 0)
-    return plainEntry(site, row, undefined, title === undefined ? undefined : marked(title));
-  const snippets = shown.map(
+  const others = row.passages.filter((one) => one !== title);
+  const shown = others.some((one) => one.field !== 'number')
+    ? others.filter((one) => one.field !== 'number')
+    : others;
+  const heading = title === undefined ? undefined : marked(title);
+  const long = shown.filter((one) => LONG.has(one.field));
+  const short = shown.filter((one) => !LONG.has(one.field));
+  const snippets = long.map(
     (one) =>
-      html`<p class="snippet"${inLanguage(site, one.lang === undefined ? undefined : parseLanguage(one.lang))}>${one.cutBefore && '… '}${marked(one)}${one.cutAfter && ' …'}</p><p class="found"><span>${foundIn(site, row, one)}</span></p>`,
+      html`<p class="snippet"${inLanguage(site, languageOf(one))}>${one.cutBefore && '… '}${marked(one)}${one.cutAfter && ' …'}</p><p class="found"><span>${foundIn(site, row, one)}</span></p>`,
   );
-  return plainEntry(site, row, snippets, title === undefined ? undefined : marked(title));
+  const found = short.map(
+    (one) =>
+      html`<p class="found"><span>${foundIn(site, row, one)}: <span${inLanguage(site, languageOf(one))}>${marked(one)}</span></span></p>`,
+  );
+  if (long.length === 0)
+    return plainEntry(site, row, found.length === 0 ? undefined : [summaryHtml(site, row), found], heading);
+  return plainEntry(site, row, [snippets, found], heading);
 }
+
+/** Fields whose passages are read as text; the others are a word or two. */
+const LONG: ReadonlySet<Passage['field']> = new Set(['text', 'note', 'summary']);
+
+const languageOf = (passage: Passage) =>
+  passage.lang === undefined ? undefined : parseLanguage(passage.lang);
+
+const summaryHtml = (site: Site, row: Row): Child =>
+  row.summary && html`<p class="summary"${inLanguage(site, row.summary.lang)}>${row.summary.text}</p>`;
 
 function foundIn(site: Site, row: Row, passage: Passage): Child {
   const says = site.words.search.foundIn[passage.field];

@@ -42,12 +42,10 @@ ${trail(
             lang: inLanguage(site, repository.label.lang),
           },
         ]),
-    ...steps
-      .slice(0, -1)
-      .map((_, at) => ({
-        address: addressOfSource(site, repository.label.id, segments.slice(0, at + 1)),
-        says: says[at] ?? '',
-      })),
+    ...steps.slice(0, -1).map((_, at) => ({
+      address: addressOfSource(site, repository.label.id, segments.slice(0, at + 1)),
+      says: says[at] ?? '',
+    })),
   ],
   here,
 )}

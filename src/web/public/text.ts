@@ -139,10 +139,10 @@ function figureMarkup(figure: Extract<Block, { kind: 'figure' }>, context: TextC
 }
 
 /** The notes of a text, in order, each leading back to its mark. */
-export function notesMarkup(text: Text, context: TextContext): string {
+export function notesMarkup(text: Text, context: TextContext, label = context.words.text.notes): string {
   if (text.notes.length === 0) return '';
   const items = text.notes.map((note) => noteMarkup(note, context)).join('');
-  return `<section class="notes" aria-label="${escapeHtml(context.words.text.notes)}"><ol class="note-list">${items}</ol></section>`;
+  return `<section class="notes" aria-label="${escapeHtml(label)}"><ol class="note-list">${items}</ol></section>`;
 }
 
 function noteMarkup(note: Note, context: TextContext): string {
