@@ -4,6 +4,7 @@ import type { ReferencePath } from '../source.ts';
 import { printReference, readReference } from './path.ts';
 import { readSourceLine } from './read-source-line.ts';
 import { knownRepository } from './repositories.ts';
+import { bindRepositories, repositoryKey } from './repository-stub.ts';
 
 /** A path in short: "RGASPI: fonds f. 558 > leaf ll. 67-70". */
 const short = (path: ReferencePath<never> | undefined): string =>
@@ -219,4 +220,23 @@ test('archives are known by their abbreviations', () => {
   assert.equal(knownRepository('AVPRF')?.name, 'Archive of Foreign Policy of the Russian Federation');
   assert.equal(knownRepository('РГАСПИ'), knownRepository('RGASPI'));
   assert.equal(knownRepository('Nowhere'), undefined);
+});
+
+test('an archive is one record under all its names', () => {
+  assert.equal(repositoryKey('РГАСПИ'), repositoryKey('RGASPI'));
+  assert.equal(repositoryKey('National Archives'), repositoryKey('NARA'));
+  assert.notEqual(repositoryKey('Kennedy Library'), repositoryKey('Johnson Library'));
+  const { note, stubs } = bindRepositories(readSourceLine('RGASPI, f. 558; copy in NARA, RG 59').source);
+  assert.equal(note.original?.repository, repositoryKey('RGASPI'));
+  assert.deepEqual(
+    stubs.map(({ key }) => key),
+    [note.original?.repository, note.copy?.repository],
+  );
+  const [first] = stubs;
+  assert.ok(first?.record.kind === 'repository');
+  assert.deepEqual(first.record.names.slice(0, 2), [
+    { form: 'Russian State Archive of Socio-Political History', kind: 'preferred' },
+    { form: 'RGASPI', kind: 'abbreviation' },
+  ]);
+  assert.equal(first.record.country, 'RU');
 });
