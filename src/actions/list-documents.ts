@@ -93,11 +93,11 @@ function chosenValues(filters: readonly Filter[], field: FacetField): ReadonlySe
 /** The documents of a collection, person, place …, in order of date. */
 export function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listing> {
   return ask(deps, {
-    node: { kind: 'everything' },
-    filters: [
+    node: allOf({ kind: 'everything' }, [
       { field: 'kind', condition: 'is', values: ['document'] },
       { field: of.field, condition: 'is', values: [of.value] },
-    ],
+    ]),
+    filters: [],
     sort: 'earliest',
     page: of.page,
     pageSize: PAGE_SIZE.list,
@@ -105,4 +105,11 @@ export function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listing> {
     years: of.years ?? false,
     passages: 0,
   });
+}
+
+/** What is asked, within bounds that no facet widens: a filter beside the query leaves its own facet whole. */
+export function allOf(node: QueryNode, within: readonly Filter[]): QueryNode {
+  if (within.length === 0) return node;
+  const bounds = within.map((filter): QueryNode => ({ kind: 'filter', filter }));
+  return { kind: 'and', nodes: node.kind === 'everything' ? bounds : [node, ...bounds] };
 }

@@ -3,7 +3,7 @@ import type { Label } from '../core/label.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
-import { ask, PAGE_SIZE } from './list-documents.ts';
+import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 
@@ -29,8 +29,8 @@ const FACETS: readonly FacetField[] = [
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
   const { node, problems } = readQuery(request.q);
   const listing = await ask(deps, {
-    node: inScope(node, request.scope),
-    filters: [...scopeFilters(request.scope), ...request.filters],
+    node: allOf(inScope(node, request.scope), scopeFilters(request.scope)),
+    filters: request.filters,
     sort: request.sort,
     page: request.page,
     pageSize: PAGE_SIZE.search,

@@ -43,7 +43,7 @@ export async function makeSampleArchive(folder: string): Promise<void> {
 }
 
 async function importSample(archive: OpenArchive): Promise<void> {
-  const events = archive.importPaths([join(SAMPLE, 'records')], {
+  const events = archive.importPaths([join(SAMPLE, 'files'), join(SAMPLE, 'records')], {
     by: BY,
     format: 'auto',
     isPublishing: true,
