@@ -63,17 +63,28 @@ export async function* mergeKnownAgents(
 }
 
 const certainFor = async (deps: Deps, id: RecordId): Promise<readonly Candidate[]> =>
-  (await candidatesFor(deps, id)).filter((candidate) => candidate.verdict === 'same');
+  (await candidatesFor(deps, id, 'older')).filter((candidate) => candidate.verdict === 'same');
 
 const nameOf = (person: KnownPerson): string => person.agent.names[0]?.form ?? person.id;
 
+/** The store answers with the oldest first: the older record is the one that stays, also where an import begins again. */
+const olderThan = (id: RecordId, bearers: readonly RecordId[]): readonly RecordId[] => {
+  const at = bearers.indexOf(id);
+  return at < 0 ? bearers : bearers.slice(0, at);
+};
+
 /** Who in the archive may be the same person as this one: certain or doubtful, never of one list with it. */
-export async function candidatesFor(deps: Deps, id: RecordId): Promise<readonly Candidate[]> {
+export async function candidatesFor(
+  deps: Deps,
+  id: RecordId,
+  among: 'older' | 'all',
+): Promise<readonly Candidate[]> {
   const one = await knownPerson(deps, id);
   if (!one) return [];
-  const keys = blockingKeysOf(one.agent);
-  const found = await deps.records.byNameKey('agent', keys);
-  const others = new Set([...found.values()].flat());
+  const found = await deps.records.byNameKey('agent', blockingKeysOf(one.agent));
+  const others = new Set<RecordId>();
+  for (const bearers of found.values())
+    for (const other of among === 'older' ? olderThan(id, bearers) : bearers) others.add(other);
   others.delete(id);
   const candidates = new Map<RecordId, Candidate>();
   for (const other of others) {

@@ -27,7 +27,7 @@ export async function* listCandidates(
     const batch = await deps.records.list({ kind: 'agent' }, after, BATCH);
     for (const standing of batch) {
       if (standing.state.kind === 'merged' || standing.state.kind === 'withdrawn') continue;
-      for (const candidate of await candidatesFor(deps, standing.id))
+      for (const candidate of await candidatesFor(deps, standing.id, 'all'))
         if (candidate.one.id < candidate.other.id) yield shown(candidate);
     }
     if (batch.length < BATCH) return;
