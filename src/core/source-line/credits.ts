@@ -75,9 +75,10 @@ interface Named {
 function namesIn(people: string): readonly Named[] | undefined {
   const withoutDate = people.replace(DATE_TAIL, '').replace(/,? in (?:draft|substance)\b/gu, '');
   const parts = withoutDate
+    .replace(/,\s*(Jr|Sr|II|III|IV)\b/gu, ' $1')
     .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^(?:Jr|Sr|III?)\.?$/u.test(part));
+    .filter((part) => part !== '');
   const names = parts.map(nameIn);
   return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
 }

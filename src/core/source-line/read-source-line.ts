@@ -14,6 +14,11 @@ export interface SourceLine {
   readonly genre?: string;
 }
 
+/** Longer than any line that is only about the source; what is longer stays whole. */
+const LONGEST_LINE = 8000;
+/** A sentence that is longer is about something else. */
+const LONGEST_REFERENCE = 400;
+
 const OPENING = /^(?:Source|Sources|Quelle|Источник|来源|來源|출처)\s*[:：;]\s*/iu;
 const GENRE = /:\s*((?:Circular )?(?:Telegram|Airgram|Despatch|Dispatch|Instruction|Circular)):?$/iu;
 const COPY =
@@ -34,6 +39,7 @@ const EDITION =
 export function readSourceLine(verbatim: string): SourceLine {
   const line = verbatim.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const reading = new Reading();
+  if (line.length > LONGEST_LINE) return reading.leave(line).done(verbatim);
   for (const [at, statement] of statementsOf(withoutOpening(line)).entries())
     reading.take(statement, at === 0 || OPENING.test(statement));
   return reading.done(verbatim);
@@ -69,6 +75,11 @@ class Reading {
     else if (!this.#takesCopy(statement)) this.#unparsed.push(statement);
   }
 
+  leave(line: string): this {
+    this.#unparsed.push(line);
+    return this;
+  }
+
   #takesEdition(statement: string): boolean {
     if (this.#edition !== undefined) return false;
     const read = EDITION.exec(statement);
@@ -81,12 +92,13 @@ class Reading {
   #takesReference(statement: string): boolean {
     if (this.#original !== undefined) return false;
     const text = statement.replace(OPENING, '');
+    if (text.length > LONGEST_REFERENCE) return false;
     const copy = COPY.exec(text);
     const copyPath = copy === null || copy.index === 0 ? undefined : readReference(copy[1] ?? '');
     const withoutCopy = copyPath === undefined || copy === null ? text : text.slice(0, copy.index);
     const genre = GENRE.exec(withoutCopy);
     const original = readReference(genre === null ? withoutCopy : withoutCopy.slice(0, genre.index));
-    if (original === undefined || !isReference(original, text)) return false;
+    if (original === undefined || !isReference(original)) return false;
     this.#original = original;
     this.#genre = genre?.[1];
     if (copyPath !== undefined) this.#copy = copyPath;
@@ -94,7 +106,7 @@ class Reading {
   }
 
   #takesCopy(statement: string): boolean {
-    if (this.#copy !== undefined) return false;
+    if (this.#copy !== undefined || statement.length > LONGEST_REFERENCE) return false;
     const read = COPY.exec(statement);
     const path = read === null || read.index > 0 ? undefined : readReference(read[1] ?? '');
     if (path === undefined) return false;
@@ -120,8 +132,7 @@ class Reading {
 }
 
 /** A sentence that only begins with an archive's name is none: its parts are too long to be steps. */
-function isReference(path: NonNullable<SourceNote<never>['original']>, text: string): boolean {
-  if (text.length > 400) return false;
+function isReference(path: NonNullable<SourceNote<never>['original']>): boolean {
   return path.steps.every(
     ({ code }) => code.length <= 120 && !/\b(?:was|were|is|has|had|are|that|which)\b/u.test(code),
   );

@@ -143,6 +143,7 @@ const CREDITS: readonly (readonly [statement: string, credits: string])[] = [
     'Drafted by Ronald I. Spiers (ACDA), cleared in draft by Kohler, and signed by Rusk',
     'drafter Ronald I. Spiers (ACDA); other Kohler; signatory Rusk',
   ],
+  ['Edited by Adam Smith, Jr. and Doe', 'editor Adam Smith Jr.; editor Doe'],
   ['Drafted by nobody that the file names', '-'],
   ['Translated by the editors from a copy which was damaged', '-'],
 ];
@@ -239,4 +240,11 @@ test('an archive is one record under all its names', () => {
     { form: 'RGASPI', kind: 'abbreviation' },
   ]);
   assert.equal(first.record.country, 'RU');
+});
+
+test('a line without end stays whole, and a long sentence is no reference', () => {
+  const endless = 'RGASPI, f. 558. '.repeat(1000).trim();
+  assert.equal(readSourceLine(endless).source.unparsed, endless);
+  const long = `893.${'5 '.repeat(3000)}`.trim();
+  assert.equal(readSourceLine(long).source.unparsed, long);
 });

@@ -9,6 +9,9 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** How far on either side of a full stop is looked. */
+const LOOK = 200;
+
 /**
  * The sentences of a source note, without their full stops. A full stop after an abbreviation or an initial
  * ends none, unless a classification follows: "POL 30 KOR S. Secret" is two.
@@ -17,10 +20,10 @@ export function statementsOf(note: string): readonly string[] {
   const statements: string[] = [];
   let start = 0;
   for (const stop of note.matchAll(/\.["”’)]?\s+(?=["“(\[]?[\p{Lu}\p{Lo}])|。\s*/gu)) {
-    const before = note.slice(start, stop.index);
-    const after = note.slice(stop.index + stop[0].length);
+    const before = note.slice(Math.max(start, stop.index - LOOK), stop.index);
+    const after = note.slice(stop.index + stop[0].length).slice(0, LOOK);
     if (stop[0].startsWith('.') && isAbbreviated(before) && !startsWithMarking(after)) continue;
-    statements.push((before + stop[0].slice(1)).trim());
+    statements.push((note.slice(start, stop.index) + stop[0].slice(1)).trim());
     start = stop.index + stop[0].length;
   }
   statements.push(
