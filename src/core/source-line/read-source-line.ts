@@ -27,8 +27,8 @@ const EDITION =
   /^(?:(?:Published|Printed|Reprinted|Reproduced|Originally published) (?:in|from)\s+)(.+)$|^((?:Department of State |CWIHP |Cold War International History Project )?Bulletin\b.*|Department of State Bulletin\b.*|Public Papers\b.*|Congressional Record\b.*)$/iu;
 
 /**
- * Reads a source line as catalogues and editions write it. Every word of it is in a field, in the marking,
- * in the credits or in `unparsed`; the line itself is kept whole in `verbatim`.
+ * Reads a source line as catalogues and editions write it. A sentence is understood as a whole, or stands
+ * in `unparsed`; days on which a hand signed or cleared are read over. The line itself is kept in `verbatim`.
  *
  *   "RGASPI, f. 558, op. 11, d. 97, ll. 67-70. Contributed by A and translated by B."
  *   -> original RGASPI [fonds 558, inventory 11, file 97, leaf 67-70]; contributor A; translator B
