@@ -52,13 +52,12 @@ export async function* readRows(
   }
 }
 
-/** Guards what was yielded and which ids were met. */
+/** Guards which records that others need were yielded. */
 class Table {
   readonly #names: readonly string[];
   readonly #mapping: TableMapping;
   readonly #context: RowContext;
   readonly #headerLine: number;
-  readonly #seen = new Map<SourceKey, number>();
   readonly #yielded = new Set<SourceKey>();
 
   private constructor(
@@ -118,12 +117,6 @@ class Table {
         }),
       );
     const read = describeRow(this.#rowOf(record), this.#context);
-    const before = this.#seen.get(read.draft.key);
-    if (before !== undefined) {
-      yield this.#said(problem('id-twice', where, { value: read.draft.key, facts: { line: before } }));
-      return;
-    }
-    this.#seen.set(read.draft.key, record.line);
     yield* readsOf(read, this.#yielded);
   }
 

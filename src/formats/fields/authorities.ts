@@ -1,11 +1,13 @@
 import type { Draft, SourceKey } from '../../core/draft.ts';
 import { sourceKey } from '../../core/draft.ts';
+import { knownRepository } from '../../core/source-line/repositories.ts';
 import type { LanguageTag } from '../../core/language.ts';
 
 /** What a field can name: the kind of record its name stands for. */
 export type Named = 'person' | 'organization' | 'place' | 'subject' | 'repository' | 'collection';
 
-const foldName = (name: string): string =>
+/** A name for a key: small letters and digits, "-" between. */
+export const foldName = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
@@ -59,6 +61,23 @@ export function stubOf(named: Named, name: string, lang: LanguageTag | undefined
         },
       };
   }
+}
+
+/**
+ * An archive by one of its names: "RGASPI" and "РГАСПИ" are one. `alias`: another name it goes by here.
+ */
+export function repositoryStub(name: string, alias?: string, line?: number): Draft {
+  const known = knownRepository(name);
+  const stub = stubOf('repository', known?.name ?? name, undefined, line);
+  if (stub.record.kind !== 'repository') return stub;
+  const others = [...(known?.names ?? []), ...(alias === undefined ? [] : [alias])];
+  const names = [
+    ...stub.record.names,
+    ...[...new Set(others)]
+      .filter((form) => form !== (known?.name ?? name))
+      .map((form) => ({ form, kind: 'variant' as const })),
+  ];
+  return { ...stub, record: { ...stub.record, names, ...(known ? { country: known.country } : {}) } };
 }
 
 const BODY_WORDS =

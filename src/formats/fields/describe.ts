@@ -41,13 +41,13 @@ export function describeRow(row: Row, context: RowContext, texts?: RowTexts): Ro
   const languages = readLanguages(reading);
   const titles = readTitles(reading);
   const dates = readDates(reading);
-  const { source, contributions: fromSource } = readSourceFields(reading);
-  const contributions = [...readContributions(reading), ...fromSource];
+  const { source, said } = readSourceFields(reading);
+  const contributions = readContributions(reading, said.credits);
   const places = readPlaces(reading);
   const translators = contributions.filter((one) => one.role === 'translator').map((one) => one.name);
   const { renditions, alignments } = texts ?? readTexts(reading, languages, translators);
-  const genre = reading.one('genre');
-  const classification = reading.one('classification');
+  const genre = reading.one('genre') ?? said.genre;
+  const classification = reading.one('classification') ?? said.marking.classification;
   const creditLine = [reading.one('credit_line'), reading.one('credits')].filter(Boolean).join(' ');
   const invented = reading.one('invented');
   const key = keyOf(reading);
@@ -62,7 +62,10 @@ export function describeRow(row: Row, context: RowContext, texts?: RowTexts): Ro
     subjects: [...new Set(reading.many('subjects').map((name) => reading.named('subject', name)))],
     places,
     languages,
-    marking: { ...(classification ? { classification } : {}), handling: reading.many('handling') },
+    marking: {
+      ...(classification ? { classification } : {}),
+      handling: [...new Set([...reading.many('handling'), ...said.marking.handling])],
+    },
     numbers: reading.many('number').map(readNumber),
     source,
     rights: readRights(reading),
@@ -75,7 +78,7 @@ export function describeRow(row: Row, context: RowContext, texts?: RowTexts): Ro
     collections: readCollections(reading),
     mentions: [],
     holding: readHolding(reading),
-    ...(row.others.length > 0 ? { otherFields: row.others } : {}),
+    ...(reading.others.length > 0 ? { otherFields: reading.others } : {}),
     attestations: reading.attestations,
     ...(invented ? { invented } : {}),
   };

@@ -3,7 +3,7 @@ import type { Draft, SourceKey } from '../../core/draft.ts';
 import type { LanguageTag } from '../../core/language.ts';
 import { problem } from '../../core/problem.ts';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
-import { nameKey, stubOf } from './authorities.ts';
+import { nameKey, repositoryStub, stubOf } from './authorities.ts';
 import type { Named } from './authorities.ts';
 import { takesMany, valuesOf } from './field-names.ts';
 import type { FieldName } from './field-names.ts';
@@ -38,6 +38,7 @@ export class RowReading {
   readonly stubs = new Map<SourceKey, Draft>();
   readonly problems: Problem[] = [];
   readonly attestations: Attestation[] = [];
+  readonly #kept: { readonly name: string; readonly value: string }[] = [];
 
   constructor(row: Row, context: RowContext) {
     this.row = row;
@@ -73,5 +74,22 @@ export class RowReading {
       this.stubs.set(key, more ? more(stub) : stub);
     }
     return key;
+  }
+
+  /** An archive by its name, and by another that this row knows it by. */
+  repository(name: string, alias?: string): SourceKey {
+    const stub = repositoryStub(name, alias, this.row.line);
+    if (!this.stubs.has(stub.key)) this.stubs.set(stub.key, stub);
+    return stub.key;
+  }
+
+  /** What a field says and no place of the record takes stays among the other fields. */
+  keep(field: FieldName, value: string): void {
+    this.#kept.push({ name: this.row.columns?.get(field) ?? field, value });
+  }
+
+  /** All that stands under names of its own. */
+  get others(): Row['others'] {
+    return [...this.row.others, ...this.#kept];
   }
 }

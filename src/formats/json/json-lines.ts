@@ -32,7 +32,6 @@ export const writeJsonLine = (id: RecordId, record: ArchiveRecord, key?: SourceK
  * broken JSON is a problem that names line and field, and that record does not go in.
  */
 export async function* readJsonLines(source: TextSource): AsyncGenerator<Read> {
-  const seen = new Map<string, number>();
   for await (const found of valuesOf(source)) {
     if ('code' in found) {
       yield { kind: 'problem', problem: found };
@@ -45,15 +44,6 @@ export async function* readJsonLines(source: TextSource): AsyncGenerator<Read> {
       continue;
     }
     const { key, record, id, basedOn } = read.value;
-    const before = seen.get(key);
-    if (before !== undefined) {
-      yield {
-        kind: 'problem',
-        problem: problem('id-twice', where, { value: key, facts: { line: before } }),
-      };
-      continue;
-    }
-    seen.set(key, found.line);
     const given = { ...(id === undefined ? {} : { id }), ...(basedOn === undefined ? {} : { basedOn }) };
     yield { kind: 'draft', draft: { key, record, joins: 'whole', line: found.line, ...given } };
   }
