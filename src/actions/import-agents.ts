@@ -86,14 +86,31 @@ export async function candidatesFor(
   for (const bearers of found.values())
     for (const other of among === 'older' ? olderThan(id, bearers) : bearers) others.add(other);
   others.delete(id);
-  const candidates = new Map<RecordId, Candidate>();
-  for (const other of others) {
-    const survivor = await survivorOf(deps, other);
-    if (!survivor || survivor.id === id || candidates.has(survivor.id)) continue;
-    const candidate = judge(one, survivor);
-    if (candidate) candidates.set(survivor.id, candidate);
+  const candidates: Candidate[] = [];
+  for (const survivor of await survivorsOf(deps, others)) {
+    if (survivor === id) continue;
+    const other = await knownPerson(deps, survivor);
+    const candidate = other && judge(one, other);
+    if (candidate) candidates.push(candidate);
   }
-  return [...candidates.values()];
+  return candidates;
+}
+
+const LONGEST_MERGE_CHAIN = 8;
+
+/** Whom each of these stands for today, each once. */
+async function survivorsOf(deps: Deps, ids: ReadonlySet<RecordId>): Promise<ReadonlySet<RecordId>> {
+  const survivors = new Set<RecordId>();
+  let open = [...ids];
+  for (let step = 0; open.length > 0 && step < LONGEST_MERGE_CHAIN; step++) {
+    const next = new Set<RecordId>();
+    for (const { id, state } of (await deps.records.standings(open)).values()) {
+      if (state.kind !== 'merged') survivors.add(id);
+      else if (!survivors.has(state.into)) next.add(state.into);
+    }
+    open = [...next];
+  }
+  return survivors;
 }
 
 /** Compared with the survivor and all that was merged into it: any difference keeps them two. */
@@ -115,28 +132,21 @@ function judge(one: KnownPerson, other: KnownPerson): Candidate | undefined {
   return maybe ? { one, other, verdict: 'maybe', reason: maybe.reason } : undefined;
 }
 
-async function agentOf(
-  deps: Deps,
-  id: RecordId,
-): Promise<{ readonly agent: Agent; readonly mergedInto?: RecordId } | undefined> {
-  const standing = (await deps.records.standings([id])).get(id);
-  const version = standing && (await deps.records.version(id, standing.head, 'description'));
-  if (!standing || version?.record.kind !== 'agent') return undefined;
-  return {
-    agent: version.record,
-    ...(standing.state.kind === 'merged' ? { mergedInto: standing.state.into } : {}),
-  };
+async function knownPerson(deps: Deps, id: RecordId): Promise<KnownPerson | undefined> {
+  const [agent, ...merged] = await agentsOf(deps, [id, ...(await deps.records.mergedInto(id))]);
+  return agent && { id, agent: withoutBorrowed(agent), merged };
 }
 
-async function knownPerson(deps: Deps, id: RecordId): Promise<KnownPerson | undefined> {
-  const found = await agentOf(deps, id);
-  if (!found || found.mergedInto) return undefined;
-  const merged: Agent[] = [];
-  for (const other of await deps.records.mergedInto(id)) {
-    const agent = await agentOf(deps, other);
-    if (agent) merged.push(agent.agent);
+/** The newest version of each, in their order. */
+async function agentsOf(deps: Deps, ids: readonly RecordId[]): Promise<readonly Agent[]> {
+  const standings = await deps.records.standings(ids);
+  const agents: Agent[] = [];
+  for (const id of ids) {
+    const standing = standings.get(id);
+    const version = standing && (await deps.records.version(id, standing.head, 'description'));
+    if (version?.record.kind === 'agent') agents.push(version.record);
   }
-  return { id, agent: withoutBorrowed(found.agent), merged };
+  return agents;
 }
 
 /** The agent under its own names only: those that a merge brought belong to the record they came from. */
@@ -144,8 +154,3 @@ const withoutBorrowed = (agent: Agent): Agent => ({
   ...agent,
   names: agent.names.filter((name) => name.from === undefined),
 });
-
-async function survivorOf(deps: Deps, id: RecordId): Promise<KnownPerson | undefined> {
-  const found = await agentOf(deps, id);
-  return knownPerson(deps, found?.mergedInto ?? id);
-}
