@@ -3,6 +3,7 @@ import type { Block, Inline } from '../../core/text.ts';
 import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
 import { isWithheldGap, pageMarkOf, readInlines } from './inlines.ts';
 import { readFigure, readList, readTable, readVerse } from './lists.ts';
+import { readOwnRedaction } from './own-marks.ts';
 import { readRedaction } from './redactions.ts';
 import { mint, type TextState } from './text-state.ts';
 
@@ -28,7 +29,12 @@ const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 function isBlock(node: XmlNode): boolean {
   if (typeof node === 'string') return false;
   if (BLOCKS.has(node.name)) return true;
-  return node.name === 'quote' && (node.attributes['rend'] === 'blockquote' || node.children.some(isBlock));
+  return (
+    node.name === 'quote' &&
+    (node.attributes['rend'] === 'blockquote' ||
+      node.attributes['n'] === 'block' ||
+      node.children.some(isBlock))
+  );
 }
 
 /** Whether words stand next to an empty mark, so that it belongs to their line. */
@@ -46,10 +52,12 @@ function hasWordsAfter(nodes: readonly XmlNode[], at: number): boolean {
 /** Language, direction and layout of an element, where they carry meaning. */
 function layoutOf(
   element: XmlElement | undefined,
+  isOwn: boolean,
 ): Pick<Extract<Block, { kind: 'paragraph' }>, 'lang' | 'dir' | 'place'> {
   if (element === undefined) return {};
   const { rend, rendition, 'xml:lang': tag } = element.attributes;
   const layout = `${rend ?? ''} ${rendition ?? ''}`;
+  const dir = /\brtl\b/.test(layout) ? 'rtl' : /\bltr\b/.test(layout) ? 'ltr' : undefined;
   const lang = tag ? parseLanguage(tag) : undefined;
   const place = /\bcenter/.test(layout)
     ? 'center'
@@ -59,7 +67,8 @@ function layoutOf(
         ? 'indent'
         : undefined;
   return {
-    ...(lang ? { lang, ...(directionOf(lang) === 'rtl' ? { dir: 'rtl' as const } : {}) } : {}),
+    ...(lang ? { lang } : {}),
+    ...(dir ? { dir } : lang && !isOwn && directionOf(lang) === 'rtl' ? { dir: 'rtl' as const } : {}),
     ...(place ? { place } : {}),
   };
 }
@@ -75,7 +84,7 @@ function pushRun(
   const named = mint(state, element);
   const content = readInlines(state, run, shape.element?.attributes['xml:space'] === 'preserve');
   if (content.length === 0) return;
-  out.push(blockOf(shape, { ...named, ...layoutOf(shape.element) }, content));
+  out.push(blockOf(shape, { ...named, ...layoutOf(shape.element, state.file.isOwn) }, content));
 }
 
 function blockOf(
@@ -120,16 +129,24 @@ const isBusy = (run: readonly XmlNode[]): boolean =>
 function readMark(state: TextState, element: XmlElement, out: Block[]): void {
   if (element.name === 'note') state.waiting.push(element);
   else if (element.name === 'pb')
-    out.push({ ...mintPage(state, element), kind: 'page-break', page: pageMarkOf(element) });
+    out.push({
+      ...mintPage(state, element),
+      kind: 'page-break',
+      page: pageMarkOf(element, state.file.isOwn),
+    });
   else if (element.name === 'milestone') out.push({ ...mint(state, element), kind: 'rule', content: [] });
   else if (isWithheldGap(element) && plainOf(element) !== '')
-    out.push({ ...mint(state, element), kind: 'redaction', redaction: readRedaction(plainOf(element)) });
+    out.push({
+      ...mint(state, element),
+      kind: 'redaction',
+      redaction: state.file.isOwn ? readOwnRedaction(element) : readRedaction(plainOf(element)),
+    });
   else out.push({ ...mint(state, element), kind: 'rule', content: readInlines(state, [element]) });
 }
 
-function mintPage(state: TextState, element: XmlElement): Pick<Block, 'id' | 'sourceId'> {
-  const named = mint(state, element);
-  return state.file.isOwn ? { id: named.id } : named;
+/** A page's id in the source stands with its page. */
+function mintPage(state: TextState, element: XmlElement): Pick<Block, 'id'> {
+  return { id: mint(state, element).id };
 }
 
 function readPart(state: TextState, element: XmlElement, role: string, out: Block[], depth: number): void {
@@ -137,7 +154,8 @@ function readPart(state: TextState, element: XmlElement, role: string, out: Bloc
   const named = mint(state, element);
   readBlocks(state, element.children, blocks, { kind: 'paragraph', depth: depth + 1 });
   settleMarks(state, blocks);
-  if (blocks.length > 0) out.push({ ...named, ...layoutOf(element), kind: 'part', role, blocks });
+  if (blocks.length > 0)
+    out.push({ ...named, ...layoutOf(element, state.file.isOwn), kind: 'part', role, blocks });
 }
 
 /** Marks still waiting at the end of a division stand in a line of their own. */
@@ -175,7 +193,25 @@ function readLines(state: TextState, element: XmlElement, kind: 'opener' | 'clos
   flush();
 }
 
+/** Elements that hold nothing but a line of words in our own files, where each is one block as it stands. */
+const OWN_LINES = new Set(['p', 'ab', 'head', 'opener', 'closer']);
+
+function readOwnLine(state: TextState, element: XmlElement, out: Block[]): void {
+  const { type, subtype } = element.attributes;
+  if (type === 'empty') return;
+  const kind = element.name === 'ab' ? type : element.name === 'head' ? 'heading' : element.name;
+  const level = LEVELS.find((one) => String(one) === subtype);
+  const shape: Shape = {
+    kind:
+      kind === 'opener' || kind === 'closer' || kind === 'rule' || kind === 'heading' ? kind : 'paragraph',
+    element,
+    ...(level ? { level } : {}),
+  };
+  pushRun(state, element.children, out, shape, true);
+}
+
 function readBlock(state: TextState, element: XmlElement, out: Block[], within: Shape): void {
+  if (state.file.isOwn && OWN_LINES.has(element.name)) return readOwnLine(state, element, out);
   const depth = within.depth ?? 0;
   const { type, rend } = element.attributes;
   switch (element.name) {
@@ -219,11 +255,18 @@ function readBlock(state: TextState, element: XmlElement, out: Block[], within: 
       const blocks: Block[] = [];
       const named = mint(state, element);
       readBlocks(state, element.children, blocks, { kind: 'paragraph', depth });
-      if (blocks.length > 0) out.push({ ...named, ...layoutOf(element), kind: 'quote', blocks });
+      if (blocks.length > 0)
+        out.push({ ...named, ...layoutOf(element, state.file.isOwn), kind: 'quote', blocks });
       return;
     }
     case 'floatingText':
-      return readPart(state, onlyBody(element), type ?? rend ?? 'text', out, depth);
+      return readPart(
+        state,
+        onlyBody(element),
+        (state.file.isOwn ? element.attributes['n'] : undefined) ?? type ?? rend ?? 'text',
+        out,
+        depth,
+      );
     case 'frus:attachment':
       return readPart(state, element, 'attachment', out, depth);
     case 'front':

@@ -54,8 +54,8 @@ export function readDating(
 
 /** The day of a date within a line, where its attributes give one. */
 export function readInlineDate(element: XmlElement): Edtf | undefined {
-  const dated = readDating(element);
-  return dated === undefined ? undefined : parseEdtf(dated.edtf);
+  const dated = readDating(element)?.edtf ?? element.attributes['when-custom'];
+  return dated === undefined ? undefined : parseEdtf(dated);
 }
 
 /**

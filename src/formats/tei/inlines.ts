@@ -1,11 +1,13 @@
 import { parseLanguage, directionOf } from '../../core/language.ts';
 import { sourceKey, type SourceKey } from '../../core/draft.ts';
+import { parseId } from '../../core/id.ts';
 import type { EditorialMark, EmphasisStyle, Inline, PageMark } from '../../core/text.ts';
 import type { XmlElement, XmlNode } from '../xml/xml-node.ts';
 import { isBlank, plainOf } from '../xml/xml-node.ts';
 import { hasBracket, markRedactions, readRedaction } from './redactions.ts';
 import { markCitations } from './cited-numbers.ts';
 import { readTarget } from './pointers.ts';
+import { decoded, readOwnRedaction, readOwnTarget } from './own-marks.ts';
 import { notUnderstood, type TeiFile, type TextState } from './text-state.ts';
 import { bodyKey, bodyStub, placeKey, placeStub } from './stubs.ts';
 import { readNote } from './notes.ts';
@@ -104,8 +106,11 @@ const STACKED = new Set(
 const AGENT_TYPES = /^(?:person|org|organi[sz]ation|institution)$/i;
 
 /** The page that a page break begins, under the label it bears. */
-export function pageMarkOf(element: XmlElement): PageMark {
-  const { n, facs, ed, 'xml:id': sourceId } = element.attributes;
+export function pageMarkOf(element: XmlElement, isOwn: boolean): PageMark {
+  const { n, facs, ed, 'xml:id': id } = element.attributes;
+  const sourceId = isOwn ? element.attributes['source']?.slice(1) : id;
+  if (isOwn)
+    return { label: n ?? '', ...(facs ? { image: decoded(facs) } : {}), ...(sourceId ? { sourceId } : {}) };
   const label = n ?? ed ?? /(\d+)(?!.*\d)/.exec(facs ?? '')?.[1] ?? '';
   return { label, ...(facs ? { image: facs } : {}), ...(sourceId ? { sourceId } : {}) };
 }
@@ -118,6 +123,7 @@ export const localId = (pointer: string | undefined): string | undefined => {
 
 /** The key of a person, place or term by the pointer that names it: an id of the edition, or one with a scheme. */
 export function keyOf(file: TeiFile, pointer: string): SourceKey {
+  if (file.isOwn && parseId(pointer) !== undefined) return sourceKey('id', pointer);
   const [, scheme, value] = /^([a-z][\w-]*):(?!\/\/)(.+)$/i.exec(pointer) ?? [];
   return scheme && value ? sourceKey(scheme, value) : sourceKey('tei', `${file.edition}#${pointer}`);
 }
@@ -293,6 +299,7 @@ function pushLink(flow: Flow, out: Inline[], element: XmlElement): void {
 }
 
 function pushElement(flow: Flow, out: Inline[], element: XmlElement): void {
+  if (flow.state.file.isOwn && pushOwn(flow, out, element)) return;
   switch (element.name) {
     case 'hi':
     case 'emph':
@@ -304,7 +311,7 @@ function pushElement(flow: Flow, out: Inline[], element: XmlElement): void {
       return void out.push(readNote(flow.state, element));
     case 'pb':
       flush(flow, out);
-      return void out.push({ kind: 'page-mark', page: pageMarkOf(element) });
+      return void out.push({ kind: 'page-mark', page: pageMarkOf(element, flow.state.file.isOwn) });
     case 'lb':
       flow.isPending = false;
       flow.isFresh = true;
@@ -330,6 +337,49 @@ function pushElement(flow: Flow, out: Inline[], element: XmlElement): void {
       return pushOther(flow, out, element);
   }
 }
+
+/** What our own files write in ways of their own, so that nothing of it is lost. */
+function pushOwn(flow: Flow, out: Inline[], element: XmlElement): boolean {
+  const { attributes } = element;
+  const key = attributes['key'];
+  const isMark = element.name in MARKS || element.name === 'handShift';
+  if (isNameElement(element.name)) {
+    const of = element.name === 'placeName' ? 'place' : element.name === 'term' ? 'term' : 'agent';
+    const content = within(flow, element);
+    if (key !== undefined && attributes['ref'] !== undefined)
+      flow.state.mentions.set(key, keyOf(flow.state.file, attributes['ref']));
+    out.push(key === undefined ? { kind: 'name', of, content } : { kind: 'name', of, key, content });
+  } else if (element.name === 'gap' && isWithheldGap(element)) {
+    out.push({ kind: 'redaction', redaction: readOwnRedaction(element) });
+  } else if (
+    isMark ||
+    element.name === 'gap' ||
+    (element.name === 'seg' && /^(?:gap|hand)$/.test(attributes['type'] ?? ''))
+  ) {
+    const mark =
+      MARKS[element.name] ?? (element.name === 'handShift' || attributes['type'] === 'hand' ? 'hand' : 'gap');
+    const note = attributes['n'];
+    const content = within(flow, element);
+    out.push(note === undefined ? { kind: 'mark', mark, content } : { kind: 'mark', mark, note, content });
+  } else if (element.name === 'seg') {
+    const lang = parseLanguage(attributes['xml:lang'] ?? '');
+    const dir = attributes['rend'] === 'rtl' || attributes['rend'] === 'ltr' ? attributes['rend'] : undefined;
+    out.push({
+      kind: 'span',
+      ...(lang ? { lang } : {}),
+      ...(dir ? { dir } : {}),
+      content: within(flow, element),
+    });
+  } else if (element.name === 'ref') {
+    const to = readOwnTarget(element);
+    if (to === undefined) return false;
+    out.push({ kind: 'link', to, content: within(flow, element) });
+  } else return false;
+  return true;
+}
+
+const isNameElement = (name: string): boolean =>
+  name === 'persName' || name === 'orgName' || name === 'placeName' || name === 'term';
 
 function pushOther(flow: Flow, out: Inline[], element: XmlElement): void {
   const mark = MARKS[element.name];
@@ -369,11 +419,13 @@ export function readInlines(
 ): readonly Inline[] {
   const waiting = state.waiting;
   state.waiting = [];
-  const flow: Flow = { state, isPending: false, isFresh: true, keepsSpace };
+  const isKept = keepsSpace || state.file.isOwn;
+  const flow: Flow = { state, isPending: false, isFresh: true, keepsSpace: isKept };
   const out: Inline[] = [];
   for (const element of waiting) pushElement(flow, out, element);
   pushNodes(flow, out, nodes);
-  if (!keepsSpace) trimEnd(out);
+  if (!isKept) trimEnd(out);
+  if (state.file.isOwn) return out;
   const marked = hasBracket(out) ? markRedactions(out) : out;
   return state.exchange === undefined ? marked : markCitations(marked, state.exchange);
 }

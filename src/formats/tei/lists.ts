@@ -1,7 +1,8 @@
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../core/text.ts';
-import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
+import { childOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
 import { readBlocks, settleMarks } from './blocks.ts';
 import { readInlines } from './inlines.ts';
+import { decoded } from './own-marks.ts';
 import { mint, notUnderstood, type TextState } from './text-state.ts';
 
 const MARKS = new Set(['pb', 'note', 'gap', 'milestone', 'lb']);
@@ -60,6 +61,7 @@ export function readList(state: TextState, element: XmlElement, out: Block[], de
   if (label !== undefined) items.push({ label, blocks: [] });
   if (before.length > 0) endWith(state, items, before, depth);
   if (items.length === 0 && caption.length === 0) return;
+  if (items.length === 0) return void out.push({ ...named, kind: 'paragraph', content: caption });
   const ordered = /\b(?:ordered|numbered)\b/.test(
     `${element.attributes['rend'] ?? ''} ${element.attributes['type'] ?? ''}`,
   );
@@ -118,8 +120,9 @@ export function readTable(state: TextState, element: XmlElement, out: Block[]): 
     } else line(child.name === 'head' ? child.children : [child]);
   }
   if (before.length > 0) rows.push({ isHeader: false, cells: [{ content: readInlines(state, before) }] });
-  if (rows.length > 0 || caption.length > 0)
-    out.push({ ...named, kind: 'table', rows, ...(caption.length > 0 ? { caption } : {}) });
+  if (rows.length === 0) {
+    if (caption.length > 0) out.push({ ...named, kind: 'paragraph', content: caption });
+  } else out.push({ ...named, kind: 'table', rows, ...(caption.length > 0 ? { caption } : {}) });
 }
 
 function readRow(state: TextState, row: XmlElement, marks: readonly XmlElement[]): TableRow {
@@ -156,12 +159,15 @@ export function readFigure(state: TextState, element: XmlElement, out: Block[]):
   const graphic = element.children.find(
     (child): child is XmlElement => typeof child !== 'string' && child.name === 'graphic',
   );
-  const caption = readInlines(state, withoutMachinery(state, element.children));
+  const caption = readInlines(
+    state,
+    state.file.isOwn ? (childOf(element, 'head')?.children ?? []) : withoutMachinery(state, element.children),
+  );
   const file = graphic?.attributes['url'];
   out.push({
     ...named,
     kind: 'figure',
-    ...(file ? { file } : {}),
+    ...(file ? { file: state.file.isOwn ? decoded(file) : file } : {}),
     ...(caption.length > 0 ? { caption } : {}),
   });
 }

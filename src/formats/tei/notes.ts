@@ -9,8 +9,9 @@ import { mint, type TextState } from './text-state.ts';
 function kindOf(element: XmlElement): Note['noteKind'] {
   const { type, n, place } = element.attributes;
   if (type === 'source') return 'source';
-  if (n === '0' && /^\s*source\s*:/i.test(plainOf(element))) return 'source';
   if (type === 'footnote') return 'footnote';
+  if (n === '0' && /^\s*source\s*:/i.test(plainOf(element))) return 'source';
+  if (type === 'margin' || type === 'editorial') return type;
   if (place === 'margin' || place === 'left' || place === 'right' || type === 'margin') return 'margin';
   if (type === 'summary' || type === 'editorial' || type === 'commentary' || type === 'textConst')
     return 'editorial';

@@ -23,7 +23,7 @@ import { readDate } from './dates.ts';
 import { mainTitle, type Header } from './header.ts';
 import { keyOf, localId } from './inlines.ts';
 import { LISTS, readListed } from './listed.ts';
-import { readOwn } from './own-record.ts';
+import { readOwnRenditions } from './own-renditions.ts';
 import { newTextState, type TeiFile, type TextState } from './text-state.ts';
 import { stubsOf } from './volume.ts';
 
@@ -207,17 +207,14 @@ function genreOf(header: Header): string | undefined {
 /** Reads a TEI that is one text: a letter, a treaty, an issue. Its lists become records of their own. */
 export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Generator<Read> {
   const text = childOf(root, 'text');
-  if (header.isOwn && text !== undefined) {
-    yield* readOwn(file, header, root, text);
-    return;
-  }
   const lang = languageOf(text, header);
   for (const part of root.children)
     if (typeof part !== 'string' && part.name !== 'teiHeader')
       for (const draft of readListed(file, part, lang)) yield { kind: 'draft', draft };
   const state = newTextState(file);
   const corresponded = readCorrespondence(file, pathOf(header.element, 'profileDesc', 'correspDesc'));
-  const renditions = text === undefined ? [] : readRenditions(state, text, header);
+  const own = header.isOwn && text !== undefined ? readOwnRenditions(state, text) : undefined;
+  const renditions = own?.renditions ?? (text === undefined ? [] : readRenditions(state, text, header));
   const places = [...corresponded.places];
   for (const element of descendantsOf(header.element, 'origPlace')) {
     const place = placeOf(file, element);
@@ -226,8 +223,10 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
   const main = mainTitle(header);
   const genre = genreOf(header);
   const identifiers: Identifier[] = [
-    { scheme: 'tei', value: file.base },
-    ...header.idnos.map((idno) => ({ scheme: idno.type, value: idno.value })),
+    ...(header.isOwn ? [] : [{ scheme: 'tei', value: file.base }]),
+    ...header.idnos
+      .filter((idno) => !header.isOwn || (idno.type !== 'unsealed' && idno.type !== 'URI'))
+      .map((idno) => ({ scheme: idno.type, value: idno.value })),
   ];
   const contributions = [...corresponded.contributions];
   const record: ArchiveDocument<SourceKey> = {
@@ -252,7 +251,7 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
     ...(header.editors.length > 0 ? { creditLine: header.editors.join('; ') } : {}),
     releases: [],
     renditions,
-    alignments: [],
+    alignments: own?.alignments ?? [],
     related: corresponded.related,
     collections: [],
     mentions: [...state.mentions].map(([key, to]) => ({ key, to })),
@@ -264,6 +263,12 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
   if (main === undefined) yield { kind: 'problem', problem: problem('title-missing', { file: file.name }) };
   yield {
     kind: 'draft',
-    draft: { key: sourceKey('tei', file.base), record, line: root.line, joins: 'whole' },
+    draft: { key: ownKey(header) ?? sourceKey('tei', file.base), record, line: root.line, joins: 'whole' },
   };
+}
+
+/** The record that one of our own files is of. */
+function ownKey(header: Header): SourceKey | undefined {
+  const id = header.isOwn ? header.idnos.find((idno) => idno.type === 'unsealed')?.value : undefined;
+  return id === undefined ? undefined : sourceKey('id', id);
 }

@@ -2,21 +2,20 @@ import type { Attestation } from '../../core/attestation.ts';
 import type { ArchiveDocument, LangText } from '../../core/document.ts';
 import type { SourceKey } from '../../core/draft.ts';
 import type { SourceNote } from '../../core/source.ts';
+import { readSourceLine } from '../../core/source-line/read-source-line.ts';
+import type { Contribution } from '../../core/contribution.ts';
 import { descendantsOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
-import type { Heading } from './heading.ts';
 import type { Standing } from './volume-document.ts';
 
 const NOTES = new Set(['note']);
 const DEEP = new Set(['frus:attachment', 'p', 'table', 'list', 'quote']);
-const CLASSIFICATION =
-  /(?:^|[.;]\s+)(Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|For Official Use Only|Administratively Confidential|Restricted|Unclassified)\b((?:[;,]\s*[^.;,]{2,40})*)/;
-const HANDLING =
-  /^(?:Operational |Night Action|Niact|Immediate|Priority|Flash|Routine|Urgent|Eyes Only|For .* Eyes Only|Exclusively Eyes Only|Nodis|Exdis|Limdis|Limit Distribution|No Distribution|Sensitive|Personal|Security Information|Cherokee|Verbatim Text|Emergency|Codeword|Umbra|Noforn|No Foreign Dissem|Controlled Dissem|Presidential Handling|Outside the System|Via Courier|Repeated? .*|Rybat|Plus|Delta|Bundy|Strictly .*|Private.*|Limited Distribution|Secun|Special Handling)/i;
-
 /** What the note on the source says. */
 export interface SourceRead {
   readonly note: SourceNote<SourceKey>;
   readonly marking: ArchiveDocument['marking'];
+  /** Drafters and others whom the note names. */
+  readonly credits: readonly Contribution<SourceKey>[];
+  readonly genre?: string;
   readonly summaries: readonly LangText[];
   readonly attestations: readonly Attestation[];
 }
@@ -27,17 +26,6 @@ function sourceNoteOf(div: XmlElement): XmlElement | undefined {
     if (note.attributes['n'] === '0' && /^source\s*:/i.test(plainOf(note))) return note;
   }
   return undefined;
-}
-
-/** Classification and handling, from the sentence of the note that begins with one. */
-export function readMarking(words: string): ArchiveDocument['marking'] {
-  const found = CLASSIFICATION.exec(words);
-  if (found?.[1] === undefined) return { handling: [] };
-  const handling = (found[2] ?? '')
-    .split(/[;,]/)
-    .map((word) => word.trim())
-    .filter((word) => HANDLING.test(word));
-  return { classification: found[1], handling };
 }
 
 const SEG =
@@ -59,23 +47,28 @@ function markingInOpener(div: XmlElement): ArchiveDocument['marking'] | undefine
 }
 
 /** Reads where a document comes from and how it was marked, and says which of it is by rule. */
-export function readSource(div: XmlElement, _heading: Heading, standing: Standing): SourceRead {
-  const element = sourceNoteOf(div);
-  const words = plainOf(element, NOTES).replace(/^source\s*:\s*/i, '');
+export function readSource(div: XmlElement, standing: Standing): SourceRead {
+  const words = plainOf(sourceNoteOf(div), NOTES).replace(/^source\s*:\s*/i, '');
   const page = standing.page === undefined ? '' : `, p. ${standing.page}`;
   const edition = { words: `${standing.volumeTitle}${page}` };
+  const line = words === '' ? undefined : readSourceLine(words);
   const inOpener = markingInOpener(div);
-  const marking = inOpener ?? readMarking(words);
+  const marking = inOpener ?? line?.marking ?? { handling: [] };
   const summaries: LangText[] = [];
   for (const note of descendantsOf(div, 'note', DEEP))
     if (note.attributes['type'] === 'summary') summaries.push({ text: plainOf(note), lang: standing.lang });
+  const by = (field: string, from: string): Attestation => ({ field, by: 'rule', from });
   return {
-    note: words === '' ? { edition } : { verbatim: words, edition },
+    note: line === undefined ? { edition } : { ...line.source, verbatim: words, edition },
     marking,
+    credits: line?.credits ?? [],
+    ...(line?.genre === undefined ? {} : { genre: line.genre }),
     summaries,
-    attestations:
-      marking.classification === undefined
+    attestations: [
+      ...(line?.source.original === undefined ? [] : [by('source', 'the note on the source')]),
+      ...(marking.classification === undefined && marking.handling.length === 0
         ? []
-        : [{ field: 'marking', by: 'rule', from: inOpener ? 'the opener' : 'the note on the source' }],
+        : [by('marking', inOpener ? 'the opener' : 'the note on the source')]),
+    ],
   };
 }

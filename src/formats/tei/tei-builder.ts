@@ -31,7 +31,10 @@ const stem = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/(?:
 
 function fileOf(gathered: Gathered, source: TextSource): TeiFile {
   const frus = gathered.header?.idnos.find((idno) => idno.type === 'frus')?.value;
-  const base = frus ?? gathered.root.attributes['xml:id']?.replace(/\.xml$/i, '') ?? stem(source.name);
+  const own = gathered.header?.isOwn
+    ? gathered.header.idnos.find((idno) => idno.type === 'unsealed')?.value
+    : undefined;
+  const base = own ?? frus ?? gathered.root.attributes['xml:id']?.replace(/\.xml$/i, '') ?? stem(source.name);
   return {
     base,
     name: source.name,

@@ -93,9 +93,18 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
   readBlocks(state, div.children, blocks, { kind: 'paragraph', depth: 0 });
   settleMarks(state, blocks);
   const dates = datesOf(div, heading, standing.period);
-  const source = readSource(div, heading, standing);
+  const source = readSource(div, standing);
+  const genre = heading.genre ?? source.genre;
   const attestations: Attestation[] = [
-    ...(heading.genre ? [{ field: 'genre', by: 'rule' as const, from: 'the heading' }] : []),
+    ...(genre
+      ? [
+          {
+            field: 'genre',
+            by: 'rule' as const,
+            from: heading.genre ? 'the heading' : 'the note on the source',
+          },
+        ]
+      : []),
     ...places.map((_, at) => ({ field: `places.${at}`, by: 'rule' as const, from: 'the dateline' })),
     ...source.attestations,
   ];
@@ -108,8 +117,8 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
     titles: heading.title === '' ? [] : [{ text: heading.title, lang: standing.lang, titleKind: 'supplied' }],
     summaries: source.summaries,
     dates,
-    ...(heading.genre ? { genre: heading.genre } : {}),
-    contributions: heading.contributions,
+    ...(genre ? { genre } : {}),
+    contributions: [...heading.contributions, ...source.credits],
     subjects: [],
     places: places,
     languages: [standing.lang],

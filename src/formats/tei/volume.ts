@@ -125,6 +125,12 @@ function* afterDocument(volume: Volume, one: Draft): Generator<Read> {
         kind: 'problem',
         problem: problem(DOUBTS[doubt.kind], where, { value: words, facts: { expected: doubt.words } }),
       };
+  const { verbatim, original } = one.record.source;
+  if (verbatim !== undefined && original === undefined)
+    yield {
+      kind: 'problem',
+      problem: problem('source-not-parsed', { ...where, field: 'source' }, { value: verbatim }),
+    };
   for (const rendition of one.record.renditions) {
     if (rendition.kind === 'facsimile') continue;
     for (const told of readNotHeld(rendition.text, {
