@@ -1,6 +1,7 @@
 import { withAddition } from '../core/addition.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
+import { titleOf } from '../core/label.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import { isKnownDifferently } from '../core/renamed.ts';
@@ -49,6 +50,11 @@ export class ImportBatch {
       const where = whereOf(staged.draft, this.#file?.name);
       for (const key of unknown)
         yield { kind: 'problem', problem: problem('reference-unknown', where, { value: key }) };
+      if (stage.isAmbiguous(staged.draft.key))
+        yield {
+          kind: 'problem',
+          problem: problem('name-ambiguous', where, { value: titleOf(staged.draft.record).title }),
+        };
       if (!record) continue;
       const kept = withKey(inCollection(record, this.#options.collection), staged.draft.key);
       const outcome = await this.#outcomeOf(staged, kept);

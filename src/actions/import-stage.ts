@@ -5,6 +5,7 @@ import { parseId } from '../core/id.ts';
 import { mapReferences, referencesOf } from '../core/references.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports } from './archive.ts';
+import { knownByName } from './known-names.ts';
 
 /** A draft with an id: found under its key, or new. */
 export interface Staged {
@@ -29,6 +30,7 @@ export class ImportStage {
   readonly #ports: Pick<Ports, 'records' | 'world'>;
   readonly #ids = new Map<SourceKey, RecordId>();
   readonly #read = new Set<SourceKey>();
+  readonly #ambiguous = new Set<SourceKey>();
   #waiting: Waiting[] = [];
 
   constructor(ports: Pick<Ports, 'records' | 'world'>) {
@@ -48,6 +50,7 @@ export class ImportStage {
   /** Takes drafts in; answers those that may go on now. */
   async take(drafts: readonly Draft[]): Promise<Staged[]> {
     await this.#look(drafts);
+    await this.#lookByName(drafts);
     const ready: Staged[] = [];
     for (const draft of drafts) {
       const staged = this.#stage(draft);
@@ -106,6 +109,20 @@ export class ImportStage {
       const id = found.get(key);
       if (id) this.#ids.set(key, id);
     }
+  }
+
+  /** A name alone, met for the first time, may be one that an authority here bears. */
+  async #lookByName(drafts: readonly Draft[]): Promise<void> {
+    const stubs = drafts.filter(({ joins, key }) => joins === 'stub' && !this.#ids.has(key));
+    for (const [key, known] of await knownByName(this.#ports.records, stubs)) {
+      if (known.kind === 'one') this.#ids.set(key, known.id);
+      else this.#ambiguous.add(key);
+    }
+  }
+
+  /** Whether several here bear this name, so that nobody was chosen. */
+  isAmbiguous(key: SourceKey): boolean {
+    return this.#ambiguous.has(key);
   }
 
   #released(): Staged[] {

@@ -7,15 +7,20 @@ import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/snif
 import type { Intake, IntakeItem } from '../ports/intake.ts';
 import type { Ports } from './archive.ts';
 import type { ReadFile } from './import-records.ts';
+import { readCsv } from '../formats/csv/read-table.ts';
+import { readEad } from '../formats/ead/read-ead.ts';
+import { readXlsx } from '../formats/xlsx/read-xlsx.ts';
 import { readTei } from '../formats/tei/read-tei.ts';
 import { readJsonLines } from '../formats/json/json-lines.ts';
 
 /** The formats that can be named; content tells them apart unasked. */
-export const FORMATS = ['tei', 'json'] as const;
+export const FORMATS = ['tei', 'ead', 'csv', 'xlsx', 'json'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-const READERS: Readonly<Record<FormatName, FormatReader>> = {
+const READERS: Readonly<Record<Exclude<FormatName, 'xlsx'>, FormatReader>> = {
   tei: readTei,
+  ead: readEad,
+  csv: readCsv,
   json: readJsonLines,
 };
 
@@ -53,21 +58,24 @@ async function readItem(deps: Deps, item: IntakeItem, options: ReadOptions): Pro
   }
 }
 
-async function headOf(item: IntakeItem): Promise<Uint8Array> {
+const headOf = (item: IntakeItem): Promise<Uint8Array> => bytesOf(item, SNIFF_BYTES);
+
+/** Its first bytes, so many at most. */
+async function bytesOf(item: IntakeItem, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of item.openBytes()) {
     parts.push(chunk);
     size += chunk.length;
-    if (size >= SNIFF_BYTES) break;
+    if (size >= most) break;
   }
-  const head = new Uint8Array(size);
+  const bytes = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
-    head.set(part, at);
+    bytes.set(part, at);
     at += part.length;
   }
-  return head.subarray(0, SNIFF_BYTES);
+  return bytes.subarray(0, most);
 }
 
 function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): AsyncIterable<Read> {
@@ -79,11 +87,44 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
     const wrong = falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: sniffed.kind });
     return only(wrong);
   }
-  return readText(item, READERS[name], options);
+  return name === 'xlsx' ? readBook(item, options) : readText(item, READERS[name], options);
 }
 
 function readerNameOf(sniffed: Sniffed): FormatName | undefined {
-  return sniffed.kind === 'json' || sniffed.kind === 'tei' ? sniffed.kind : undefined;
+  switch (sniffed.kind) {
+    case 'tei':
+    case 'json':
+    case 'xlsx':
+    case 'ead':
+      return sniffed.kind;
+    case 'ead3':
+      return 'ead';
+    case 'table':
+      return 'csv';
+    case 'xml':
+    case 'markdown':
+    case 'text':
+    case 'pdf':
+    case 'zip':
+    case 'image':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** A workbook is read from its end, where its table of contents is: it is held whole, within bounds. */
+const LARGEST_BOOK_BYTES = 256 * 2 ** 20;
+
+async function* readBook(item: IntakeItem, { options }: ReadOptions): AsyncGenerator<Read> {
+  if (item.sizeBytes > LARGEST_BOOK_BYTES) {
+    yield {
+      kind: 'problem',
+      problem: problem('too-large', { file: item.name }, { facts: { limit: '256 MB' } }),
+    };
+    return;
+  }
+  const bytes = await bytesOf(item, LARGEST_BOOK_BYTES);
+  yield* readXlsx({ name: item.name, bytes, ...(options ? { options } : {}) });
 }
 
 async function* readText(
