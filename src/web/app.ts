@@ -8,7 +8,17 @@ import { loadAssets, type Assets } from './assets.ts';
 import { documentExports } from './document-exports.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
-import { encode, encodingFor, SECURITY, streamOf, write, type Encoding, type Written } from './respond.ts';
+import {
+  acceptsEncoding,
+  encode,
+  encodingFor,
+  isWorthPacking,
+  SECURITY,
+  streamOf,
+  write,
+  type Encoding,
+  type Written,
+} from './respond.ts';
 import { ROUTES, type Route } from './routes.ts';
 import type { Site, Visit } from './site.ts';
 
@@ -146,8 +156,8 @@ async function answerAsked(
   const isFixed = route.path.startsWith('/assets/');
   const tag = `W/"${site.assets.version}-${change}"`;
   if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
-  const accepted = request.headers.get('accept-encoding');
-  const key = `${site.prefix}${url.pathname}${url.search} ${accepted?.includes('zstd') === true ? 'z' : accepted?.includes('gzip') === true ? 'g' : ''}`;
+  const encoding = encodingFor(request.headers.get('accept-encoding'));
+  const key = `${encoding} ${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   const visit: Visit = {
@@ -162,7 +172,7 @@ async function answerAsked(
   const written = isKept ? { ...made, headers: { ...made.headers, etag: tag } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
   if (typeof written.body !== 'string') return sendStream(request, written);
-  const ready = await packed(written, written.body, encodingFor(accepted, written));
+  const ready = await packed(written, written.body, encoding);
   if (isKept) keptAnswers.put(change, key, ready);
   return send(request, ready.status, ready.headers, ready.bytes);
 }
@@ -170,15 +180,12 @@ async function answerAsked(
 async function answerWith(request: Request, site: Site, answer: Answer): Promise<Response> {
   const written = write(site, answer);
   if (typeof written.body !== 'string') return sendStream(request, written);
-  const ready = await packed(
-    written,
-    written.body,
-    encodingFor(request.headers.get('accept-encoding'), written),
-  );
+  const ready = await packed(written, written.body, encodingFor(request.headers.get('accept-encoding')));
   return send(request, ready.status, ready.headers, ready.bytes);
 }
 
-async function packed(written: Written, body: string, encoding: Encoding): Promise<Kept> {
+async function packed(written: Written, body: string, preferred: Encoding): Promise<Kept> {
+  const encoding = isWorthPacking(written) ? preferred : 'identity';
   const bytes = await encode(body, encoding);
   const headers =
     encoding === 'identity' ? written.headers : { ...written.headers, 'content-encoding': encoding };
@@ -217,7 +224,7 @@ function sendStream(request: Request, written: Written): Response {
 
 function sendAsset(request: Request, answer: Extract<Answer, { kind: 'asset' }>, written: Written): Response {
   const isPacked =
-    answer.brotli !== undefined && /(^|[\s,])br\b/.test(request.headers.get('accept-encoding') ?? '');
+    answer.brotli !== undefined && acceptsEncoding(request.headers.get('accept-encoding'), 'br');
   const bytes = isPacked && answer.brotli !== undefined ? answer.brotli : answer.bytes;
   const headers = {
     ...written.headers,

@@ -75,15 +75,23 @@ export function write(site: Site, answer: Answer): Written {
 
 export type Encoding = 'zstd' | 'gzip' | 'identity';
 
-/** The best encoding that a reader takes; none for what is small or packed already. */
-export function encodingFor(accepted: string | null, written: Written): Encoding {
-  const type = written.headers['content-type'] ?? '';
-  if (!/^(text\/|application\/(json|tei\+xml|xml)|image\/svg)/.test(type)) return 'identity';
-  if (typeof written.body === 'string' && written.body.length < 1000) return 'identity';
-  const takes = (name: string): boolean =>
-    new RegExp(`(^|[\\s,])${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))|,|$)`).test(accepted ?? '');
-  return takes('zstd') ? 'zstd' : takes('gzip') ? 'gzip' : 'identity';
-}
+/** The best encoding that a reader takes. */
+export const encodingFor = (accepted: string | null): Encoding =>
+  acceptsEncoding(accepted, 'zstd') ? 'zstd' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity';
+
+const PACKABLE = /^(text\/|application\/(json|tei\+xml|xml)|image\/svg)/;
+const LEAST_PACKED = 1000;
+
+/** Whether packing makes an answer smaller: not what is short, or packed already. */
+export const isWorthPacking = ({ headers, body }: Written): boolean =>
+  PACKABLE.test(headers['content-type'] ?? '') && typeof body === 'string' && body.length >= LEAST_PACKED;
+
+/** Whether a reader takes an encoding: named, and not refused by a weight of nothing. */
+export const acceptsEncoding = (accepted: string | null, name: string): boolean =>
+  (accepted ?? '').split(',').some((one) => {
+    const [coding = '', ...weights] = one.split(';').map((part) => part.trim().toLowerCase());
+    return coding === name && !weights.some((weight) => /^q=0(\.0*)?$/.test(weight));
+  });
 
 /** The body in that encoding, at the level that costs least. */
 export async function encode(body: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {

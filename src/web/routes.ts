@@ -127,7 +127,12 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     handle: pages.source,
   },
-  { path: '/unit/:asked', says: 'a unit of description: leads to its level', for: 'readers', handle: pages.unit },
+  {
+    path: '/unit/:asked',
+    says: 'a unit of description: leads to its level',
+    for: 'readers',
+    handle: pages.unit,
+  },
   { path: '/unit/:asked/:slug', says: 'the same', for: 'readers', handle: pages.unit },
   {
     path: '/search',

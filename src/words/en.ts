@@ -43,6 +43,13 @@ function date(text: string): string {
   return edtf === undefined ? text : printDate(edtf, 'en');
 }
 
+/** The years of a life or of an office: what is known to the day is said on the page itself. */
+function life(text: string): string {
+  const years = text.split('/').map((end) => /^(\d{4})(-\d\d){0,2}$/.exec(end)?.[1]);
+  const [from, to] = years;
+  return years.length === 2 && from !== undefined && to !== undefined ? `${from}–${to}` : date(text);
+}
+
 /** A catalogued date in words, with its time of day or without. */
 function catalogued(given: CataloguedDate, withTime: boolean): string {
   const { time: _time, ...day } = given;
@@ -54,6 +61,7 @@ export const en = {
   language: { tag: 'en', direction: 'ltr' as 'ltr' | 'rtl' },
   number,
   date,
+  life,
   day,
   catalogued,
   /** An ISO instant as its day. */
@@ -170,6 +178,7 @@ export const en = {
     explainedIn: 'Explained in',
     elsewhere: 'Elsewhere',
     names: 'Names',
+    together: 'In the same documents',
     name: 'Name',
     language: 'Language',
     kindAndYears: 'Kind and years',
@@ -183,6 +192,7 @@ export const en = {
     documents: (count: number) =>
       count === 0 ? 'No documents at this level' : `${counted(count, 'document')}, held and not held`,
     within: 'What lies in it',
+    aboutArchive: 'About this archive',
     level: 'Level',
     extent: 'Extent',
     accessTerms: 'Conditions of access',
@@ -227,15 +237,17 @@ export const en = {
     fullSize: 'Full size',
     texts: 'Texts side by side',
     transcription: 'Transcription',
+    released: (year: string) => `released ${year}`,
+    copy: (at: number) => `copy ${at}`,
     translation: 'Translation',
-    textOf: (rendition: Rendition) =>
+    textOf: (rendition: Rendition, name: string) =>
       rendition.kind === 'facsimile'
         ? 'Scan'
-        : `${rendition.kind === 'transcription' ? 'Text' : 'Translation'}, ${languageName(rendition.language)}`,
-    about: (rendition: Rendition) => {
+        : `${rendition.kind === 'transcription' ? 'Text' : 'Translation'}, ${name}`,
+    about: (rendition: Rendition, name: string) => {
       if (rendition.kind === 'facsimile') return 'Scan';
       const by = rendition.by === undefined ? '' : `, by ${rendition.by}`;
-      return `${languageName(rendition.language)}${by}${rendition.madeBy === undefined ? '' : ', made by a machine'}`;
+      return `${name}${by}${rendition.madeBy === undefined ? '' : ', made by a machine'}`;
     },
     renditionOf: (rendition: Rendition) =>
       rendition.kind === 'facsimile'

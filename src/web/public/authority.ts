@@ -201,7 +201,7 @@ function side(site: Site, page: RecordPage<Authority>, listing: Listing | undefi
             { ...EVERYTHING, filters: [{ field, condition: 'is', values: [page.label.id] }] },
           );
         });
-  return html`<div>${accounts}${names}${facets.length > 0 && html`<div class="facets">${facets}</div>`}</div>`;
+  return html`<div>${accounts}${names}${facets.length > 0 && html`<div class="facets"><h2 class="label">${site.words.authority.together}</h2>${facets}</div>`}</div>`;
 }
 
 /** Every name, with its language, its kind, and when it was used. */

@@ -51,7 +51,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
 
 function body(site: Site, page: DocumentPage, when: string | undefined, options: DocumentOptions): Html {
   const { record } = page.view;
-  const columns = columnsOf(record, site.words.language.tag);
+  const columns = columnsOf(record, site.words);
   const scans = record.renditions.filter((one): one is Facsimile => one.kind === 'facsimile');
   const above =
     page.trail ??
@@ -127,9 +127,12 @@ function glance(site: Site, page: DocumentPage, columns: readonly Column[]): Htm
     facts.push(
       html`<dt>${words.document.access}</dt><dd>${access !== undefined && stamp(words, access)} ${withheld.map((one) => html`<span class="quiet">${one.words}${one.until !== undefined && ` (${words.document.until(words.day(one.until))})`}</span> `)}</dd>`,
     );
+  const readIn = columns.filter(
+    ({ rendition }, at) => columns.findIndex((one) => one.rendition.language === rendition.language) === at,
+  );
   if (columns.length > 0)
     facts.push(
-      html`<dt>${words.document.readIn}</dt><dd>${columns.slice(0, 5).map(({ rendition }, at) => html`${at > 0 && ', '}${words.languageName(rendition.language)} <span class="as">${rendition.kind === 'transcription' ? words.document.original : words.document.translated}</span>`)}${columns.length > 5 && ` ${words.document.andOthers(columns.length - 5)}`}</dd>`,
+      html`<dt>${words.document.readIn}</dt><dd>${readIn.slice(0, 5).map(({ rendition }, at) => html`${at > 0 && ', '}${words.languageName(rendition.language)} <span class="as">${rendition.kind === 'transcription' ? words.document.original : words.document.translated}</span>`)}${readIn.length > 5 && ` ${words.document.andOthers(readIn.length - 5)}`}</dd>`,
     );
   const others = otherAccounts(page).reduce((sum, one) => sum + one.accounts.length, 0);
   if (others > 0)
@@ -152,9 +155,7 @@ function reader(
     html`<label class="tick"${attributes({ lang })}><input type="checkbox"${attributes({ id, checked: isShown, autocomplete: 'off' })}> ${says}</label>`;
   const ticks = [
     ...(scans.length > 0 ? [tick('show-scan', words.document.scan, true)] : []),
-    ...ticked.map(({ at, rendition, isShown }) =>
-      tick(`show-${at}`, words.languageName(rendition.language), isShown),
-    ),
+    ...ticked.map(({ at, name, isShown }) => tick(`show-${at}`, name, isShown)),
   ];
   const texts = readerHtml(record, columns, (text) => contextOf(site, page, record.mentions, text), words);
   return html`<div class="toolbar" role="region" aria-label="${words.document.reading}" tabindex="0"><div class="frame">${ticks.length > 1 && ticks}<span class="end"><a href="#description">${words.document.description}</a><a href="#cite">${words.document.cite}</a><a href="#forms">${words.document.download}</a></span></div></div>

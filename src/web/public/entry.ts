@@ -36,7 +36,7 @@ export function plainEntry(site: Site, row: Row, more: Child = undefined, title:
   if (row.label.kind !== 'document') before.push(site.words.kinds[kindWord(row.label)]);
   if (row.date) before.push(timeHtml(site, row.date));
   if (row.genre !== undefined) before.push(row.genre);
-  if (row.years !== undefined && row.date === undefined) before.push(site.words.date(row.years));
+  if (row.years !== undefined && row.date === undefined) before.push(site.words.life(row.years));
   const line = before.map((one, at) => [at > 0 && ' · ', one]);
   return html`<li class="entry">${before.length > 0 && html`<p class="entry-date">${line}</p>`}${titleHtml(site, row, title)}${more === undefined ? bodyHtml(site, row) : [stampsHtml(site, row), more]}</li>`;
 }

@@ -13,6 +13,8 @@ export type TextRendition = Transcription | Translation;
 export interface Column {
   readonly rendition: TextRendition;
   readonly at: number;
+  /** What tells it from the others: its language, and what it was released as where several have that. */
+  readonly name: string;
   readonly isShown: boolean;
 }
 
@@ -20,7 +22,8 @@ export interface Column {
 export const MOST_COLUMNS = 24;
 
 /** The texts of a document, the original first, with those shown that a reader of this language wants first. */
-export function columnsOf(document: ArchiveDocument, language: string): readonly Column[] {
+export function columnsOf(document: ArchiveDocument, words: Words): readonly Column[] {
+  const language = words.language.tag;
   const texts = document.renditions.filter(isText);
   const main = texts.find((one) => one.kind === 'transcription') ?? texts[0];
   if (main === undefined) return [];
@@ -31,8 +34,23 @@ export function columnsOf(document: ArchiveDocument, language: string): readonly
   return [main, ...others].map((rendition, at) => ({
     rendition,
     at,
+    name: nameOf(document, texts, rendition, at, words),
     isShown: rendition === main || rendition === second || at >= MOST_COLUMNS,
   }));
+}
+
+function nameOf(
+  document: ArchiveDocument,
+  texts: readonly TextRendition[],
+  rendition: TextRendition,
+  at: number,
+  words: Words,
+): string {
+  const language = words.languageName(rendition.language);
+  const release = document.releases.find((one) => one.rendition === rendition.key);
+  if (release?.date !== undefined) return `${language}, ${words.document.released(release.date.slice(0, 4))}`;
+  const isOnlyOne = texts.filter((one) => one.language === rendition.language).length === 1;
+  return isOnlyOne ? language : `${language}, ${words.document.copy(at + 1)}`;
 }
 
 export const isText = (rendition: Rendition): rendition is TextRendition => rendition.kind !== 'facsimile';
@@ -127,10 +145,10 @@ function rowsHtml(
   isMain: boolean,
 ): Html {
   const cells = columns.map((column) => {
-    const { rendition } = column;
+    const { rendition, name } = column;
     const context = contextOf(rendition.text);
     const opening = cellOpening(column, columns.length > 1, document);
-    return { rendition, context, opening, pieces: piecesOf(rendition.text.blocks) };
+    return { rendition, name, context, opening, pieces: piecesOf(rendition.text.blocks) };
   });
   const [main, ...others] = cells;
   if (main === undefined) return html``;
@@ -159,17 +177,15 @@ function rowsHtml(
     });
     out += '</div>';
   }
-  const notes = cells.map(({ rendition, context, opening }) => {
-    const markup = notesMarkup(
-      rendition.text,
-      context,
-      words.text.notesIn(words.languageName(rendition.language)),
-    );
+  const notes = cells.map(({ rendition, name, context, opening }) => {
+    const markup = notesMarkup(rendition.text, context, words.text.notesIn(name));
     return markup === '' ? '' : `${opening.replace('class="t ', 'class="of ')}${markup}</div>`;
   });
   const [one] = columns;
   const label =
-    columns.length === 1 && one !== undefined ? words.document.textOf(one.rendition) : words.document.texts;
+    columns.length === 1 && one !== undefined
+      ? words.document.textOf(one.rendition, one.name)
+      : words.document.texts;
   const language = columns.length === 1 ? one?.rendition.language : undefined;
   return html`<article class="texts${columns.length === 1 && one !== undefined ? ` c-${one.at}` : ''}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, words)}${trusted(out + notes.join(''))}</article>`;
 }
@@ -216,7 +232,7 @@ function numberMarkup(block: string, number: number, words: Words, isAddress: bo
 
 function columnHeads(columns: readonly Column[], words: Words): Html {
   return html`<div class="pair col-heads"><span></span>${columns.map(
-    ({ at, rendition }) =>
-      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition)}</div>`,
+    ({ at, rendition, name }) =>
+      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}</div>`,
   )}</div>`;
 }

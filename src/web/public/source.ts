@@ -49,7 +49,7 @@ ${trail(
   ],
   here,
 )}
-<header class="page-head"><p class="kicker"><a${attributes({ href: addressOf(site, repository.label) })}${inLanguage(site, repository.label.lang)}>${repository.label.title}</a></p><h1>${unitTitle ? html`<span${inLanguage(site, unitTitle.lang)}>${unitTitle.text}</span>` : here}</h1>${unitTitle && steps.length > 0 && html`<p class="life refcode">${says.join(', ')}</p>`}</header>
+<header class="page-head">${steps.length > 0 && html`<p class="kicker"><a${attributes({ href: addressOf(site, repository.label) })}${inLanguage(site, repository.label.lang)}>${repository.label.title}</a></p>`}<h1>${unitTitle ? html`<span${inLanguage(site, unitTitle.lang)}>${unitTitle.text}</span>` : here}</h1>${steps.length === 0 && html`<p class="life"><a${attributes({ href: addressOf(site, repository.label) })}>${words.source.aboutArchive}</a></p>`}${unitTitle && steps.length > 0 && html`<p class="life refcode">${says.join(', ')}</p>`}</header>
 ${unitFacts(site, page)}
 ${childrenHtml(site, page, segments)}
 <section class="section calendar" aria-labelledby="documents"><div class="section-head"><h2 id="documents">${words.source.documents(documents.total)}</h2></div>${documents.total > 0 ? calendar(site, documents) : nothing}${pager(site, documents, numbered)}</section>

@@ -149,7 +149,7 @@ function noteMarkup(note: Note, context: TextContext): string {
   const words = context.words.text;
   const lang =
     note.lang === undefined ? '' : ` lang="${escapeHtml(note.lang)}" dir="${directionOf(note.lang)}"`;
-  const kind = note.noteKind === 'source' ? ' source' : '';
+  const kind = note.noteKind === 'source' && note.label === '' ? ' source' : '';
   const label = note.noteKind === 'source' && note.label === '' ? words.sourceNote : note.label || '·';
   const back = context.seen.has(note.id)
     ? ` <a class="back" href="#r-${escapeHtml(note.id)}" aria-label="${escapeHtml(words.backToMark(note.label))}">↩</a>`

@@ -1,0 +1,222 @@
+import { referencesOf } from '../../src/core/references.ts';
+import { parseId, kindOf, type RecordId } from '../../src/core/id.ts';
+import { labelOf, type Label } from '../../src/core/label.ts';
+import type { Standing } from '../../src/core/lifecycle.ts';
+import { viewFor, type PublicRecord } from '../../src/core/public-record.ts';
+import type { ArchiveRecord } from '../../src/core/record.ts';
+import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
+import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
+import { rowOf } from '../../src/actions/rows.ts';
+import { fakeRecords, ID } from './fake-records.ts';
+
+export interface FakeRoom extends ReadingRoom {
+  /** What asking for an id answers instead of its record. */
+  readonly answers: Map<string, ReadAnswer>;
+  /** Makes every further question fail as if the disk did. */
+  breakDown(): void;
+  /** Something public changed. */
+  change(): void;
+  /** How many questions were asked, by name. */
+  readonly asked: Map<string, number>;
+}
+
+const SETTINGS: Settings = {
+  name: 'Test archive',
+  motto: 'For tests',
+  address: 'https://archive.example',
+  languages: ['en'],
+  timeZone: 'UTC',
+  contact: 'editors@archive.example',
+  notice: 'All of it is invented.',
+};
+
+const standing = (id: RecordId): Standing => ({
+  id,
+  kind: kindOf(id),
+  head: 1,
+  editions: [{ number: 1, version: 1, at: '2026-01-02T03:04:05Z', by: 'editor' }],
+  state: { kind: 'published' },
+  restrictions: [],
+  revision: 1,
+});
+
+function publicOf(id: RecordId, record: ArchiveRecord): PublicRecord {
+  const at = standing(id);
+  const view = viewFor(
+    at,
+    { number: 1, at: '2026-01-02T03:04:05Z', by: 'editor', record },
+    at.editions[0],
+    '2026-06-01',
+  );
+  if (view.kind !== 'public') throw new Error(`not public: ${id}`);
+  return view.view;
+}
+
+/** A small archive in memory that answers every question with what it has. `records`: others than the usual ones. */
+export function fakeReadingRoom(records = fakeRecords, settings: Partial<Settings> = {}): FakeRoom {
+  const views = new Map([...records].map(([id, record]) => [id, publicOf(id, record)]));
+  const answers = new Map<string, ReadAnswer>();
+  const asked = new Map<string, number>();
+  let isBroken = false;
+  let seq = 1;
+  const question = <T>(name: string, answer: () => T): Promise<T> => {
+    asked.set(name, (asked.get(name) ?? 0) + 1);
+    return isBroken
+      ? Promise.reject(new Error('disk failed at /secret/path', { cause: 'EIO' }))
+      : Promise.resolve(answer());
+  };
+  const labels = (ids: Iterable<RecordId>): ReadonlyMap<RecordId, Label> =>
+    new Map(
+      [...ids].flatMap((id) => {
+        const view = views.get(id);
+        return view ? [[id, labelOf(view)] as const] : [];
+      }),
+    );
+  const pageOf = (view: PublicRecord): RecordPage => ({
+    view,
+    label: labelOf(view),
+    labels: labels(referencesOf(view.record)),
+    links: new Map(),
+  });
+  const ofKind = (kind: string): PublicRecord[] =>
+    [...views.values()].filter((view) => view.record.kind === kind);
+  const listing = (rows: readonly PublicRecord[]): Listing => ({
+    total: rows.length,
+    page: 1,
+    pageSize: 50,
+    rows: rows.map((view) => rowOf(view)),
+    facets: [
+      {
+        field: 'person',
+        more: 1,
+        values: [...labels([ID.person])].map(([value, label]) => ({
+          value,
+          label,
+          count: 2,
+          isChosen: false,
+        })),
+      },
+    ],
+    years: [
+      { year: 1957, certain: 1, possible: 2 },
+      { year: 1958, certain: 0, possible: 1 },
+    ],
+  });
+  const read = (text: string): ReadAnswer => {
+    const given = answers.get(text);
+    if (given) return given;
+    const id = parseId(text);
+    const view = id && views.get(id);
+    return view ? { kind: 'found', page: pageOf(view) } : { kind: 'unknown' };
+  };
+  const collections = ofKind('collection').map((view) => ({
+    row: rowOf(view, { documents: 2 }),
+    from: 1957,
+    to: 1958,
+    children: [],
+  }));
+  return {
+    settings: { ...SETTINGS, ...settings },
+    answers,
+    asked,
+    breakDown: () => {
+      isBroken = true;
+    },
+    change: () => {
+      seq += 1;
+    },
+    read: (text) => question('read', () => read(text)),
+    documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
+    search: (request) =>
+      question('search', () => {
+        const hits = [...views.values()].filter((view) =>
+          JSON.stringify(view.record).toLowerCase().includes(request.q.toLowerCase()),
+        );
+        const found = listing(hits);
+        const passages = [
+          {
+            field: 'text' as const,
+            block: 'bc',
+            lang: 'de',
+            text: `… ${request.q} …`,
+            cutBefore: true,
+            cutAfter: false,
+            marks: [[2, 2 + request.q.length] as const],
+          },
+        ];
+        return {
+          ...found,
+          rows: found.rows.map((row) => ({ ...row, passages })),
+          request,
+          problems: [],
+          alsoSearched: [{ words: 'Фальк', insteadOf: 'falk' }],
+          labels: labels([...views.keys()]),
+        };
+      }),
+    suggest: (letters) =>
+      question('suggest', () =>
+        [...views.values()]
+          .map((view) => rowOf(view))
+          .filter((row) => row.label.title.toLowerCase().startsWith(letters.toLowerCase())),
+      ),
+    home: () =>
+      question('home', () => ({
+        counts: { documents: 2, collections: 2, people: 1, repositories: 1, languages: 1, notHeld: 1 },
+        featured: collections,
+        newest: ofKind('document').map((view) => rowOf(view)),
+        years: listing([]).years,
+      })),
+    collections: () => question('collections', () => collections),
+    authorities: ({ kind, agentKind, letter, page }) =>
+      question('authorities', () => {
+        const all = ofKind(kind).filter(
+          ({ record }) =>
+            record.kind !== 'agent' || (record.agentKind === 'person') === (agentKind === 'person'),
+        );
+        return {
+          kind,
+          letters: [
+            { letter: 'F', count: 1, isChosen: letter === 'F' },
+            { letter: 'L', count: 1, isChosen: letter === 'L' },
+          ],
+          listing: { ...listing(all), page },
+        };
+      }),
+    source: (repository, segments, page) =>
+      question('source', () => {
+        const id = parseId(repository);
+        const view = id && views.get(id);
+        if (view?.record.kind !== 'repository' || segments.length > 2) return undefined;
+        const trail = segments.map((segment) => ({
+          code: segment.replaceAll('~', '/'),
+          label: 'Best.',
+          segment,
+        }));
+        const children =
+          segments.length < 2
+            ? [
+                {
+                  step: { level: 'file' as const, code: '112/a', label: 'Akte' },
+                  segment: '112~a',
+                  documents: 1,
+                },
+              ]
+            : [];
+        return {
+          repository: pageOf(view),
+          trail,
+          children,
+          documents: { ...listing(ofKind('document')), page },
+        };
+      }),
+    file: (digest) =>
+      question('file', () =>
+        digest.endsWith('a'.repeat(64)) ? { bytes: onePixel(), mediaType: 'image/png' } : undefined,
+      ),
+    lastChange: () => question('lastChange', () => seq),
+  };
+}
+
+async function* onePixel(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+}
