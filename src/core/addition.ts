@@ -1,3 +1,4 @@
+import type { Name } from './agent.ts';
 import { printIdentifier } from './id.ts';
 import type { ArchiveRecord } from './record.ts';
 
@@ -22,5 +23,19 @@ export function withAddition(here: ArchiveRecord, more: ArchiveRecord): ArchiveR
       identifiers === here.identifiers && explainedIn === here.explainedIn && notes === here.notes;
     return isSame ? here : { ...here, identifiers, explainedIn, notes };
   }
+  if ('names' in here && 'names' in more) {
+    const names = union(here.names, more.names.map(asVariant), (name) => name.form);
+    const notes = union(here.notes, more.notes, (note) => note.text);
+    const links = union(here.links, more.links, (link) => link.url);
+    const isSame =
+      identifiers === here.identifiers &&
+      names === here.names &&
+      notes === here.notes &&
+      links === here.links;
+    return isSame ? here : { ...here, identifiers, names, notes, links };
+  }
   return identifiers === here.identifiers ? here : { ...here, identifiers };
 }
+
+/** What another source prefers is a variant here: a record has one name by which it is listed. */
+const asVariant = (name: Name): Name => (name.kind === 'preferred' ? { ...name, kind: 'variant' } : name);

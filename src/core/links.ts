@@ -3,7 +3,13 @@ import type { ArchiveRecord } from './record.ts';
 import { printIdentifier } from './id.ts';
 import type { Block, Inline, LinkTarget, Text } from './text.ts';
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /**
  * The identifiers under which a document answers to its own numbers, so that "your 1234" finds it:
@@ -27,7 +33,8 @@ export function identifierOfLink(to: LinkTarget): string | undefined {
       const from = `number:${fold(to.number)}@${fold(to.from)}`;
       return to.to === undefined ? from : `${from}>${fold(to.to)}`;
     }
-    case 'block': case 'web':
+    case 'block':
+    case 'web':
       return undefined;
   }
 }
@@ -49,7 +56,11 @@ export function linksOf(text: Text): ReadonlyMap<string, LinkTarget> {
 function inBlocks(blocks: readonly Block[], found: Map<string, LinkTarget>): void {
   for (const block of blocks) {
     switch (block.kind) {
-      case 'heading': case 'paragraph': case 'opener': case 'closer': case 'rule':
+      case 'heading':
+      case 'paragraph':
+      case 'opener':
+      case 'closer':
+      case 'rule':
         inInlines(block.content, found);
         break;
       case 'list':
@@ -63,7 +74,8 @@ function inBlocks(blocks: readonly Block[], found: Map<string, LinkTarget>): voi
         if (block.caption) inInlines(block.caption, found);
         for (const row of block.rows) for (const cell of row.cells) inInlines(cell.content, found);
         break;
-      case 'quote': case 'part':
+      case 'quote':
+      case 'part':
         inBlocks(block.blocks, found);
         break;
       case 'verse':
@@ -72,7 +84,8 @@ function inBlocks(blocks: readonly Block[], found: Map<string, LinkTarget>): voi
       case 'figure':
         if (block.caption) inInlines(block.caption, found);
         break;
-      case 'page-break': case 'redaction':
+      case 'page-break':
+      case 'redaction':
         break;
     }
   }

@@ -151,8 +151,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
       'Nothing is lost. Write repository and reference ("RGASPI, f. 558, op. 11, d. 97") to list it with its file.',
   },
   'id-twice': {
-    sentence: 'The id {value} was used before in what is imported; only the first was taken in.',
-    wayOut: 'Give each record an id of its own.',
+    sentence: 'The id {value} was used before in what is imported; this one goes in under an id of its own.',
+    wayOut: 'Give each record its own id, or leave one of the two out.',
   },
   'reference-unknown': {
     sentence: 'What this refers to is not here: {value}. Its words stand without a link.',

@@ -1,7 +1,7 @@
 import type { AuthorityBase, Name } from '../agent.ts';
 import type { Collection } from '../collection.ts';
 import type { ArchiveDocument, LangText } from '../document.ts';
-import type { RecordId } from '../id.ts';
+import type { Identifier, RecordId } from '../id.ts';
 import { parseLanguage, type LanguageTag } from '../language.ts';
 import type { TextField } from '../query.ts';
 import type { ArchiveRecord } from '../record.ts';
@@ -64,7 +64,7 @@ function passagesOfDocument(document: ArchiveDocument): readonly SearchPassage[]
     ...document.contributions.map(({ name }) => passage('name', name)),
     ...document.places.flatMap(({ name }) => (name === undefined ? [] : [passage('name', name)])),
     ...document.numbers.map(({ value }) => passage('number', value)),
-    ...document.identifiers.map(({ value }) => passage('number', value)),
+    ...document.identifiers.filter(isReaders).map(({ value }) => passage('number', value)),
     ...sourceOf(document),
   ];
 }
@@ -156,3 +156,7 @@ function withoutRepeats(passages: readonly SearchPassage[]): readonly SearchPass
     return true;
   });
 }
+
+/** Identifiers that a reader may have before them, in a footnote or an old address; keys of an import are not. */
+const READERS_SCHEMES: ReadonlySet<string> = new Set(['former', 'frus', 'tei', 'ark', 'doi', 'shelfmark']);
+const isReaders = ({ scheme }: Identifier): boolean => READERS_SCHEMES.has(scheme);

@@ -206,7 +206,7 @@ function readAgent(listed: Listed, element: XmlElement, isPerson: boolean): void
   const years = yearsOf(element);
   take(listed, {
     key,
-    joins: 'whole',
+    joins: 'addition',
     maybeKnown: isPerson,
     line: element.line,
     record: {
@@ -276,7 +276,7 @@ function readEvent(listed: Listed, element: XmlElement): void {
   const key = keyOf(listed.file, id);
   take(listed, {
     key,
-    joins: 'whole',
+    joins: 'addition',
     line: element.line,
     record: {
       kind: 'event',
