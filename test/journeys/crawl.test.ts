@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { anchorsOf, crawl, type Answered } from '../support/crawl.ts';
-import { sampleArchive } from '../support/temp-archive.ts';
+import { sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
 
 describe('the sample archive, walked by its links', () => {
   const answers: Answered[] = [];
+  const cleanup = suiteCleanup(after);
   before(async () => {
-    const { archive } = await sampleArchive({ after });
+    const { archive } = await sampleArchive(cleanup);
     const origin = archive.room.settings.address;
     for await (const answer of crawl((address) => archive.app.request(address), origin)) answers.push(answer);
   });

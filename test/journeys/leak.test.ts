@@ -12,7 +12,7 @@ import {
   transcription,
   translation,
 } from '../support/record-lines.ts';
-import { emptyArchive, importLines, ORIGIN } from '../support/temp-archive.ts';
+import { ORIGIN, emptyArchive, importLines, suiteCleanup } from '../support/temp-archive.ts';
 
 /**
  * Each secret is two words. A search for the first echoes it, and must find nothing; the second is
@@ -44,8 +44,9 @@ const idOf = (name: Name): RecordId => testId('document', NAMES.indexOf(name) + 
 
 describe('what may not be seen leaves by no way', () => {
   const asked: { readonly address: string; readonly text: string; readonly status: number }[] = [];
+  const cleanup = suiteCleanup(after);
   before(async () => {
-    const opened = await emptyArchive({ after });
+    const opened = await emptyArchive(cleanup);
     await fill(opened);
     const starts = ['/', ...NAMES.map(idOf).flatMap(formsOf), ...NAMES.flatMap(searchesFor)];
     for await (const answer of crawl((address) => opened.archive.app.request(address), ORIGIN, starts))

@@ -7,9 +7,21 @@ import { initArchive, type OpenArchive } from '../../src/compose.ts';
 import type { Settings } from '../../src/actions/archive.ts';
 import type { Problem } from '../../src/core/problem.ts';
 
-/** What a test, or a suite, gives to clean up after it. */
+/** What a test gives to clean up after it. */
 export interface Cleanup {
   after(clean: () => Promise<void>): void;
+}
+
+/**
+ * The same for a suite, made in the suite's own body (within a `before` hook, `after` would belong to the
+ * hook): what was made last is taken away first.
+ */
+export function suiteCleanup(after: (clean: () => Promise<void>) => void): Cleanup {
+  const steps: (() => Promise<void>)[] = [];
+  after(async () => {
+    for (const clean of steps.reverse()) await clean();
+  });
+  return { after: (clean) => void steps.push(clean) };
 }
 
 /** An empty folder, taken away when the test is over. */

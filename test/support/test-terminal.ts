@@ -4,6 +4,8 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 export interface TestTerminal extends Terminal {
   outText(): string;
   errText(): string;
+  /** The first thing that is answered, once it is; what was said beside it if nothing ever will be. */
+  firstOut(): Promise<string>;
   pass(ms: number): void;
   stop(): void;
 }
@@ -15,6 +17,7 @@ export function testTerminal(
   const decoder = new TextDecoder();
   const [out, err]: [string[], string[]] = [[], []];
   const { promise, resolve } = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<string>();
   let clockMs = 0;
   return {
     isWatched: given.isWatched ?? false,
@@ -22,12 +25,19 @@ export function testTerminal(
     env: given.env ?? {},
     cwd: given.cwd ?? '.',
     user: given.user ?? 'tester',
-    out: (text) => void out.push(typeof text === 'string' ? text : decoder.decode(text)),
-    err: (text) => void err.push(text),
+    out: (text) => {
+      out.push(typeof text === 'string' ? text : decoder.decode(text));
+      first.resolve(out.join(''));
+    },
+    err: (text) => {
+      err.push(text);
+      first.resolve(err.join(''));
+    },
     clockMs: () => clockMs,
     stopped: () => promise,
     outText: () => out.join(''),
     errText: () => err.join(''),
+    firstOut: () => first.promise,
     pass: (ms) => void (clockMs += ms),
     stop: () => resolve(),
   };
