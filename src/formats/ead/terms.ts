@@ -1,0 +1,60 @@
+/**
+ * What EAD calls an element, and the term of ISAD(G) under which it is shown; of those that ISAD(G) has no
+ * term for, the usual English one. Source: ISAD(G), second edition, and its crosswalk to EAD in the EAD tag
+ * library, read 2026-11-23.
+ */
+const TERMS: ReadonlyMap<string, string> = new Map([
+  ['abstract', 'Abstract'],
+  ['accessrestrict', 'Conditions governing access'],
+  ['accruals', 'Accruals'],
+  ['acqinfo', 'Immediate source of acquisition or transfer'],
+  ['altformavail', 'Existence and location of copies'],
+  ['appraisal', 'Appraisal, destruction and scheduling'],
+  ['arrangement', 'System of arrangement'],
+  ['bibliography', 'Publication note'],
+  ['bioghist', 'Administrative or biographical history'],
+  ['container', 'Container'],
+  ['controlaccess', 'Access points'],
+  ['custodhist', 'Archival history'],
+  ['didnote', 'Note'],
+  ['dimensions', 'Dimensions'],
+  ['fileplan', 'File plan'],
+  ['frontmatter', 'Title page'],
+  ['head', 'Heading'],
+  ['index', 'Index'],
+  ['langmaterial', 'Language and scripts of material'],
+  ['legalstatus', 'Legal status'],
+  ['materialspec', 'Material specific details'],
+  ['note', 'Note'],
+  ['odd', 'Note'],
+  ['originalsloc', 'Existence and location of originals'],
+  ['origination', 'Name of creator'],
+  ['otherfindaid', 'Finding aids'],
+  ['p', 'Note'],
+  ['physdesc', 'Extent and medium'],
+  ['physdescset', 'Extent and medium'],
+  ['physdescstructured', 'Extent and medium'],
+  ['physloc', 'Physical location'],
+  ['phystech', 'Physical characteristics and technical requirements'],
+  ['prefercite', 'Preferred citation'],
+  ['processinfo', 'Archivist’s note'],
+  ['relatedmaterial', 'Related units of description'],
+  ['relations', 'Related units of description'],
+  ['repository', 'Repository'],
+  ['scopecontent', 'Scope and content'],
+  ['separatedmaterial', 'Related units of description'],
+  ['unitid', 'Reference code'],
+  ['userestrict', 'Conditions governing reproduction'],
+]);
+
+export const termOf = (name: string): string | undefined => TERMS.get(name);
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\b(note|notes|statement|of|the|a|an|and|or)\b/g, '')
+    .replace(/s\b/g, '')
+    .replace(/[^\p{L}]+/gu, '');
+
+/** Whether a heading says no more than the term under which it stands. */
+export const saysTerm = (heading: string, term: string): boolean => fold(heading) === fold(term);
