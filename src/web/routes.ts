@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import * as pages from './public/handlers.ts';
+import { search, searchAsJson } from './public/search-handlers.ts';
 import { LISTS } from './public/authority-list.ts';
 import type { Visit } from './site.ts';
 
@@ -139,14 +140,14 @@ export const ROUTES: readonly Route[] = [
     says: 'search; q, in, sort, page and filters by field',
     for: 'readers',
     isLiveOnly: true,
-    handle: pages.search,
+    handle: search,
   },
   {
     path: '/search.json',
     says: 'the same, for programs',
     for: 'programs',
     isLiveOnly: true,
-    handle: pages.searchAsJson,
+    handle: searchAsJson,
   },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },

@@ -18,13 +18,9 @@ import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
 import { documentPage } from './document.ts';
 import { awayPage } from './edges.ts';
-import { addressOfForm, isForm, pendingRows, type Resolve } from './filter-rows.ts';
 import { homePage } from './home.ts';
 import { lastPage } from './pager.ts';
 import { prosePage } from './prose.ts';
-import { readSearchAddress } from './search-address.ts';
-import { searchJson } from './search-json.ts';
-import { searchPage } from './search.ts';
 import { sourcePage } from './source.ts';
 
 type Said = Promise<Answer | undefined>;
@@ -266,41 +262,6 @@ export async function unit(visit: Visit): Said {
       path.map((step) => segmentOf(step.code)),
     ),
   );
-}
-
-export async function search({ site, room, url }: Visit): Said {
-  const params = url.searchParams;
-  if (isForm(params)) {
-    const to = await addressOfForm(params, '/search', resolver(room));
-    return { kind: 'moved', status: 303, to: addressOfPage(site, to) };
-  }
-  return found(searchPage(site, await room.search(readSearchAddress(params)), pendingRows(params)));
-}
-
-export async function searchAsJson({ site, room, url }: Visit): Said {
-  const answer = await room.search(readSearchAddress(url.searchParams));
-  return { kind: 'text', mediaType: 'application/json; charset=utf-8', body: searchJson(site, answer) };
-}
-
-/** Finds whom a reader means: the record whose name it is, else the first that begins so. */
-function resolver(room: Visit['room']): Resolve {
-  const kinds: Readonly<Record<string, RecordKind>> = {
-    person: 'agent',
-    from: 'agent',
-    to: 'agent',
-    place: 'place',
-    subject: 'subject',
-    archive: 'repository',
-    collection: 'collection',
-    event: 'event',
-  };
-  return async (field, words) => {
-    const kind = kinds[field];
-    if (kind === undefined || parseId(words) !== undefined) return words;
-    const rows = (await room.suggest(words)).filter((row) => row.label.kind === kind);
-    const exact = rows.find((row) => row.label.title.toLowerCase() === words.toLowerCase());
-    return (exact ?? rows[0])?.label.id;
-  };
 }
 
 export async function file({ room, params }: Visit): Said {

@@ -158,6 +158,7 @@ function printFilter(filter: Filter): readonly (readonly [string, string])[] {
 
 /** Days as shortly as they can be said: "1945..1946-06", one year "1945". */
 export function printRange(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && from === to) return from;
   const first = from?.replace(/-01-01$/, '');
   const last = to?.replace(/-12-31$/, '');
   const shortFirst = first !== undefined && first.length === 10 ? first.replace(/-01$/, '') : first;

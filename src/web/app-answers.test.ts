@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { fakeReadingRoom, type FakeRoom } from '../../test/support/fake-reading-room.ts';
+import { fakeId, ID } from '../../test/support/fake-records.ts';
+import { createApp, type App } from './app.ts';
+import { loadAssets, type Assets } from './assets.ts';
+
+let assets: Assets;
+before(async () => {
+  assets = await loadAssets();
+});
+
+const open = (room: FakeRoom = fakeReadingRoom()): App => createApp(room, { mode: 'live', assets });
+const ask = (app: App, path: string, init?: RequestInit): Promise<Response> =>
+  app.fetch(new Request(`https://archive.example${path}`, init));
+
+test('addresses answer as promised', async () => {
+  const room = fakeReadingRoom();
+  const label = { id: ID.document, kind: 'document' as const, title: 'Record', slug: 'record' };
+  room.answers.set('8214', { kind: 'moved', to: label });
+  room.answers.set(fakeId('document', 3), {
+    kind: 'gone',
+    id: fakeId('document', 3),
+    why: 'embargoed',
+    until: '2031-01-01',
+  });
+  room.answers.set(fakeId('document', 4), {
+    kind: 'withdrawn',
+    id: fakeId('document', 4),
+    reason: 'a later retyping',
+    at: '2026-05-11T00:00:00Z',
+    replacement: label,
+  });
+  room.answers.set(fakeId('collection', 5), {
+    kind: 'gone',
+    id: fakeId('collection', 5),
+    why: 'restricted',
+    reason: 'court-order',
+  });
+  const app = open(room);
+  const cases: readonly [string, number, string | RegExp][] = [
+    ['/document/8214', 301, `/document/${ID.document}/record`],
+    ['/document/8214.json', 301, `/document/${ID.document}.json`],
+    [`/document/${ID.document}.json.`, 404, /Nothing stands at this address/],
+    [`/document/${ID.document}.html`, 301, `/document/${ID.document}/record-by-dr-falk`],
+    [`/document/${ID.document}.nothing`, 404, /Nothing stands/],
+    [`/document/${ID.document}/v/01`, 404, /Nothing stands/],
+    [`/document/${fakeId('document', 3)}`, 410, /January 1, 2031/],
+    [`/document/${fakeId('document', 4)}`, 410, /a later retyping/],
+    [`/document/${fakeId('document', 4)}.json`, 410, /a later retyping/],
+    [`/collection/${fakeId('collection', 5)}`, 410, /court’s order/],
+    [`/collection/${ID.collection}/page/1`, 404, /Nothing stands/],
+    [`/collection/${ID.collection}/page/9`, 404, /Nothing stands/],
+    [`/collection/${ID.collection}/matter/nothing`, 404, /Nothing stands/],
+    [`/organization/${ID.person}`, 301, `/person/${ID.person}/falk-henriette`],
+    [`/person/${ID.place}`, 404, /Nothing stands/],
+    ['/collections/', 301, '/collections'],
+    ['/nowhere/at-all', 404, /value="at all"/],
+    ['/document/%FF%FE', 400, /cannot be read/],
+    ['/document/%00', 400, /cannot be read/],
+    ['/%E0%A4%A', 400, /cannot be read/],
+    [`/${'a'.repeat(9000)}`, 400, /cannot be read/],
+    ['//evil.example/x/', 301, '/'],
+    ['/srv/file/not-a-digest', 404, /Nothing stands/],
+    [`/srv/file/${'b'.repeat(64)}`, 404, /Nothing stands/],
+    ['/assets/old/site.css', 404, /Nothing stands/],
+  ];
+  for (const [path, status, expected] of cases) {
+    const answer = await ask(app, path);
+    const said = answer.headers.get('location') ?? (await answer.text());
+    assert.equal(answer.status, status, path);
+    if (typeof expected === 'string') assert.equal(said, expected, path);
+    else assert.match(said, expected, path);
+  }
+});
+
+test('a form with filter rows is answered with the address of its question', async () => {
+  const app = open();
+  const cases: readonly [string, string][] = [
+    ['q=tea&in=everything&field=person&condition=is&value=falk&value2=', `/search?q=tea&person=${ID.person}`],
+    ['q=tea&field=person&condition=is&value=nobody+known&value2=', '/search?q=tea&name=nobody+known'],
+    ['q=&field=type&condition=is-not&value=Letter&value2=', '/search?type=-Letter'],
+    ['q=&field=date&condition=between&value=1945-07&value2=1953', '/search?date=1945-07..1953'],
+    ['q=&field=date&condition=is&value=1945+to+1953&value2=', '/search?date=1945..1953'],
+    [
+      'q=&field=title&condition=contains&value=tea&value2=&field=type&condition=is&value=Note&value2=&cancel=1',
+      '/search?type=Note',
+    ],
+    ['q=x&add=1', '/search?q=x&row=person:is'],
+    ['q=&field=place&condition=is&value=&value2=&add=1', '/search?row=place:is&row=person:is'],
+    ['q=x&type=Note&date=1900&year-from=1945&year-to=1950', '/search?q=x&date=1945..1950&type=Note'],
+  ];
+  for (const [query, expected] of cases) {
+    const answer = await ask(app, `/search?${query}`);
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, expected], query);
+  }
+});
+
+test('the search for programs is the same search', async () => {
+  const answer = await ask(open(), '/search.json?q=falk');
+  const said: unknown = await answer.json();
+  assert.ok(
+    typeof said === 'object' &&
+      said !== null &&
+      'total' in said &&
+      'hits' in said &&
+      Array.isArray(said.hits),
+  );
+  assert.equal(said.total, said.hits.length);
+  assert.equal(answer.headers.get('access-control-allow-origin'), '*');
+});
+
+test('what has not changed is not sent again; what has changed is', async () => {
+  const room = fakeReadingRoom();
+  const app = open(room);
+  const first = await ask(app, '/collections');
+  const etag = first.headers.get('etag') ?? '';
+  assert.match(etag, /^W\/"/);
+  const again = await ask(app, '/collections', { headers: { 'if-none-match': etag } });
+  assert.deepEqual([again.status, await again.text()], [304, '']);
+  await ask(app, '/collections');
+  assert.equal(room.asked.get('collections'), 1, 'a kept answer asks nothing');
+  room.change();
+  const changed = await ask(app, '/collections', { headers: { 'if-none-match': etag } });
+  assert.equal(changed.status, 200);
+  assert.equal(room.asked.get('collections'), 2);
+});
+
+test('a page is packed as the reader can unpack it', async () => {
+  const app = open();
+  const plain = await (await ask(app, '/help')).text();
+  const gzip = await ask(app, '/help', { headers: { 'accept-encoding': 'gzip, deflate' } });
+  assert.equal(gzip.headers.get('content-encoding'), 'gzip');
+  assert.equal(gunzipSync(await gzip.arrayBuffer()).toString(), plain);
+  const zstd = await ask(app, '/help', { headers: { 'accept-encoding': 'gzip, br, zstd' } });
+  assert.equal(zstd.headers.get('content-encoding'), 'zstd');
+  assert.equal(zstdDecompressSync(await zstd.arrayBuffer()).toString(), plain);
+  const none = await ask(app, '/help', { headers: { 'accept-encoding': 'zstd;q=0' } });
+  assert.equal(none.headers.get('content-encoding'), null);
+});
+
+test('every answer keeps strangers out', async () => {
+  const room = fakeReadingRoom();
+  const app = open(room);
+  for (const path of [
+    '/',
+    '/nowhere',
+    '/document/%FF',
+    '/collections/',
+    assets.stylesheet,
+    '/search.json',
+    `/srv/file/${'a'.repeat(64)}`,
+  ]) {
+    const { headers } = await ask(app, path);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /^default-src 'none';/, path);
+    assert.doesNotMatch(policy, /unsafe|\*|https?:/, path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+  }
+});
+
+test('reading is all that can be asked', async () => {
+  const app = open();
+  const posted = await ask(app, '/', { method: 'POST', body: 'x' });
+  assert.deepEqual([posted.status, posted.headers.get('allow')], [405, 'GET, HEAD']);
+  const head = await ask(app, '/about', { method: 'HEAD' });
+  assert.deepEqual([head.status, await head.text()], [200, '']);
+  assert.ok(Number(head.headers.get('content-length')) > 1000);
+});
+
+test('when the world fails readers hear that it did, and nothing more', async () => {
+  const room = fakeReadingRoom();
+  const told: unknown[] = [];
+  const app = createApp(room, { mode: 'live', assets, log: (failure) => told.push(failure) });
+  room.breakDown();
+  const answer = await ask(app, `/document/${ID.document}`);
+  const page = await answer.text();
+  assert.deepEqual([answer.status, answer.headers.get('retry-after'), told.length], [503, '60', 1]);
+  assert.doesNotMatch(page, /secret|EIO|at [a-z]+ \(|Error/);
+});
