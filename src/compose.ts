@@ -7,7 +7,6 @@ import { openFts5Index } from './adapters/fts5/search-index.ts';
 import { openFileStore } from './adapters/disk/file-store.ts';
 import { openRecordStore } from './adapters/sqlite/record-store.ts';
 import { systemWorld } from './adapters/system/world.ts';
-import { diskIntake } from './adapters/intake/intake.ts';
 import type { Ports, ReadingRoom, Settings } from './actions/archive.ts';
 import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/export-lines.ts';
 import { followChanges, rebuildIndex, type Reached } from './actions/follow-changes.ts';
@@ -21,7 +20,7 @@ import { listCandidates, type ListedCandidate } from './actions/list-candidates.
 import { merge, unmerge } from './actions/merge-agents.ts';
 import { embargo, liftRestriction, publish, restrict, withdraw, type Act } from './actions/publish.ts';
 import { reachDay } from './actions/reach-day.ts';
-import { FORMATS, readFiles } from './actions/read-files.ts';
+import { FORMATS } from './formats/format.ts';
 import { openReadingRoom } from './actions/reading-room.ts';
 import { showStatus, type Status } from './actions/show-status.ts';
 import { verifyFixity, type FixityEvent } from './actions/verify-fixity.ts';
@@ -30,12 +29,11 @@ import { nameKeysOf } from './core/names/name-keys.ts';
 import type { RecordId } from './core/id.ts';
 import type { Standing } from './core/lifecycle.ts';
 import { problem, type Problem } from './core/problem.ts';
-import { formatOf } from './formats/sniff/format-of.ts';
 import { documentJson, type PublicJson } from './formats/json/document-json.ts';
 import { accepted, refused, type Result } from './core/result.ts';
 import { createApp } from './web/app.ts';
 
-export { FORMATS } from './actions/read-files.ts';
+export { FORMATS } from './formats/format.ts';
 export type ImportOutcome = ImportCounts;
 
 export interface ImportAsked extends Omit<ImportOptions, 'collection'> {
@@ -217,6 +215,10 @@ async function* importPaths(
   settle: () => Promise<void>,
 ): AsyncGenerator<ImportEvent, ImportOutcome> {
   const { format, mapping, ...options } = asked;
+  // The readers are many, and a server that only serves need not load them.
+  const { readFiles } = await import('./actions/read-files.ts');
+  const { diskIntake } = await import('./adapters/intake/intake.ts');
+  const { formatOf } = await import('./formats/sniff/format-of.ts');
   const intake = diskIntake({ isZip: (head, name) => formatOf(head, name).kind === 'zip' });
   const files = readFiles({ ...ports, intake }, paths, {
     format: FORMATS.find((one) => one === format) ?? 'auto',

@@ -2,7 +2,7 @@ import type { Read } from '../core/draft.ts';
 import { Failure } from '../core/failure.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import { decodeText } from '../formats/encoding/decode.ts';
-import type { FormatReader } from '../formats/format.ts';
+import type { FormatName, FormatReader } from '../formats/format.ts';
 import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/sniff/format-of.ts';
 import type { Intake, IntakeItem } from '../ports/intake.ts';
 import type { Ports } from './archive.ts';
@@ -12,10 +12,6 @@ import { readEad } from '../formats/ead/read-ead.ts';
 import { readXlsx } from '../formats/xlsx/read-xlsx.ts';
 import { readTei } from '../formats/tei/read-tei.ts';
 import { readJsonLines } from '../formats/json/json-lines.ts';
-
-/** The formats that can be named; content tells them apart unasked. */
-export const FORMATS = ['tei', 'ead', 'csv', 'xlsx', 'json'] as const;
-export type FormatName = (typeof FORMATS)[number];
 
 const READERS: Readonly<Record<Exclude<FormatName, 'xlsx'>, FormatReader>> = {
   tei: readTei,

@@ -10,3 +10,7 @@ export interface TextSource {
 
 /** A format reads a text and yields drafts and problems one by one, holding no more than it must. */
 export type FormatReader = (source: TextSource) => AsyncGenerator<Read>;
+
+/** The formats that can be named; content tells them apart unasked. */
+export const FORMATS = ['tei', 'ead', 'csv', 'xlsx', 'json'] as const;
+export type FormatName = (typeof FORMATS)[number];
