@@ -3,6 +3,7 @@ import { GLOBAL_OPTIONS, type Command, type Option } from '../src/cli/command.ts
 import { optionAbout, printOption, usageOf } from '../src/cli/help.ts';
 import { settingsSchema } from '../src/config.ts';
 import { PROBLEM_CODES } from '../src/core/problem.ts';
+import { ROUTES } from '../src/web/routes.ts';
 import { PROBLEM_WORDS } from '../src/words/problems.ts';
 
 /** The reference pages, by file name, as the code prints them. */
@@ -10,6 +11,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
   new Map([
     ['commands.md', commandsPage()],
     ['settings.md', settingsPage()],
+    ['addresses.md', addressesPage()],
     ['problems.md', problemsPage()],
   ]);
 
@@ -86,6 +88,23 @@ const ENVIRONMENT: readonly (readonly [name: string, about: string])[] = [
   ['NO_COLOR', 'Set to anything: no colour on the terminal.'],
   ['CHROMIUM_PATH', 'For the browser tests: a Chromium to use instead of the one that npm brings.'],
 ];
+
+function addressesPage(): string {
+  const rows = ROUTES.map(({ path, says, for: who, isLiveOnly }) => [
+    `\`${path}\``,
+    says,
+    who,
+    isLiveOnly === true ? 'needs a server' : '',
+  ]);
+  return [
+    '# Addresses',
+    PRINTED,
+    'A promise: they never change their meaning. `:name` is one segment, `*` the rest. `:asked` is an id, or a former identifier, which answers 301. The slug after an id is decoration: the canonical address has it, and without it, it works too. The first language of the archive has no prefix; another that is switched on has one before everything (`/ru/document/…`).',
+    table(['Address', 'What one finds there', 'For', ''], rows),
+    'An unknown address answers 404; one that was withdrawn, or is held back, 410 with the reason; a merged or former one 301.',
+    '',
+  ].join('\n\n');
+}
 
 function problemsPage(): string {
   const rows = Object.entries(PROBLEM_CODES).map(([code, severity]) => {

@@ -173,13 +173,17 @@ describe('an archive, from the command line', () => {
   test('the port in use is said to be', async () => {
     const first = testTerminal({ cwd: folder });
     const serving = run(['serve', '--port', '0', '--json', '--dir', archive], first);
-    const { address, port } = JSON.parse(await first.firstOut());
-    assert.match(await (await fetch(`${address}/document/${ONE}.json`)).text(), /two lamps/);
-    const second = await unsealed('serve', '--port', String(port)).finally(() => first.stop());
-    assert.equal(second.code, 2);
-    assert.match(second.err, /taken by another process[\s\S]*--port 4849/);
+    try {
+      const { address, port } = JSON.parse(await first.firstOut());
+      assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/);
+      assert.match(await (await fetch(`${address}/document/${ONE}.json`)).text(), /two lamps/);
+      const second = await unsealed('serve', '--port', String(port));
+      assert.equal(second.code, 2);
+      assert.match(second.err, /taken by another process[\s\S]*--port 4849/);
+    } finally {
+      first.stop();
+    }
     assert.equal(await serving, 0);
-    assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/);
   });
 });
 

@@ -31,7 +31,7 @@ test('every variable of the environment that the code reads is documented', () =
   const read = sourcesUnder('src', 'test').flatMap(({ uncommented }) =>
     [...uncommented.matchAll(/\benv\[?\.?'?([A-Z][A-Z_]{2,})'?\]?/g)].map((match) => match[1] ?? ''),
   );
-  const ofTheSystem = new Set(['TERM', 'TMPDIR', 'AWS_EXECUTION_ENV', 'HOME']);
+  const ofTheSystem = new Set(['TERM', 'TMPDIR', 'AWS_EXECUTION_ENV', 'HOME', 'INIT_CWD', 'FONTCONFIG_FILE']);
   assert.deepEqual(
     [...new Set(read)].filter((name) => !ofTheSystem.has(name) && !settings.includes(`\`${name}\``)),
     [],

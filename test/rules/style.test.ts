@@ -9,11 +9,13 @@ import {
   type SourceFile,
 } from '../support/source-files.ts';
 
-const MOST_LINES = 300;
+/** Tables of cases are longer than what they test. */
+const MOST_LINES = { code: 300, tests: 400 } as const;
 const MOST_FUNCTION_LINES = 60;
 
 const sources = sourcesUnder('src', 'test', 'bench', 'scripts', 'sample');
-const shipped = sources.filter(({ path }) => path.startsWith('src/') && !path.endsWith('.test.ts'));
+const isTest = (path: string): boolean => /^test\/|\.(?:test|contract)\.ts$/.test(path);
+const shipped = sources.filter(({ path }) => path.startsWith('src/') && !isTest(path));
 
 /** The type `any`, the postfix `!`, and ways round the type checker. */
 const LOOSE = [
@@ -81,11 +83,11 @@ test('`as` makes brands, and nothing else', () => {
   assert.deepEqual(assertionsIn(sourceOf('src/core/x.ts', maker)), ['src/core/x.ts:1: as Id']);
 });
 
-test(`no file has more than ${MOST_LINES} lines`, () => {
+test('no file is too long to be read at once', () => {
   const long = sources
     .filter(({ path }) => !isData(path))
     .map(({ path, text }) => [path, text.trimEnd().split('\n').length] as const)
-    .filter(([, lines]) => lines > MOST_LINES);
+    .filter(([path, lines]) => lines > (isTest(path) ? MOST_LINES.tests : MOST_LINES.code));
   assert.deepEqual(long, []);
 });
 

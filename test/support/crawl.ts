@@ -60,7 +60,8 @@ export async function* crawl(
   for (const [address, referrer] of from) {
     const answer = await ask(address);
     const mediaType = answer.headers.get('content-type') ?? '';
-    const text = TEXT.test(mediaType) ? await answer.text() : '';
+    const bytes = await answer.arrayBuffer();
+    const text = TEXT.test(mediaType) ? new TextDecoder().decode(bytes) : '';
     yield { address, status: answer.status, mediaType, text, from: referrer };
     const location = answer.headers.get('location');
     const links = location === null ? [] : [location];
