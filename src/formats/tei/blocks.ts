@@ -50,7 +50,7 @@ function hasWordsAfter(nodes: readonly XmlNode[], at: number): boolean {
 }
 
 /** Language, direction and layout of an element, where they carry meaning. */
-function layoutOf(
+export function layoutOf(
   element: XmlElement | undefined,
   isOwn: boolean,
 ): Pick<Extract<Block, { kind: 'paragraph' }>, 'lang' | 'dir' | 'place'> {
@@ -83,7 +83,7 @@ function pushRun(
   const element = isFirst ? shape.element : undefined;
   const named = mint(state, element);
   const content = readInlines(state, run, shape.element?.attributes['xml:space'] === 'preserve');
-  if (content.length === 0) return;
+  if (content.length === 0 && !state.file.isOwn) return;
   out.push(blockOf(shape, { ...named, ...layoutOf(shape.element, state.file.isOwn) }, content));
 }
 
@@ -134,7 +134,8 @@ function readMark(state: TextState, element: XmlElement, out: Block[]): void {
       kind: 'page-break',
       page: pageMarkOf(element, state.file.isOwn),
     });
-  else if (element.name === 'milestone') out.push({ ...mint(state, element), kind: 'rule', content: [] });
+  else if (element.name === 'milestone')
+    out.push({ ...mint(state, element), ...layoutOf(element, state.file.isOwn), kind: 'rule', content: [] });
   else if (isWithheldGap(element) && plainOf(element) !== '')
     out.push({
       ...mint(state, element),
@@ -154,7 +155,7 @@ function readPart(state: TextState, element: XmlElement, role: string, out: Bloc
   const named = mint(state, element);
   readBlocks(state, element.children, blocks, { kind: 'paragraph', depth: depth + 1 });
   settleMarks(state, blocks);
-  if (blocks.length > 0)
+  if (blocks.length > 0 || state.file.isOwn)
     out.push({ ...named, ...layoutOf(element, state.file.isOwn), kind: 'part', role, blocks });
 }
 
@@ -255,7 +256,7 @@ function readBlock(state: TextState, element: XmlElement, out: Block[], within: 
       const blocks: Block[] = [];
       const named = mint(state, element);
       readBlocks(state, element.children, blocks, { kind: 'paragraph', depth });
-      if (blocks.length > 0)
+      if (blocks.length > 0 || state.file.isOwn)
         out.push({ ...named, ...layoutOf(element, state.file.isOwn), kind: 'quote', blocks });
       return;
     }

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../core/text.ts';
 import { childOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
-import { readBlocks, settleMarks } from './blocks.ts';
+import { layoutOf, readBlocks, settleMarks } from './blocks.ts';
 import { readInlines } from './inlines.ts';
 import { decoded } from './own-marks.ts';
 import { mint, notUnderstood, type TextState } from './text-state.ts';
@@ -35,7 +35,7 @@ function readItem(
 
 /** Reads a list. A page that begins between two items begins with the second; a heading is its caption. */
 export function readList(state: TextState, element: XmlElement, out: Block[], depth: number): void {
-  const named = mint(state, element);
+  const named = { ...mint(state, element), ...layoutOf(element, state.file.isOwn) };
   const items: ListItem[] = [];
   const caption: Inline[] = [];
   let label: readonly Inline[] | undefined;
@@ -102,7 +102,7 @@ function readCell(state: TextState, cell: XmlElement, before: readonly XmlElemen
 
 /** Reads a table. A mark between rows stands in the first cell after it. */
 export function readTable(state: TextState, element: XmlElement, out: Block[]): void {
-  const named = mint(state, element);
+  const named = { ...mint(state, element), ...layoutOf(element, state.file.isOwn) };
   const caption: Inline[] = [];
   const rows: TableRow[] = [];
   let before: XmlElement[] = [];
@@ -155,7 +155,7 @@ function withoutMachinery(state: TextState, nodes: readonly XmlNode[]): XmlNode[
 
 /** Reads a figure: the image as its source names it, and the words that stand with it. */
 export function readFigure(state: TextState, element: XmlElement, out: Block[]): void {
-  const named = mint(state, element);
+  const named = { ...mint(state, element), ...layoutOf(element, state.file.isOwn) };
   const graphic = element.children.find(
     (child): child is XmlElement => typeof child !== 'string' && child.name === 'graphic',
   );
@@ -176,7 +176,7 @@ const LINE = new Set(['l']);
 
 /** Reads a stanza; its heading and other words come before it, a page that begins within stands in the next line. */
 export function readVerse(state: TextState, element: XmlElement, out: Block[]): void {
-  const named = mint(state, element);
+  const named = { ...mint(state, element), ...layoutOf(element, state.file.isOwn) };
   if (element.name === 'l') {
     out.push({ ...named, kind: 'verse', lines: [readInlines(state, element.children)] });
     return;

@@ -51,14 +51,18 @@ export function writeBlocks(
   const hasWords = blocks.some(isCommon);
   const end = where === 'division' ? endOf(blocks) : blocks.length;
   let place: Place = where === 'division' && hasWords ? 'top' : 'middle';
-  return blocks
-    .map((block, at) => {
-      if (at >= end) place = 'end';
-      else if (place === 'top' && (isCommon(block) || block.kind === 'closer')) place = 'middle';
-      return writeBlock(block, writing, place);
-    })
-    .join(where === 'division' ? '\n' : '');
+  const written = blocks.map((block, at) => {
+    if (at >= end) place = 'end';
+    else if (place === 'top' && (isCommon(block) || block.kind === 'closer')) place = 'middle';
+    return writeBlock(block, writing, place);
+  });
+  if (where === 'within') return written.join('');
+  if (blocks.every((block) => isGlobal(block) || isMilestone(block))) written.push(EMPTY);
+  return written.join('\n');
 }
+
+/** What stands for the words that TEI wants in a division that has none; it is read as nothing. */
+export const EMPTY = '<ab type="empty"/>';
 
 function writeBlock(block: Block, writing: Writing, place: Place): string {
   const own = attributesOf(block, writing);

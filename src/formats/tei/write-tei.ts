@@ -4,7 +4,7 @@ import type { PublicRecord } from '../../core/public-record.ts';
 import type { Rendition } from '../../core/rendition.ts';
 import type { Text } from '../../core/text.ts';
 import { printElement, printText } from '../xml/print-xml.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { EMPTY, writeBlocks } from './write-blocks.ts';
 import { writeHeader } from './write-header.ts';
 import type { Writing } from './write-inlines.ts';
 
@@ -54,9 +54,7 @@ function writeRendition(rendition: Rendition, writing: Partial<Writing>): string
       'xml:lang': rendition.language,
       subtype: rendition.kind === 'translation' ? rendition.of : undefined,
     },
-    content === '' || !/<(?:p|ab|list|table|quote|lg|figure|floatingText)\b/.test(content)
-      ? `${content}<ab type="empty"/>`
-      : content,
+    content,
   );
 }
 
@@ -88,7 +86,7 @@ export function writeTei(shown: PublicRecord<ArchiveDocument>, about: TeiAbout =
     ...record.renditions.map((rendition) => writeRendition(rendition, writing)),
     writeNotHeld(record),
   ].filter((one) => one !== '');
-  const body = printElement('body', {}, divisions.length === 0 ? '<ab type="empty"/>' : divisions.join('\n'));
+  const body = printElement('body', {}, divisions.length === 0 ? EMPTY : divisions.join('\n'));
   const root = printElement(
     'TEI',
     { xmlns: 'http://www.tei-c.org/ns/1.0' },
