@@ -12,6 +12,8 @@ export interface Label {
   readonly kind: RecordKind;
   /** For agents: whether `/person/` or `/organization/` is its address. */
   readonly agentKind?: 'person' | 'body' | 'office';
+  /** For units of description, whose address is their place in the tree of sources: the repository and the codes down to it. */
+  readonly path?: { readonly repository: RecordId; readonly codes: readonly string[] };
   readonly title: string;
   readonly lang?: LanguageTag;
   readonly slug: string;
@@ -28,6 +30,9 @@ export function labelOf({ id, record }: PublicRecord): Label {
     slug: slugOf(shown),
     ...(lang ? { lang } : {}),
     ...(record.kind === 'agent' ? { agentKind: record.agentKind } : {}),
+    ...(record.kind === 'unit'
+      ? { path: { repository: record.repository, codes: record.path.map(({ code }) => code) } }
+      : {}),
   };
 }
 

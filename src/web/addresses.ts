@@ -29,6 +29,7 @@ export function segmentOfKind(kind: RecordKind, agentKind?: Label['agentKind']):
 
 /** The canonical path of a record: "/document/dk4m7q2zxh/record-of-a-meeting". */
 export function addressOf({ prefix }: Prefixed, label: Label): string {
+  if (label.path) return addressOfSource({ prefix }, label.path.repository, label.path.codes.map(segmentOf));
   const base = `${prefix}/${segmentOfKind(label.kind, label.agentKind)}/${label.id}`;
   return label.slug === '' ? base : `${base}/${encodeURIComponent(label.slug)}`;
 }
