@@ -71,14 +71,10 @@ async function listEntries(zip: ZipFile, file: string, limits: IntakeLimits): Pr
       return problem(
         'zip-bomb',
         { file },
-        { facts: { limit: limits.zipTotalBytes, unpacks: unpacked, what: 'bytes' } },
+        { facts: { limit: inMegabytes(limits.zipTotalBytes), unpacks: inMegabytes(unpacked) } },
       );
     if (packed > zip.fileSize)
-      return problem(
-        'zip-bomb',
-        { file },
-        { facts: { limit: zip.fileSize, packed, what: 'overlapping entries' } },
-      );
+      return problem('zip-bomb', { file }, { facts: { limit: 'entries that share their data', packed } });
     const name = getFileNameLowLevel(
       entry.generalPurposeBitFlag,
       entry.fileNameRaw,
@@ -130,8 +126,8 @@ async function* nested(item: IntakeItem, isNested: boolean, options: ZipOptions)
   const limit = options.limits.nestedZipBytes;
   if (isNested || item.sizeBytes > limit) {
     const facts = isNested
-      ? { limit: 1, what: 'zips in zips' }
-      : { limit, unpacks: item.sizeBytes, what: 'bytes' };
+      ? { limit: 'one zip within another' }
+      : { limit: inMegabytes(limit), unpacks: inMegabytes(item.sizeBytes) };
     yield { kind: 'problem', problem: problem('zip-bomb', { file: item.name }, { facts }) };
     return;
   }
@@ -153,7 +149,7 @@ function refusalOf(entry: Entry, name: string, file: string, limits: IntakeLimit
   if (entry.isEncrypted()) return said('zip-encrypted');
   const ratio = Math.ceil(entry.uncompressedSize / Math.max(1, entry.compressedSize));
   if (entry.uncompressedSize > RATIO_FREE_BYTES && ratio > limits.zipRatio)
-    return said('zip-bomb', { limit: limits.zipRatio, ratio, what: 'times its packed size' });
+    return said('zip-bomb', { limit: `${limits.zipRatio} times its packed size`, ratio });
   return entry.canDecodeFileData() ? undefined : said('zip-broken', { method: entry.compressionMethod });
 }
 
@@ -189,5 +185,8 @@ async function firstBytes(bytes: AsyncIterable<Uint8Array>, size: number): Promi
   }
   return Buffer.concat(chunks).subarray(0, size);
 }
+
+/** "32768 MB" */
+const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -91,7 +91,7 @@ class Table {
         problem: problem(
           'column-missing',
           { file, line: header.line, field: 'title' },
-          { value: names.join(', '), facts: { columns: names.join(', ') } },
+          { value: 'title', facts: { columns: names.join(', ') } },
         ),
       };
     return accepted(new Table(names, read.value, contextOf(file, columns, language, options), header.line));
@@ -102,7 +102,11 @@ class Table {
     for (const name of this.#names)
       if (!fieldOf.has(name) && !kept.has(name))
         yield this.#said(
-          problem('column-unmapped', { file: this.#context.file, line: this.#headerLine, field: name }),
+          problem(
+            'column-unmapped',
+            { file: this.#context.file, line: this.#headerLine, field: name },
+            { value: name },
+          ),
         );
   }
 
@@ -113,7 +117,7 @@ class Table {
     if (record.cells.length !== this.#names.length)
       yield this.#said(
         problem('csv-row-length', where, {
-          facts: { expected: this.#names.length, found: record.cells.length },
+          facts: { expected: this.#names.length, actual: record.cells.length },
         }),
       );
     const read = describeRow(this.#rowOf(record), this.#context);

@@ -45,7 +45,7 @@ export function parseTableMapping(
       problem(
         'mapping-broken',
         { file, field: (issue?.path ?? []).join('.') },
-        { facts: { expected: issue?.message ?? '' } },
+        { facts: { message: issue?.message ?? '' } },
       ),
     );
   }
@@ -57,7 +57,7 @@ export function parseTableMapping(
         problem(
           'mapping-broken',
           { file, field: `always.${name}` },
-          { facts: { expected: 'a field of the template' } },
+          { facts: { message: `always.${name} is no field of the template` } },
         ),
       );
     constants.set(name, words);
@@ -75,7 +75,11 @@ export function parseTableMapping(
   );
   if (missing !== undefined)
     return refused(
-      problem('column-missing', { file, field: missing }, { facts: { columns: names.join(', ') } }),
+      problem(
+        'column-missing',
+        { file, field: missing },
+        { value: missing, facts: { columns: names.join(', ') } },
+      ),
     );
   return accepted({
     columns: { kind: 'mapped', fieldOf, kept, idScheme: ids ?? 'table', isIdLocal: ids === undefined },

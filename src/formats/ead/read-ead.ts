@@ -30,7 +30,7 @@ export async function* readEad(source: TextSource): AsyncGenerator<Read> {
   if (root === undefined || archdesc === undefined) {
     yield {
       kind: 'problem',
-      problem: problem('xml-broken', { file: source.name }, { value: 'no archdesc' }),
+      problem: problem('xml-broken', { file: source.name }, { facts: { message: 'there is no archdesc' } }),
     };
     return;
   }

@@ -44,7 +44,7 @@ async function* decodedChunks(
           problem(
             'encoding-wrong',
             { file: name },
-            { value: encoding.refusedLabel, facts: { read: encoding.label } },
+            { value: encoding.refusedLabel, facts: { encoding: encoding.label } },
           ),
         );
       decoder = new Decoder(name, encoding, problems);
@@ -134,7 +134,7 @@ class Decoder {
         { file: this.#name, line: this.#line },
         {
           value: label,
-          facts: { expected: 'utf-8', read: label },
+          facts: { encoding: label },
         },
       ),
     );
@@ -158,7 +158,7 @@ class Decoder {
         problem(
           'encoding-wrong',
           { file: this.#name, line: this.#line + linesIn(text.slice(0, at)) },
-          { value: text.slice(Math.max(0, at - 40), at + 40), facts: { expected: this.#encoding.label } },
+          { value: text.slice(Math.max(0, at - 40), at + 40), facts: { encoding: this.#encoding.label } },
         ),
       );
     }

@@ -74,7 +74,7 @@ function readLine(line: Line, file: string): Found | Problem {
   const value = parseJson(line.text);
   return value.ok
     ? { line: line.number, value: value.value }
-    : problem('json-broken', where, { value: line.text, facts: { said: value.problem } });
+    : problem('json-broken', where, { value: line.text, facts: { message: value.problem } });
 }
 
 /** Whether a first line is the beginning of a value that goes on below. */
@@ -102,7 +102,7 @@ async function* wholeValues(
     yield problem(
       'json-broken',
       { file, line },
-      { value: texts[line - first.number] ?? '', facts: { said: value.problem } },
+      { value: texts[line - first.number] ?? '', facts: { message: value.problem } },
     );
     return;
   }
@@ -129,7 +129,7 @@ function parseEntry(value: unknown, where: Where): Result<Entry, readonly Proble
         { ...where, field },
         {
           ...(more.value === undefined ? {} : { value: more.value }),
-          facts: { expected: more.expected },
+          facts: { message: `${field}: expected ${more.expected}` },
         },
       ),
     ]);
@@ -200,7 +200,7 @@ export function parseRecord(
         { ...where, field: ['record', ...path].join('.') },
         {
           ...(at === undefined ? {} : { value: at }),
-          facts: { expected: issue.message },
+          facts: { message: issue.message },
         },
       );
     }),

@@ -86,7 +86,9 @@ const schema = z.strictObject({
 export function parseXmlMapping(value: unknown, file: string): Result<XmlMapping, Problem> {
   const read = schema.safeParse(value);
   const broken = (field: string, expected: string): Result<never, Problem> =>
-    refused(problem('mapping-broken', { file, field }, { facts: { expected } }));
+    refused(
+      problem('mapping-broken', { file, field }, { facts: { message: `${field}: expected ${expected}` } }),
+    );
   if (!read.success) {
     const [issue] = read.error.issues;
     return broken((issue?.path ?? []).join('.'), issue?.message ?? '');
@@ -138,7 +140,7 @@ export function parseMappingFile(text: string, file: string): Result<unknown, Pr
       problem(
         'mapping-broken',
         { file, ...(line === undefined ? {} : { line }) },
-        { facts: { expected: error.message.split('\n')[0] ?? '' } },
+        { facts: { message: error.message.split('\n')[0] ?? '' } },
       ),
     );
   }
