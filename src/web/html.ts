@@ -24,12 +24,28 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const SPECIAL = /[&<>"']/;
+const TEXT_SPECIAL = /[&<>]/;
 const ALL_SPECIAL = /[&<>"']/g;
 
 /** The text with what markup gives a meaning to written as entities; good in text and in a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (character) => ENTITIES[character] ?? '') : text;
+export function escapeHtml(text: string): string {
+  ALL_SPECIAL.lastIndex = 0;
+  let match = ALL_SPECIAL.exec(text);
+  if (match === null) return text;
+  let out = '';
+  let from = 0;
+  for (; match !== null; match = ALL_SPECIAL.exec(text)) {
+    out += text.slice(from, match.index) + (ENTITIES[match[0]] ?? '');
+    from = match.index + 1;
+  }
+  return out + text.slice(from);
+}
+
+/** The same for what stands between tags only, where quotation marks mean nothing: long texts are full of them. */
+export const escapeText = (text: string): string =>
+  TEXT_SPECIAL.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
 
 /** For writers that escape by themselves, for speed: everything else goes through {@link html}. */
 export const trusted = (text: string): Html => new Html(text);

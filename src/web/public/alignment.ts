@@ -48,6 +48,7 @@ export function besideMain(
 
 /** The same as {@link besideMain} where only one row may hold several texts: rows begin where all of them begin one. */
 export function commonBeginnings(rows: number, texts: readonly Beside[]): readonly number[] {
+  if (texts.length === 0) return Array.from({ length: rows }, (_, row) => row);
   const isBeginning = Array.from({ length: rows }, (_, row) =>
     texts.every((one) => (one.begins[row] ?? row) === row),
   );

@@ -3,13 +3,13 @@ import { directionOf } from '../../core/language.ts';
 import type { Redaction } from '../../core/redaction.ts';
 import { impossible } from '../../core/result.ts';
 import type { EditorialMark, EmphasisStyle, Inline, LinkTarget } from '../../core/text.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml, escapeText } from '../html.ts';
 import type { TextContext } from './text.ts';
 
 /** What stands within a block, as markup. */
 export function inlineMarkup(content: readonly Inline[], context: TextContext): string {
   let out = '';
-  for (const part of content) out += typeof part === 'string' ? escapeHtml(part) : partMarkup(part, context);
+  for (const part of content) out += typeof part === 'string' ? escapeText(part) : partMarkup(part, context);
   return out;
 }
 

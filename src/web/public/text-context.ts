@@ -18,11 +18,18 @@ export function contextOf(
     const label = page.labels.get(to);
     if (label !== undefined) named.set(key, label);
   }
+  const addresses = new Map<Label, string>();
   const { record } = page.view;
   const releases = record.kind === 'document' ? record.releases : [];
   return {
     words: site.words,
-    address: (label) => addressOf(site, label),
+    address: (label) => {
+      const known = addresses.get(label);
+      if (known !== undefined) return known;
+      const address = addressOf(site, label);
+      addresses.set(label, address);
+      return address;
+    },
     links: page.links,
     mention: (key) => named.get(key),
     releaseYear: (key) => releases.find((release) => release.key === key)?.date?.slice(0, 4),

@@ -1,0 +1,127 @@
+/**
+ * What a page costs to write, beyond reading: CPU a page, through the whole app, asked for its headers so
+ * that sending is apart. The room answers each question from memory; the app keeps nothing between two
+ * questions, as if each found the archive changed. Packing is apart.
+ *
+ *   npm run bench:web
+ */
+import { gzipSync, zstdCompressSync, constants } from 'node:zlib';
+import type { ArchiveDocument } from '../src/core/document.ts';
+import { makeId } from '../src/core/id.ts';
+import { blockId, type Block } from '../src/core/text.ts';
+import { createApp } from '../src/web/app.ts';
+import { loadAssets } from '../src/web/assets.ts';
+import { fakeReadingRoom, type FakeRoom } from '../test/support/fake-reading-room.ts';
+import { fakeRecords, ID } from '../test/support/fake-records.ts';
+import { machine, printTable } from './table.ts';
+
+const ROUNDS = 400;
+const SENTENCE =
+  'He said that the question of the harbour could not be settled before the light was lit again, and that "both" sides knew it. ';
+
+/** As long as the longest that are read: 150 KB of text in 400 paragraphs, with names, notes and page marks. */
+function longDocument(document: ArchiveDocument): ArchiveDocument {
+  const blocks: Block[] = [];
+  for (let at = 1; at <= 400; at++)
+    blocks.push({
+      id: blockId(1000 + at),
+      kind: 'paragraph',
+      content: [
+        SENTENCE.repeat(2),
+        { kind: 'name', of: 'agent', key: 'falk', content: ['Falk'] },
+        at % 20 === 0 ? `${SENTENCE} (Falk & Reuter)` : SENTENCE,
+        ...(at % 4 === 0
+          ? [{ kind: 'note-mark' as const, note: blockId(5000 + at), label: String(at / 4) }]
+          : []),
+        ...(at % 10 === 0 ? [{ kind: 'page-mark' as const, page: { label: String(at / 10) } }] : []),
+      ],
+    });
+  const notes = Array.from({ length: 100 }, (_, n) => ({
+    id: blockId(5000 + (n + 1) * 4),
+    label: String(n + 1),
+    noteKind: 'footnote' as const,
+    blocks: [{ id: blockId(9000 + n), kind: 'paragraph' as const, content: ['See the file.'] }],
+  }));
+  const [first] = document.renditions;
+  if (first?.kind !== 'transcription') throw new Error('the fake document has no transcription first');
+  return { ...document, renditions: [{ ...first, text: { blocks, notes } }], alignments: [] };
+}
+
+function records() {
+  const made = new Map(fakeRecords);
+  const document = fakeRecords.get(ID.document);
+  if (document?.kind !== 'document') throw new Error('there is no fake document');
+  const long = makeId('document', '00000099');
+  made.set(long, longDocument(document));
+  for (let n = 0; n < 48; n++)
+    made.set(makeId('document', `000010${String(n).padStart(2, '0')}`), {
+      ...document,
+      renditions: [],
+      alignments: [],
+    });
+  return { made, long };
+}
+
+async function measure(): Promise<void> {
+  const { made, long } = records();
+  const room = answeringAtOnce(fakeReadingRoom(made));
+  const { fetch } = createApp(room, { mode: 'live', assets: await loadAssets() });
+  const pages: readonly (readonly [string, string])[] = [
+    ['document, 150 KB of text', `/document/${long}`],
+    ['document, two texts in rows', `/document/${ID.document}`],
+    ['collection, 50 documents', `/collection/${ID.collection}`],
+    ['person, 50 documents', `/person/${ID.person}`],
+    ['results, 60 with snippets', '/search?q=a'],
+    ['home', '/'],
+    ['help', '/help'],
+  ];
+  const rows: string[][] = [];
+  for (const [name, path] of pages) {
+    const page = await (await fetch(new Request(`https://archive.example${path}`))).text();
+    for (let round = 0; round < ROUNDS / 2; round++) await ask(path);
+    const before = process.cpuUsage();
+    for (let round = 0; round < ROUNDS; round++) await ask(path);
+    const { user, system } = process.cpuUsage(before);
+    const zstd = zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+    rows.push([
+      name,
+      kb(page.length),
+      kb(gzipSync(page, { level: 1 }).length),
+      kb(zstd.length),
+      ((user + system) / 1000 / ROUNDS).toFixed(2),
+    ]);
+  }
+  printTable(`Pages, ${machine()}`, ['page', 'HTML KB', 'gzip-1 KB', 'zstd-1 KB', 'CPU ms'], rows);
+
+  async function ask(path: string): Promise<void> {
+    room.change();
+    await fetch(new Request(`https://archive.example${path}`, { method: 'HEAD' }));
+  }
+}
+
+/** Each question is put to the room once: what reading costs is another table's. */
+function answeringAtOnce(room: FakeRoom): FakeRoom {
+  return {
+    ...room,
+    read: once(room.read),
+    documents: once(room.documents),
+    search: once(room.search),
+    home: once(room.home),
+  };
+}
+
+function once<A extends readonly unknown[], T>(
+  ask: (...asked: A) => Promise<T>,
+): (...asked: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    const answer = known.get(key) ?? ask(...asked);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
+
+await measure();
