@@ -1,13 +1,19 @@
 import type { LinkTarget } from '../../core/text.ts';
 
 const FOOTNOTE = /^(d[\w.-]*?\d)(fn[\w.-]+)$/;
+/** Ids of what is a record of its own: documents, divisions, persons, terms. Others are places within one. */
+const RECORDS = /^(?:d\d|ch\d|subch|comp\d|p_|t_)/;
 const SAFE_WEB = /^(?:https?:|mailto:)/i;
 
-/** A pointer into a volume, by the volume's name and the id within it: a footnote leads to its document. */
+/**
+ * A pointer into a volume, by the volume's name and the id within it: a footnote leads to
+ * its document, a page to whatever begins on it or runs over it. */
 export function targetIn(volume: string, id: string): LinkTarget {
   const footnote = FOOTNOTE.exec(id);
   if (footnote) return { kind: 'identifier', identifier: `tei:${volume}#${footnote[1]}`, block: id };
-  return { kind: 'identifier', identifier: `tei:${volume}#${id}` };
+  if (id.startsWith('pg_')) return { kind: 'identifier', identifier: `page:${volume}#${id}`, block: id };
+  const target: LinkTarget = { kind: 'identifier', identifier: `tei:${volume}#${id}` };
+  return RECORDS.test(id) ? target : { ...target, block: id };
 }
 
 /**

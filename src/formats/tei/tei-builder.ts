@@ -115,11 +115,23 @@ export function createTeiBuilder(
     const volume = (one.volume ??= startVolume(one));
     const around = opened.filter((each) => each.isAlive && each.element.name === 'div');
     const inside = around.at(-1)?.element;
-    giveAll(readDocument(volume, element, inside, pageBefore.get(element)));
+    giveAll(readDocument(volume, element, inside, pageBefore.get(element), pagesBefore.get(element) ?? []));
+    pagesBefore.delete(element);
     pageBefore.delete(element);
   }
 
   const pageBefore = new Map<XmlElement, string>();
+  const pagesBefore = new Map<XmlElement, readonly string[]>();
+  let loosePages: string[] = [];
+
+  /** A page between two documents is where the next one begins. */
+  function notePage(one: Gathered, { n, 'xml:id': id }: Readonly<Record<string, string>>): void {
+    if (n) one.page = n;
+    const isBetween =
+      opened.some((each) => each.element.name === 'body') &&
+      !opened.some((each) => each.isAlive && isDocument(each.element));
+    if (id !== undefined && isBetween) loosePages.push(id);
+  }
 
   function finish(one: Opened): void {
     one.isAlive = false;
@@ -169,7 +181,11 @@ export function createTeiBuilder(
       )
         endThrough((one) => one.name === 'div' && one.attributes['type'] === attributes['type']);
       if (gathered !== undefined) {
-        if (name === 'pb' && attributes['n']) gathered.page = attributes['n'];
+        if (name === 'pb') notePage(gathered, attributes);
+        if (isDocument(element)) {
+          pagesBefore.set(element, loosePages);
+          loosePages = [];
+        }
         if (isDocument(element) && gathered.page !== undefined) pageBefore.set(element, gathered.page);
         if (name === 'div' && gathered.volume) gathered.volume.begunAt.set(element, gathered.volume.sequence);
         if (element !== gathered.root) innermost()?.element.children.push(element);

@@ -24,6 +24,8 @@ export interface Standing {
   readonly sequence: number;
   /** The volume's title, for the edition that the text was taken from. */
   readonly volumeTitle: string;
+  /** Ids of pages that began just before it, and in no document. */
+  readonly pages: readonly string[];
   /** The page on which it begins, where one was marked. */
   readonly page?: string;
   readonly lang: LanguageTag;
@@ -82,6 +84,14 @@ function placesOf(div: XmlElement): PlaceMention<SourceKey>[] {
   return mentions;
 }
 
+/** Ids of the pages that begin within, by which references to a page lead here. */
+function* pagesIn(div: XmlElement): Generator<string> {
+  for (const page of descendantsOf(div, 'pb')) {
+    const id = page.attributes['xml:id'];
+    if (id !== undefined) yield id;
+  }
+}
+
 /** Reads one document of a volume. */
 export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Standing): Draft {
   const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
@@ -109,6 +119,8 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
     ...source.attestations,
   ];
   const identifiers: Identifier[] = [{ scheme: 'tei', value: `${file.base}#${id}` }];
+  for (const page of [...standing.pages, ...pagesIn(div)])
+    identifiers.push({ scheme: 'page', value: `${file.base}#${page}` });
   if (standing.isFrus) identifiers.push({ scheme: 'frus', value: `${file.base}/${id}` });
   const numbers = readNumbers(div, heading, exchange);
   const record: ArchiveDocument<SourceKey> = {

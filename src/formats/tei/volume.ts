@@ -2,6 +2,7 @@ import type { Collection, Matter } from '../../core/collection.ts';
 import { boundsOf, type Bounds } from '../../core/date/bounds.ts';
 import { parseEdtf } from '../../core/date/edtf.ts';
 import { sourceKey, type Draft, type Read, type SourceKey } from '../../core/draft.ts';
+import type { Identifier } from '../../core/id.ts';
 import { UNDETERMINED, type LanguageTag } from '../../core/language.ts';
 import { problem } from '../../core/problem.ts';
 import { childOf, descendantsOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
@@ -22,6 +23,8 @@ export interface Volume {
   readonly period?: Bounds;
   /** Front matter, once read. */
   matter: Matter<SourceKey>[];
+  /** Sections and pages of its matter, by which references lead to the volume. */
+  readonly matterIds: Identifier[];
   sequence: number;
   /** How many documents stood before a division began. */
   readonly begunAt: Map<XmlElement, number>;
@@ -44,6 +47,7 @@ const bareVolume = (file: TeiFile, header: Header): Volume => ({
   lang: header.languages[0] ?? UNDETERMINED,
   key: sourceKey('tei', file.base),
   matter: [],
+  matterIds: [],
   sequence: 0,
   begunAt: new Map(),
   ids: new Set(),
@@ -57,6 +61,14 @@ export function* readFront(volume: Volume, front: XmlElement, position: 'front' 
   for (const one of readTerms(volume.file, front, volume.lang)) yield* once(volume, one);
   for (const one of readPersons(volume.file, front, volume.lang)) yield* once(volume, one);
   volume.matter.push(...readSections(volume.file, front, position));
+  for (const one of descendantsOf(front)) {
+    const id = one.attributes['xml:id'];
+    if (id !== undefined && (one.name === 'pb' || one.name === 'div'))
+      volume.matterIds.push({
+        scheme: one.name === 'pb' ? 'page' : 'tei',
+        value: `${volume.file.base}#${id}`,
+      });
+  }
 }
 
 function* once(volume: Volume, one: Draft): Generator<Read> {
@@ -85,6 +97,7 @@ export function* readDocument(
   div: XmlElement,
   inside: XmlElement | undefined,
   page: string | undefined,
+  pages: readonly string[],
 ): Generator<Read> {
   volume.sequence++;
   const given = div.attributes['xml:id'];
@@ -101,6 +114,7 @@ export function* readDocument(
     collection: inside === undefined ? volume.key : divisionKey(volume, inside),
     sequence: volume.sequence,
     volumeTitle: mainTitle(volume.header)?.text ?? volume.file.base,
+    pages,
     ...(page === undefined ? {} : { page }),
     lang: volume.lang,
     ...(volume.period === undefined ? {} : { period: volume.period }),
@@ -259,6 +273,7 @@ function volumeCollection(volume: Volume): Collection<SourceKey> {
     ],
     identifiers: [
       ...base.identifiers,
+      ...volume.matterIds,
       ...header.idnos
         .filter((one) => one.type !== 'frus')
         .map((one) => ({ scheme: one.type, value: one.value })),

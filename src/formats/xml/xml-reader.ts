@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { problem, type Problem } from '../../core/problem.ts';
 import { ENTITIES } from './entities.ts';
+import { createMender } from './mend.ts';
 
 /** What a reader of XML is told, in document order. Broken places are reported, and reading goes on behind them. */
 export interface XmlHandler {
@@ -70,6 +71,11 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
     return name;
   };
 
+  const sayBroken = (what: string): void => {
+    broken++;
+    if (broken <= MAX_BROKEN)
+      handler.problem(problem('xml-broken', { file, line: parser.line }, { value: what }));
+  };
   parser.ENTITIES = new Proxy<Record<string, string>>(
     {},
     {
@@ -91,6 +97,11 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
   parser.on('opentag', (tag) => {
     depth++;
     if (depth === 1) prefixes.push(...prefixesOf(tag.name, tag.attributes));
+    if (broken > 0)
+      for (const value of swallowedIn(tag.attributes))
+        handler.problem(
+          problem('text-without-place', { file, line: parser.line, field: tag.name }, { value }),
+        );
     if (depth <= MAX_DEPTH) return handler.open(bare(tag.name), tag.attributes, parser.line);
     if (isTooDeepReported) return;
     isTooDeepReported = true;
@@ -104,16 +115,19 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
   });
   parser.on('text', (text) => handler.text(text, parser.line));
   parser.on('cdata', (text) => handler.text(text, parser.line));
-  parser.on('error', (error) => {
-    broken++;
-    if (broken <= MAX_BROKEN)
-      handler.problem(problem('xml-broken', { file, line: parser.line }, { value: error.message }));
+  parser.on('error', (error) => sayBroken(error.message));
+  const mender = createMender({
+    pass: (text) => {
+      parser.write(text);
+    },
+    mended: sayBroken,
   });
   return {
     write: (text) => {
-      for (let at = 0; at < text.length; at += WRITE_SIZE) parser.write(text.slice(at, at + WRITE_SIZE));
+      for (let at = 0; at < text.length; at += WRITE_SIZE) mender.write(text.slice(at, at + WRITE_SIZE));
     },
     end: () => {
+      mender.write('', true);
       parser.close();
       if (broken > MAX_BROKEN)
         handler.problem(
@@ -121,4 +135,10 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
         );
     },
   };
+}
+
+/** A value that a missing quotation mark made swallow tags: its text has no place, and is said. */
+function* swallowedIn(attributes: Readonly<Record<string, string>>): Generator<string> {
+  for (const value of Object.values(attributes))
+    if (value.includes('<')) for (let at = 0; at < value.length; at += 200) yield value.slice(at, at + 200);
 }
