@@ -41,8 +41,14 @@ test('addresses answer as promised', async () => {
   const app = open(room);
   const cases: readonly [string, number, string | RegExp][] = [
     ['/document/8214', 301, `/document/${ID.document}/record`],
+    ['/document/8214.tei.xml', 301, `/document/${ID.document}.tei`],
     ['/document/8214.json', 301, `/document/${ID.document}.json`],
     [`/document/${ID.document}.json.`, 404, /Nothing stands at this address/],
+    [`/document/${ID.document}.tei.xml`, 301, `/document/${ID.document}.tei`],
+    [`/document/${ID.document}.md`, 200, /Falk said nothing/],
+    [`/document/${ID.document}.txt`, 200, /Falk said nothing/],
+    [`/document/${ID.document}.tei`, 200, /<TEI [^]*Falk said nothing/],
+    [`/document/${ID.document}.json`, 200, /Falk said nothing/],
     [`/document/${ID.document}.html`, 301, `/document/${ID.document}/record-by-dr-falk`],
     [`/document/${ID.document}.nothing`, 404, /Nothing stands/],
     [`/document/${ID.document}/v/01`, 404, /Nothing stands/],

@@ -1,6 +1,8 @@
 import type { RecordPage } from '../actions/pages.ts';
 import type { ArchiveDocument } from '../core/document.ts';
 import { documentJson } from '../formats/json/document-json.ts';
+import { writeMarkdown } from '../formats/markdown/write-markdown.ts';
+import { writePlainText } from '../formats/text/write-plain-text.ts';
 import { writeTei } from '../formats/tei/write-tei.ts';
 import { addressOf } from './addresses.ts';
 import type { DocumentExport } from './exports.ts';
@@ -36,7 +38,20 @@ const tei: DocumentExport = {
     }),
 };
 
+const markdown: DocumentExport = {
+  suffix: 'md',
+  mediaType: 'text/markdown; charset=utf-8',
+  write: (page, { address }) =>
+    writeMarkdown(page.view, { url: addressIn(address, page), nameOf: (id) => page.labels.get(id)?.title }),
+};
+
+const text: DocumentExport = {
+  suffix: 'txt',
+  mediaType: 'text/plain; charset=utf-8',
+  write: (page, { address }) => writePlainText(page.view, { url: addressIn(address, page) }),
+};
+
 /** The forms in which a document can be had, by the suffix of their addresses. */
 export const documentExports: ReadonlyMap<string, DocumentExport> = new Map(
-  [json, tei].map((form) => [form.suffix, form]),
+  [json, markdown, text, tei].map((form) => [form.suffix, form]),
 );

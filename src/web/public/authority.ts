@@ -173,14 +173,16 @@ function eventFacts(
   const { words } = site;
   for (const date of record.dates) line(words.dateKinds[date.kind], dateWords(site, date));
   if (links(record.places).length > 0) line(words.authority.place, links(record.places));
-  for (const one of record.participants) {
-    const label = one.agent === undefined ? undefined : page.labels.get(one.agent);
-    line(
-      words.roles[one.role],
-      label === undefined
-        ? html`<bdi>${one.name}</bdi>`
-        : html`${linkTo(site, label)}${one.station !== undefined && html` <span class="as">${one.station}</span>`}`,
-    );
+  const roles = new Set(record.participants.map((one) => one.role));
+  for (const role of roles) {
+    const names = record.participants
+      .filter((one) => one.role === role)
+      .map((one, at) => {
+        const label = one.agent === undefined ? undefined : page.labels.get(one.agent);
+        const name = label === undefined ? html`<bdi>${one.name}</bdi>` : linkTo(site, label);
+        return html`${at > 0 && html`<br>`}${name}${one.station !== undefined && html` <span class="as">${one.station}</span>`}`;
+      });
+    line(words.roles[role], names);
   }
 }
 
@@ -235,7 +237,7 @@ function accountsList(site: Site, page: RecordPage<Authority>, event: Historical
 
 function yearsFigure(site: Site, listing: Listing): Html {
   if (listing.years.length < 2) return nothing;
-  return html`<figure class="fig"><figcaption><b>${site.words.authority.byYear}</b></figcaption>${histogram(site.words, listing.years, { widthPx: 560, heightPx: 116 })}</figure>`;
+  return html`<figure class="fig"><figcaption><b>${site.words.authority.byYear}</b></figcaption>${histogram(site.words, listing.years, { widthPx: 560, heightPx: 116, className: 'only-wide' })}${histogram(site.words, listing.years, { widthPx: 328, heightPx: 96, className: 'only-narrow' })}</figure>`;
 }
 
 function documents(

@@ -93,7 +93,7 @@ ${plate(site, record, listing)}
 function plate(site: Site, record: Collection, listing: Listing): Html {
   const { words } = site;
   const { image } = record;
-  const caption = [image?.caption, image?.credit].filter(Boolean).join('. ');
+  const caption = [image?.caption?.replace(/\.$/, ''), image?.credit].filter(Boolean).join('. ');
   if (image?.digest !== undefined) {
     const picture = attributes({
       src: addressOfFile(image.digest),

@@ -36,7 +36,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
     ...(options.edition === undefined ? { canonical } : {}),
     section: 'collections',
     cardKind: 'article',
-    isWide: true,
+    isWide: record.renditions.length > 1,
     alternates: [...site.exports.values()].map((form) => ({
       mediaType: form.mediaType,
       address: addressOfForm(site, page.label.id, form.suffix),
