@@ -70,6 +70,9 @@ test('no page holds a style, a script or a handler of its own, nor an id twice',
   for (const path of PAGES) {
     const page = await (await ask(app, path)).text();
     assert.doesNotMatch(page, /<[^>]+ style=|<[^>]+ on[a-z]+=|<script|<style|javascript:/i, path);
+    assert.doesNotMatch(page, /<a [^>]*>\s*<\/a>|<th[^>]*><\/th>/, path);
+    for (const link of page.split('<a ').slice(1))
+      assert.ok(link.includes('</a>'), `${path}: a link within a link`);
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
     assert.deepEqual(
       ids.filter((id, at) => ids.indexOf(id) !== at),

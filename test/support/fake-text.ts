@@ -30,6 +30,12 @@ const everyBlock: readonly Block[] = [
       { kind: 'link', to: { kind: 'block', block: blockId(13) }, content: ['below'] },
       { kind: 'link', to: { kind: 'identifier', identifier: 'tei:nowhere' }, content: ['not here'] },
       { kind: 'date', content: ['heute'] },
+      { kind: 'name', of: 'agent', key: 'falk', content: [] },
+      {
+        kind: 'link',
+        to: { kind: 'web', url: 'https://example.org/' },
+        content: [{ kind: 'name', of: 'agent', key: 'falk', content: ['a name in a link'] }],
+      },
     ],
   },
   {

@@ -61,10 +61,13 @@ const EMPHASIS: Readonly<Record<EmphasisStyle, Wrapper>> = {
 
 const wrap = ([open, close]: Wrapper, inner: string): string => open + inner + close;
 
+/** A link has words, and no other link within it. */
+const canBeLink = (inner: string): boolean => inner.trim() !== '' && !inner.includes('<a ');
+
 function nameMarkup(name: Extract<Inline, { kind: 'name' }>, context: TextContext): string {
   const inner = inlineMarkup(name.content, context);
   const label = name.key === undefined ? undefined : context.mention(name.key);
-  return label === undefined
+  return label === undefined || !canBeLink(inner)
     ? inner
     : `<a class="name" href="${escapeHtml(context.address(label))}">${inner}</a>`;
 }
@@ -73,7 +76,7 @@ function nameMarkup(name: Extract<Inline, { kind: 'name' }>, context: TextContex
 const WEB = /^(https?:\/\/|mailto:)[^\s]+$/i;
 
 function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string {
-  if (inner === '') return '';
+  if (!canBeLink(inner)) return inner;
   switch (to.kind) {
     case 'block':
       return `<a href="#${escapeHtml(to.block)}">${inner}</a>`;

@@ -120,10 +120,11 @@ function tableMarkup(table: Extract<Block, { kind: 'table' }>, context: TextCont
 const MOST_CELLS = 100;
 
 function cellMarkup(cell: TableCell, isHeaderRow: boolean, context: TextContext): string {
-  const tag = (cell.isHeader ?? isHeaderRow) ? 'th' : 'td';
+  const inner = inlineMarkup(cell.content, context);
+  const tag = (cell.isHeader ?? isHeaderRow) && inner.trim() !== '' ? 'th' : 'td';
   const span = (name: string, count: number | undefined): string =>
     count === undefined || count <= 1 ? '' : ` ${name}="${Math.min(MOST_CELLS, Math.trunc(count))}"`;
-  return `<${tag}${span('colspan', cell.columns)}${span('rowspan', cell.rows)}>${inlineMarkup(cell.content, context)}</${tag}>`;
+  return `<${tag}${span('colspan', cell.columns)}${span('rowspan', cell.rows)}>${inner}</${tag}>`;
 }
 
 function figureMarkup(figure: Extract<Block, { kind: 'figure' }>, context: TextContext): string {
