@@ -22,6 +22,7 @@ import { RowReading } from './row.ts';
 import type { Row, RowContext } from './row.ts';
 import { readSourceFields } from './source-fields.ts';
 import { languageOf, readTexts } from './texts.ts';
+import { languageByScript } from './written-in.ts';
 import type { RowTexts } from './texts.ts';
 
 /** A row read: the document, the records that it names, and what is to be said. */
@@ -157,7 +158,11 @@ function readTitles(reading: RowReading): readonly Title[] {
   const translated = reading.one('translated_title');
   const titles: Title[] = [];
   if (title !== undefined)
-    titles.push({ text: title, lang: languageOf(reading, 'title_lang') ?? lang, titleKind: 'supplied' });
+    titles.push({
+      text: title,
+      lang: languageOf(reading, 'title_lang') ?? languageByScript(title, [lang, ...readLanguages(reading)]),
+      titleKind: 'supplied',
+    });
   if (original !== undefined)
     titles.push({ text: original, lang: readLanguages(reading)[0] ?? lang, titleKind: 'original' });
   if (translated !== undefined)
@@ -176,7 +181,15 @@ function readSummaries(reading: RowReading): readonly LangText[] {
   const text = reading.one('summary');
   if (text === undefined) return [];
   const by = reading.one('summary_by');
-  return [{ text, lang: languageOf(reading, 'summary_lang') ?? reading.context.lang, ...(by ? { by } : {}) }];
+  return [
+    {
+      text,
+      lang:
+        languageOf(reading, 'summary_lang') ??
+        languageByScript(text, [reading.context.lang, ...readLanguages(reading)]),
+      ...(by ? { by } : {}),
+    },
+  ];
 }
 
 function readLanguages(reading: RowReading): readonly LanguageTag[] {

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../core/language.ts';
+import { primaryLanguage, UNDETERMINED } from '../../core/language.ts';
 import type { LanguageTag } from '../../core/language.ts';
 
 /** Letters of scripts, and the languages written in each; Latin is told apart by words. */
@@ -51,4 +51,20 @@ function shareOf(text: string, words: string): number {
   const common = new Set(words.split(' '));
   const all = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return all.filter((word) => common.has(word)).length / Math.max(1, all.length);
+}
+
+/**
+ * The first of these languages whose script a text is in; undetermined if it is in none of theirs.
+ *
+ *   "Заметка" of [en, ru] -> ru      "Заметка" of [en] -> und      "Note" of [en, ru] -> en
+ */
+export function languageByScript(text: string, languages: readonly LanguageTag[]): LanguageTag {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const script = SCRIPTS.find(([pattern]) => (text.match(pattern)?.length ?? 0) > letters / 2);
+  const known = script?.[1].split(' ');
+  const others = SCRIPTS.flatMap(([, ofScript]) => ofScript.split(' '));
+  const fits = (language: LanguageTag): boolean =>
+    letters === 0 ||
+    (known ? known.includes(primaryLanguage(language)) : !others.includes(primaryLanguage(language)));
+  return languages.find(fits) ?? UNDETERMINED;
 }

@@ -28,7 +28,7 @@ export function readFrontMatter(lines: readonly string[], file: string): FrontMa
     problem(
       'front-matter-broken',
       { file, line: (error.linePos?.[0].line ?? 1) + 1 },
-      { facts: { message: error.message.split('\n')[0] ?? '' } },
+      { facts: { message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '') } },
     ),
   );
   const value = contentOf(yaml, file, problems);

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Block, BlockId, Inline, ListItem } from '../../core/text.ts';
 import { trimmed } from '../html/inlines.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
-import { plainOf } from '../xml/xml-node.ts';
+import { isBlank } from '../xml/xml-node.ts';
 import type { Becomes, XmlMapping } from './mapping.ts';
 import { bestMatch, elementsAt, matches } from './paths.ts';
 import type { Trail } from './paths.ts';
@@ -57,6 +57,7 @@ class TextByMapping {
   blocksIn(parent: XmlElement, trail: Trail): Block[] {
     const blocks: Block[] = [];
     let inlines: Inline[] = [];
+    const isMixed = parent.children.some((child) => typeof child === 'string' && !isBlank(child));
     const flush = (): void => {
       const content = trimmed(inlines);
       inlines = [];
@@ -69,7 +70,8 @@ class TextByMapping {
       }
       const below = [...trail, child.name];
       const becomes = this.#becomes(child, below);
-      if (isInline(becomes)) inlines.push(...this.#inline(child, below, becomes));
+      if (isInline(becomes) || (becomes.kind === 'through' && isMixed))
+        inlines.push(...this.#inline(child, below, becomes));
       else {
         flush();
         blocks.push(...this.#within(child, below, () => this.#blocksOf(child, below, becomes)));
@@ -150,14 +152,22 @@ class TextByMapping {
   #inline(element: XmlElement, trail: Trail, becomes: Becomes): readonly Inline[] {
     if (becomes.kind === 'line-break') return [{ kind: 'line-break' }];
     if (becomes.kind === 'left-out') {
-      if (!this.#fields.has(element)) {
-        const where = { file: this.#file, line: element.line, field: element.name };
-        this.#say(problem('text-without-place', where, { value: plainOf(element) }));
-      }
+      const value = this.#outsideFields(element);
+      const where = { file: this.#file, line: element.line, field: element.name };
+      if (value !== '') this.#say(problem('text-without-place', where, { value }));
       return [];
     }
     const content = this.#inlinesOf(element, trail);
     return becomes.kind === 'emphasis' ? [{ kind: 'emphasis', style: becomes.style, content }] : content;
+  }
+
+  /** The words of an element that stand in no field. */
+  #outsideFields(element: XmlElement): string {
+    if (this.#fields.has(element)) return '';
+    const parts = element.children.map((child) =>
+      typeof child === 'string' ? spaced(child) : this.#outsideFields(child),
+    );
+    return parts.join('').trim();
   }
 
   #inlinesOf(element: XmlElement, trail: Trail): Inline[] {
