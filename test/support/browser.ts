@@ -64,9 +64,9 @@ export const launchBrowser = async (): Promise<Browser> =>
 export interface Watched {
   readonly page: Page;
   /** Errors in the console, scripts that failed, requests that were refused. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Requests to any other place than where the page is from. */
-  readonly outside: readonly string[];
+  readonly outside: string[];
 }
 
 /** Opens a page that is watched, and closes it whatever happens. */

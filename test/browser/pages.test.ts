@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, BrowserContextOptions, Page, Response as PageResponse } from 'playwright-core';
+import { listen, type Listening } from '../../src/cli/listen.ts';
+import type { OpenArchive } from '../../src/compose.ts';
+import { launchBrowser, withPage, type Watched } from '../support/browser.ts';
+import { linksOf } from '../support/crawl.ts';
+import { sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
+
+/** Every way in which the site is looked at. */
+const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
+  'in the light': { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  'in the dark, on a tablet': { viewport: { width: 768, height: 1024 }, colorScheme: 'dark' },
+  'on a phone': { viewport: { width: 360, height: 740 }, colorScheme: 'light', hasTouch: true },
+  'without JavaScript': { viewport: { width: 1440, height: 900 } },
+};
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('in a browser', () => {
+  const cleanup = suiteCleanup(after);
+  let origin = '';
+  let browser: Browser;
+  let pages: ReadonlyMap<string, string> = new Map();
+
+  before(async () => {
+    const { archive } = await sampleArchive(cleanup);
+    const server: Listening = await listen(archive.app, '127.0.0.1', 0);
+    cleanup.after(() => server.close());
+    origin = `http://127.0.0.1:${server.port}`;
+    browser = await launchBrowser();
+    cleanup.after(() => browser.close());
+    pages = await oneOfEach(archive);
+  });
+
+  for (const [way, options] of Object.entries(WAYS))
+    test(`${way}: no page has a fault that axe finds, a complaint, an outside request or a sideways scroll`, async () => {
+      const faults: string[] = [];
+      await withPage(
+        browser,
+        origin,
+        async (watched) => {
+          const devtools = await watched.page.context().newCDPSession(watched.page);
+          const setScripts = (isOn: boolean): Promise<unknown> =>
+            devtools.send('Emulation.setScriptExecutionDisabled', { value: !isOn });
+          for (const [kind, address] of pages) {
+            // A page that is loaded without scripts runs none afterwards: only axe then does.
+            await setScripts(way !== 'without JavaScript');
+            const answer = await watched.page.goto(address, { waitUntil: 'load' });
+            await setScripts(true);
+            for (const fault of await faultsOf(watched, answer)) faults.push(`${kind} ${address}: ${fault}`);
+          }
+        },
+        options,
+      );
+      assert.deepEqual(faults, []);
+    });
+
+  test('by the keyboard: the first stop skips to the content, and the search is reached', async () => {
+    await withPage(browser, origin, async ({ page }) => {
+      await page.goto('/collections');
+      await page.keyboard.press('Tab');
+      const first = await focused(page);
+      assert.match(first, /^A href=#/, 'the first stop is a link within the page');
+      await page.keyboard.press('Enter');
+      const target = await page.evaluate(
+        () => document.activeElement?.closest('main') !== null || location.hash.length > 1,
+      );
+      assert.ok(target);
+      await page.goto('/');
+      const stops: string[] = [];
+      for (let stop = 0; stop < 25; stop++) {
+        await page.keyboard.press('Tab');
+        stops.push(await focused(page));
+      }
+      assert.ok(
+        stops.some((stop) => /INPUT.*name=q/.test(stop)),
+        stops.join('\n'),
+      );
+    });
+  });
+
+  test('by the keyboard: every stop on a document page can be seen to be one', async () => {
+    await withPage(browser, origin, async ({ page }) => {
+      await page.goto(pages.get('document') ?? '/');
+      for (let stop = 0; stop < 30; stop++) {
+        await page.keyboard.press('Tab');
+        const isShown = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return true;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          const { width, height } = element.getBoundingClientRect();
+          return (
+            (outlineStyle !== 'none' && outlineWidth !== '0px' && width > 0 && height > 0) ||
+            boxShadow !== 'none'
+          );
+        });
+        assert.ok(isShown, await focused(page));
+      }
+    });
+  });
+
+  test('a search typed and sent without JavaScript finds what is there', async () => {
+    await withPage(
+      browser,
+      origin,
+      async ({ page }) => {
+        await page.goto('/');
+        await page.locator('input[name=q]').first().fill('Stalin');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/search\?/);
+        assert.match(await page.locator('main').innerText(), /Stalin/);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+/** One page of each kind there is: by what its address begins with, and those that are answers to mistakes. */
+async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, string>> {
+  const found = new Map([
+    ['home', '/'],
+    ['search', '/search?q=Stalin'],
+    ['search for nothing there', '/search?q=qwertzuiop'],
+    ['search with a mistake', '/search?q=%22open+AND+(&person=nobody'],
+    ['not found', '/document/nothing-here'],
+  ]);
+  for (const address of [
+    '/',
+    '/collections',
+    '/people',
+    '/organizations',
+    '/places',
+    '/subjects',
+    '/terms',
+    '/events',
+    '/repositories',
+    '/about',
+    '/help',
+    '/rights',
+  ])
+    found.set(address.slice(1) || 'home', address);
+  for (const address of [...found.values()]) {
+    const answer = await archive.app.request(address);
+    for (const link of linksOf(await answer.text(), address, archive.room.settings.address)) {
+      const kind = link.split(/[/?]/)[1] ?? '';
+      if (!/^\/(?:assets|srv)\/|\.\w+(?:\?|$)/.test(link) && !found.has(kind)) found.set(kind, link);
+    }
+  }
+  for await (const { address, kind } of everyDocument(archive)) found.set(kind, address);
+  return found;
+}
+
+/** Documents of every sort: with a scan, with two languages, with redactions, withdrawn, not held. */
+async function* everyDocument(
+  archive: OpenArchive,
+): AsyncGenerator<{ readonly kind: string; readonly address: string }> {
+  for await (const line of archive.lines()) {
+    const { id, record } = JSON.parse(line);
+    if (record.kind !== 'document') continue;
+    const { status } = await archive.app.request(`/document/${id}.json`);
+    const renditions: string = record.renditions
+      .map(({ kind }: { readonly kind: string }) => kind)
+      .toSorted()
+      .join(' and ');
+    const redacted = line.includes('"kind":"redaction"') ? ', redacted' : '';
+    const answer =
+      status === 200 ? `${record.holding.kind}${renditions && ', '}${renditions}${redacted}` : status;
+    yield { kind: `document: ${answer}`, address: `/document/${id}` };
+  }
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return `${element?.tagName} href=${element?.getAttribute('href')} name=${element?.getAttribute('name')}`;
+  });
+
+/** All that is wrong with the page that was answered, since the last one was asked about. */
+async function faultsOf(
+  { page, complaints, outside }: Watched,
+  answer: PageResponse | null,
+): Promise<readonly string[]> {
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const isMeant = (complaint: string): boolean =>
+    answer?.ok() === false && complaint.includes(`status of ${answer.status()}`);
+  return [
+    ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
+    ...complaints.splice(0).flatMap((one) => (isMeant(one) ? [] : [`complaint: ${one}`])),
+    ...outside.splice(0).map((url) => `outside request: ${url}`),
+    ...(await axeFaults(page)),
+  ];
+}
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe');
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, nodes }: { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }) =>
+        `${id}: ${nodes.length} × ${JSON.stringify(nodes[0]?.target)}`,
+    );
+  });
+}
