@@ -51,6 +51,11 @@ const cases: readonly (readonly [name: string, html: string, blocks: string])[] 
   ['entities', '<p>A &amp; B&nbsp;&#1057;&#x421; &lt;p&gt; &unknown;', 'p[A & B\u00a0СС <p> &unknown;]'],
   ['a link', '<a href="https://example.org/?a=1&amp;b=2">A</a>', 'p[link(A)]'],
   ['a link that would run is none', '<a href="javascript:alert(1)">A</a>', 'p[A]'],
+  [
+    'links within links',
+    '<a href="https://a.org">A <a href="https://b.org">B</a> C</a>',
+    'p[link(A )link(B) C]',
+  ],
   ['tags that say nothing', '<div><span style="x">A</span></div><div>B</div>', 'p[A] p[B]'],
   ['emphasis left open', '<p><b>A</p><p>B</p>', 'p[bold(A)] p[B]'],
   ['ends without a beginning', '</p></b></li>A', 'p[A]'],

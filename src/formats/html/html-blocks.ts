@@ -100,6 +100,7 @@ class HtmlReader {
       this.#flush(this.#top());
       if (this.#stack.length < DEPTH_LIMIT) this.#stack.push(frameOf(name, tag));
     } else if (name === 'a' || EMPHASIS.has(name)) {
+      if (name === 'a') this.#endLink();
       if (this.#stack.length < DEPTH_LIMIT) this.#stack.push(frameOf(name, tag));
     } else if (!TRANSPARENT.has(name)) this.#asText(tag);
   }
@@ -128,6 +129,13 @@ class HtmlReader {
       return (name === 'td' || name === 'th') && (open === 'td' || open === 'th');
     };
     while (this.#stack.length > 1 && isEnded(this.#top().name)) this.#end();
+  }
+
+  /** A link holds no other: the next one ends it. */
+  #endLink(): void {
+    const open = this.#stack.findLastIndex((frame) => frame.name === 'a');
+    const block = this.#stack.findLastIndex((frame) => BLOCKS.has(frame.name));
+    if (open > block) while (this.#stack.length > open) this.#end();
   }
 
   #endInlines(): void {

@@ -70,6 +70,7 @@ const cases: readonly (readonly [name: string, markdown: string, blocks: string]
     '[A *b*](https://example.org/x_(y)) <https://example.org> [C](javascript:x) [D](#e)',
     'p[link(A italic(b) https://example.org/x_(y)) link(https://example.org https://example.org) C (javascript:x) D]',
   ],
+  ['links within links', '[A [B](https://b.org)](https://a.org)', 'p[link(A B https://a.org)]'],
   ['lists in lists', '- a\n- b\n  1. c\n  2. d\n\n  e\n- f', 'ul(p[a], p[b] ol(p[c], p[d]) p[e], p[f])'],
   ['a list whose items are apart', '1. a\n\n2. b\n\nc', 'ol(p[a], p[b]) p[c]'],
   ['quotes', '> a\n> > b\n>\n> c\nd\n\ne', 'quote(p[a] quote(p[b]) p[c d]) p[e]'],

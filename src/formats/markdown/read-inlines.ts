@@ -109,7 +109,7 @@ function bracketAt(text: string, at: number, noteOf: NoteOf, depth: number): Pie
   );
   if (link === undefined) return undefined;
   const [whole, words = '', address = ''] = link;
-  const content = readInlines(words, noteOf, depth + 1);
+  const content = withoutLinks(readInlines(words, noteOf, depth + 1));
   const end = at + whole.length;
   if (/^(https?:\/\/|mailto:)/i.test(address))
     return {
@@ -124,6 +124,14 @@ function bracketAt(text: string, at: number, noteOf: NoteOf, depth: number): Pie
     };
   return { end, inlines: [...content, ...(address && !address.startsWith('#') ? [` (${address})`] : [])] };
 }
+
+/** A link holds no other: of one within only the words are kept. */
+const withoutLinks = (content: readonly Inline[]): Inline[] =>
+  content.flatMap((part): Inline[] => {
+    if (typeof part === 'string') return [part];
+    if (part.kind === 'link') return withoutLinks(part.content);
+    return part.kind === 'emphasis' ? [{ ...part, content: withoutLinks(part.content) }] : [part];
+  });
 
 function angleAt(text: string, at: number, noteOf: NoteOf, depth: number): Piece | undefined {
   const auto = match(/<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/iy, text, at);

@@ -57,7 +57,7 @@ class TextByMapping {
   blocksIn(parent: XmlElement, trail: Trail): Block[] {
     const blocks: Block[] = [];
     let inlines: Inline[] = [];
-    const isMixed = parent.children.some((child) => typeof child === 'string' && !isBlank(child));
+    const isMixed = this.#isMixed(parent, trail);
     const flush = (): void => {
       const content = trimmed(inlines);
       inlines = [];
@@ -79,6 +79,18 @@ class TextByMapping {
     }
     flush();
     return blocks;
+  }
+
+  /** Words beside elements, none of which is a block: then what is not named is part of a sentence. */
+  #isMixed(parent: XmlElement, trail: Trail): boolean {
+    const isBlock = (child: XmlElement): boolean => {
+      const becomes = bestMatch(this.#mapping.blocks, [...trail, child.name]);
+      return becomes !== undefined && becomes.kind !== 'through' && !isInline(becomes);
+    };
+    return (
+      parent.children.some((child) => typeof child === 'string' && !isBlank(child)) &&
+      !parent.children.some((child) => typeof child !== 'string' && isBlock(child))
+    );
   }
 
   #blocksOf(element: XmlElement, trail: Trail, becomes: Becomes): readonly Block[] {
