@@ -1,77 +1,12 @@
-import { directionOf, parseLanguage } from '../../core/language.ts';
-import type { Block, Inline } from '../../core/text.ts';
+import type { Block } from '../../core/text.ts';
 import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
-import { isWithheldGap, pageMarkOf, readInlines } from './inlines.ts';
+import { isWithheldGap, pageMarkOf } from './editorial-marks.ts';
+import { readInlines } from './inlines.ts';
 import { readFigure, readList, readTable, readVerse } from './lists.ts';
 import { readOwnRedaction } from './own-marks.ts';
 import { readRedaction } from './redactions.ts';
+import { blockOf, hasWordsAfter, isBlock, isBusy, layoutOf, LEVELS, MARKS, type Shape } from './shapes.ts';
 import { mint, type TextState } from './text-state.ts';
-
-/** What a run of words becomes, and how its element was laid out. */
-export interface Shape {
-  readonly kind: 'paragraph' | 'opener' | 'closer' | 'heading' | 'rule';
-  readonly level?: 1 | 2 | 3 | 4 | 5 | 6;
-  /** The element whose words they are: its id, language and layout go to the first run. */
-  readonly element?: XmlElement;
-  /** Depth of divisions, for headings. */
-  readonly depth?: number;
-}
-
-const BLOCKS = new Set(
-  'p ab head dateline opener closer list table lg figure div div1 div2 div3 div4 div5 floatingText postscript frus:attachment salute signed byline trailer epigraph argument titlePage titlePart docTitle docImprint listBibl address sp stage speaker bibl biblStruct front body back group text l listPerson listPlace listOrg listEvent person place org'.split(
-    ' ',
-  ),
-);
-/** Empty marks that stand between blocks unless words follow them on the same line. */
-const MARKS = new Set(['pb', 'gap', 'note', 'milestone']);
-const LEVELS = [1, 2, 3, 4, 5, 6] as const;
-
-function isBlock(node: XmlNode): boolean {
-  if (typeof node === 'string') return false;
-  if (BLOCKS.has(node.name)) return true;
-  return (
-    node.name === 'quote' &&
-    (node.attributes['rend'] === 'blockquote' ||
-      node.attributes['n'] === 'block' ||
-      node.children.some(isBlock))
-  );
-}
-
-/** Whether words stand next to an empty mark, so that it belongs to their line. */
-function hasWordsAfter(nodes: readonly XmlNode[], at: number): boolean {
-  for (let next = at + 1; next < nodes.length; next++) {
-    const node = nodes[next];
-    if (node === undefined) return false;
-    if (typeof node === 'string') {
-      if (!isBlank(node)) return true;
-    } else if (!MARKS.has(node.name)) return !isBlock(node);
-  }
-  return false;
-}
-
-/** Language, direction and layout of an element, where they carry meaning. */
-export function layoutOf(
-  element: XmlElement | undefined,
-  isOwn: boolean,
-): Pick<Extract<Block, { kind: 'paragraph' }>, 'lang' | 'dir' | 'place'> {
-  if (element === undefined) return {};
-  const { rend, rendition, 'xml:lang': tag } = element.attributes;
-  const layout = `${rend ?? ''} ${rendition ?? ''}`;
-  const dir = /\brtl\b/.test(layout) ? 'rtl' : /\bltr\b/.test(layout) ? 'ltr' : undefined;
-  const lang = tag ? parseLanguage(tag) : undefined;
-  const place = /\bcenter/.test(layout)
-    ? 'center'
-    : /\bright\b/.test(layout)
-      ? 'right'
-      : /indent|hanging/.test(layout)
-        ? 'indent'
-        : undefined;
-  return {
-    ...(lang ? { lang } : {}),
-    ...(dir ? { dir } : lang && !isOwn && directionOf(lang) === 'rtl' ? { dir: 'rtl' as const } : {}),
-    ...(place ? { place } : {}),
-  };
-}
 
 function pushRun(
   state: TextState,
@@ -85,15 +20,6 @@ function pushRun(
   const content = readInlines(state, run, shape.element?.attributes['xml:space'] === 'preserve');
   if (content.length === 0 && !state.file.isOwn) return;
   out.push(blockOf(shape, { ...named, ...layoutOf(shape.element, state.file.isOwn) }, content));
-}
-
-function blockOf(
-  shape: Shape,
-  base: Pick<Extract<Block, { kind: 'paragraph' }>, 'id' | 'sourceId' | 'lang' | 'dir' | 'place'>,
-  content: readonly Inline[],
-): Block {
-  if (shape.kind === 'heading') return { ...base, kind: 'heading', level: shape.level ?? 2, content };
-  return { ...base, kind: shape.kind, content };
 }
 
 /**
@@ -122,9 +48,6 @@ export function readBlocks(state: TextState, nodes: readonly XmlNode[], out: Blo
   });
   flush();
 }
-
-const isBusy = (run: readonly XmlNode[]): boolean =>
-  run.some((node) => (typeof node === 'string' ? !isBlank(node) : !MARKS.has(node.name)));
 
 function readMark(state: TextState, element: XmlElement, out: Block[]): void {
   if (element.name === 'note') state.waiting.push(element);
@@ -211,37 +134,32 @@ function readOwnLine(state: TextState, element: XmlElement, out: Block[]): void 
   pushRun(state, element.children, out, shape, true);
 }
 
+/** Elements whose words are lines of one kind. */
+const LINE_KINDS: ReadonlyMap<string, Shape['kind']> = new Map([
+  ...'p byline docImprint bibl biblStruct stage speaker'
+    .split(' ')
+    .map((name) => [name, 'paragraph'] as const),
+  ...'dateline salute address'.split(' ').map((name) => [name, 'opener'] as const),
+  ...'signed trailer'.split(' ').map((name) => [name, 'closer'] as const),
+]);
+
 function readBlock(state: TextState, element: XmlElement, out: Block[], within: Shape): void {
   if (state.file.isOwn && OWN_LINES.has(element.name)) return readOwnLine(state, element, out);
   const depth = within.depth ?? 0;
-  const { type, rend } = element.attributes;
+  const kind = LINE_KINDS.get(element.name);
+  if (kind !== undefined) return readBlocks(state, element.children, out, { kind, element, depth });
   switch (element.name) {
-    case 'p':
-      return readBlocks(state, element.children, out, { kind: 'paragraph', element, depth });
     case 'ab':
       return readAb(state, element, out, depth);
     case 'head':
     case 'titlePart':
-    case 'docTitle':
-      return readBlocks(state, element.children, out, {
-        kind: 'heading',
-        level: LEVELS[Math.min(depth, 5)] ?? 6,
-        element,
-        depth,
-      });
+    case 'docTitle': {
+      const level = LEVELS[Math.min(depth, 5)] ?? 6;
+      return readBlocks(state, element.children, out, { kind: 'heading', level, element, depth });
+    }
     case 'opener':
     case 'closer':
-      return state.file.isOwn
-        ? readBlocks(state, element.children, out, { kind: element.name, element, depth })
-        : readLines(state, element, element.name, out);
-    case 'dateline':
-    case 'salute':
-    case 'address':
-      return readBlocks(state, element.children, out, { kind: 'opener', element, depth });
-    case 'signed':
-      return readBlocks(state, element.children, out, { kind: 'closer', element, depth });
-    case 'trailer':
-      return readBlocks(state, element.children, out, { kind: 'closer', element, depth });
+      return readLines(state, element, element.name, out);
     case 'list':
     case 'listBibl':
       return readList(state, element, out, depth);
@@ -252,40 +170,39 @@ function readBlock(state: TextState, element: XmlElement, out: Block[], within: 
     case 'lg':
     case 'l':
       return readVerse(state, element, out);
-    case 'quote': {
-      const blocks: Block[] = [];
-      const named = mint(state, element);
-      readBlocks(state, element.children, blocks, { kind: 'paragraph', depth });
-      if (blocks.length > 0 || state.file.isOwn)
-        out.push({ ...named, ...layoutOf(element, state.file.isOwn), kind: 'quote', blocks });
-      return;
-    }
-    case 'floatingText':
-      return readPart(
-        state,
-        onlyBody(element),
-        (state.file.isOwn ? element.attributes['n'] : undefined) ?? type ?? rend ?? 'text',
-        out,
-        depth,
-      );
-    case 'frus:attachment':
-      return readPart(state, element, 'attachment', out, depth);
+    case 'quote':
+      return readQuote(state, element, out, depth);
     case 'front':
     case 'body':
     case 'back':
     case 'group':
     case 'text':
       return readBlocks(state, element.children, out, { kind: 'paragraph', depth });
-    case 'byline':
-    case 'docImprint':
-    case 'bibl':
-    case 'biblStruct':
-    case 'stage':
-    case 'speaker':
-      return readBlocks(state, element.children, out, { kind: 'paragraph', element, depth });
     default:
-      return readPart(state, element, type ?? element.name, out, depth);
+      return readPart(
+        state,
+        element.name === 'floatingText' ? onlyBody(element) : element,
+        roleOf(state, element),
+        out,
+        depth,
+      );
   }
+}
+
+/** What a part is called: its type, or in our own files the words that are no type. */
+function roleOf(state: TextState, element: XmlElement): string {
+  const { n, type, rend } = element.attributes;
+  if (element.name === 'frus:attachment') return 'attachment';
+  if (element.name !== 'floatingText') return type ?? element.name;
+  return (state.file.isOwn ? n : undefined) ?? type ?? rend ?? 'text';
+}
+
+function readQuote(state: TextState, element: XmlElement, out: Block[], depth: number): void {
+  const blocks: Block[] = [];
+  const named = mint(state, element);
+  readBlocks(state, element.children, blocks, { kind: 'paragraph', depth });
+  if (blocks.length > 0 || state.file.isOwn)
+    out.push({ ...named, ...layoutOf(element, state.file.isOwn), kind: 'quote', blocks });
 }
 
 /** Our own floating texts have one body and nothing beside it: its blocks are the part's. */

@@ -4,7 +4,7 @@ import type { PlaceMention, RelatedDocument } from '../../core/document.ts';
 import { sourceKey, type SourceKey } from '../../core/draft.ts';
 import { childrenOf, descendantsOf, pathOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
 import { readDate } from './dates.ts';
-import { keyOf, localId } from './inlines.ts';
+import { keyOf, localId } from './names-in-text.ts';
 import { placeKey, placeStub } from './stubs.ts';
 import type { TeiFile } from './text-state.ts';
 

@@ -1,7 +1,7 @@
 import type { Contribution } from '../../core/contribution.ts';
 import type { SourceKey } from '../../core/draft.ts';
 import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
-import { keyOf, localId } from './inlines.ts';
+import { keyOf, localId } from './names-in-text.ts';
 import { bodyKey } from './stubs.ts';
 import type { TeiFile } from './text-state.ts';
 

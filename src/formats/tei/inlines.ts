@@ -1,95 +1,16 @@
 import { parseLanguage, directionOf } from '../../core/language.ts';
-import { sourceKey, type SourceKey } from '../../core/draft.ts';
-import { parseId } from '../../core/id.ts';
-import type { EditorialMark, EmphasisStyle, Inline, PageMark } from '../../core/text.ts';
-import type { XmlElement, XmlNode } from '../xml/xml-node.ts';
-import { isBlank, plainOf } from '../xml/xml-node.ts';
-import { hasBracket, markRedactions, readRedaction } from './redactions.ts';
+import type { EditorialMark, Inline } from '../../core/text.ts';
+import { isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
 import { markCitations } from './cited-numbers.ts';
-import { readTarget } from './pointers.ts';
-import { decoded, readOwnRedaction, readOwnTarget } from './own-marks.ts';
-import { notUnderstood, type TeiFile, type TextState } from './text-state.ts';
-import { bodyKey, bodyStub, placeKey, placeStub } from './stubs.ts';
-import { readNote } from './notes.ts';
 import { readInlineDate } from './dates.ts';
-
-/** White space on its way: what was seen of it is written only when a character follows. */
-interface Flow {
-  readonly state: TextState;
-  isPending: boolean;
-  /** Nothing but white space may have gone before: swallow more of it. */
-  isFresh: boolean;
-  readonly keepsSpace: boolean;
-}
-
-function add(out: Inline[], text: string): void {
-  const last = out.at(-1);
-  if (typeof last === 'string') out[out.length - 1] = last + text;
-  else out.push(text);
-}
-
-/** Characters of a text node, white space collapsed as TEI reads it. */
-function pushText(flow: Flow, out: Inline[], raw: string): void {
-  if (flow.keepsSpace) return add(out, raw.normalize('NFC'));
-  let text = raw.replace(/[ \t\r\n]+/g, ' ');
-  if (text.startsWith(' ')) {
-    if (!flow.isFresh) flow.isPending = true;
-    text = text.slice(1);
-  }
-  if (text === '') return;
-  const endsInSpace = text.endsWith(' ');
-  if (endsInSpace) text = text.slice(0, -1);
-  add(out, (flow.isPending ? ' ' : '') + text.normalize('NFC'));
-  flow.isPending = endsInSpace;
-  flow.isFresh = false;
-}
-
-/** White space before an element stands outside of it. */
-function flush(flow: Flow, out: Inline[]): void {
-  if (!flow.isPending) return;
-  add(out, ' ');
-  flow.isPending = false;
-  flow.isFresh = true;
-}
-
-const STYLES: Readonly<Record<string, EmphasisStyle>> = {
-  italic: 'italic',
-  italics: 'italic',
-  i: 'italic',
-  bold: 'bold',
-  strong: 'bold',
-  b: 'bold',
-  smallcaps: 'small-caps',
-  'small-caps': 'small-caps',
-  superscript: 'superscript',
-  sup: 'superscript',
-  subscript: 'subscript',
-  sub: 'subscript',
-  underline: 'underline',
-  underlined: 'underline',
-  strikethrough: 'strikethrough',
-  spaced: 'spaced',
-  gesperrt: 'spaced',
-  'spaced-out': 'spaced',
-  roman: 'roman',
-  antiqua: 'roman',
-  latintype: 'roman',
-  code: 'code',
-};
-
-const MARKS: Readonly<Record<string, EditorialMark>> = {
-  unclear: 'unclear',
-  supplied: 'supplied',
-  del: 'deleted',
-  add: 'added',
-  sic: 'sic',
-  corr: 'corrected',
-  orig: 'sic',
-  reg: 'corrected',
-  abbr: 'abbreviation',
-  expan: 'expansion',
-  surplus: 'deleted',
-};
+import { isWithheldGap, MARKS, noteOf, pageMarkOf, STYLES } from './editorial-marks.ts';
+import { breakLine, flush, pushPart, pushText, trimEnd, type Flow } from './flow.ts';
+import { readName } from './names-in-text.ts';
+import { readNote } from './notes.ts';
+import { readOwnInline } from './own-inlines.ts';
+import { readTarget } from './pointers.ts';
+import { hasBracket, markRedactions, readRedaction } from './redactions.ts';
+import { notUnderstood, type TextState } from './text-state.ts';
 
 /** Elements whose content is read as if they were not there. */
 const PASSED = new Set(
@@ -102,66 +23,6 @@ const PASSED = new Set(
 const STACKED = new Set(
   'p ab list item table row cell lg l div head figure address addrLine listBibl postscript'.split(' '),
 );
-
-const AGENT_TYPES = /^(?:person|org|organi[sz]ation|institution)$/i;
-
-/** The page that a page break begins, under the label it bears. */
-export function pageMarkOf(element: XmlElement, isOwn: boolean): PageMark {
-  const { n, facs, ed, 'xml:id': id } = element.attributes;
-  const sourceId = isOwn ? element.attributes['source']?.slice(1) : id;
-  if (isOwn)
-    return { label: n ?? '', ...(facs ? { image: decoded(facs) } : {}), ...(sourceId ? { sourceId } : {}) };
-  const label = n ?? ed ?? /(\d+)(?!.*\d)/.exec(facs ?? '')?.[1] ?? '';
-  return { label, ...(facs ? { image: facs } : {}), ...(sourceId ? { sourceId } : {}) };
-}
-
-/** The id that a pointer within the file names: "#p_JUA1" and "pmb50" alike. */
-export const localId = (pointer: string | undefined): string | undefined => {
-  const first = pointer?.trim().split(/\s+/)[0]?.replace(/^#/, '');
-  return first === undefined || first === '' ? undefined : first;
-};
-
-/** The key of a person, place or term by the pointer that names it: an id of the edition, or one with a scheme. */
-export function keyOf(file: TeiFile, pointer: string): SourceKey {
-  if (file.isOwn && parseId(pointer) !== undefined) return sourceKey('id', pointer);
-  const [, scheme, value] = /^([a-z][\w-]*):(?!\/\/)(.+)$/i.exec(pointer) ?? [];
-  return scheme && value ? sourceKey(scheme, value) : sourceKey('tei', `${file.edition}#${pointer}`);
-}
-
-function bind(state: TextState, key: string): string {
-  if (!state.mentions.has(key)) state.mentions.set(key, state.file.terms.get(key) ?? keyOf(state.file, key));
-  return key;
-}
-
-function nameOf(
-  element: XmlElement,
-): { readonly of: 'agent' | 'place' | 'term'; readonly key?: string } | undefined {
-  const a = element.attributes;
-  const keyed = (of: 'agent' | 'place' | 'term', pointer: string | undefined) => {
-    const key = localId(pointer);
-    return key === undefined ? { of } : { of, key };
-  };
-  switch (element.name) {
-    case 'persName':
-    case 'orgName':
-      return keyed('agent', a['corresp'] ?? a['ref'] ?? a['key']);
-    case 'placeName':
-    case 'geogName':
-    case 'settlement':
-    case 'country':
-      return keyed('place', a['corresp'] ?? a['ref'] ?? a['key']);
-    case 'gloss':
-      return keyed('term', a['target']);
-    case 'rs':
-    case 'name':
-      if (AGENT_TYPES.test(a['type'] ?? '')) return keyed('agent', a['ref'] ?? a['key']);
-      if (a['type'] === 'place') return keyed('place', a['ref'] ?? a['key']);
-      if (a['type'] === 'term') return keyed('term', a['ref'] ?? a['key']);
-      return undefined;
-    default:
-      return undefined;
-  }
-}
 
 const isLayout = (node: XmlNode | undefined, neighbour: XmlNode | undefined): boolean =>
   typeof node === 'string' && typeof neighbour === 'object' && node.includes('\n') && isBlank(node);
@@ -180,42 +41,13 @@ function within(flow: Flow, element: XmlElement): Inline[] {
   return inner;
 }
 
-/** A body or place without a key is bound by its name, as a rule reads it. */
-function bindByName(state: TextState, element: XmlElement): string | undefined {
-  const words = plainOf(element, NOTES);
-  const isPlace = element.name === 'placeName';
-  const found = isPlace ? placeKey(words) : bodyKey(words);
-  if (found === undefined) return undefined;
-  const key = `${isPlace ? 'place' : 'org'}:${found.key.slice(found.key.lastIndexOf(':') + 1)}`;
-  state.mentions.set(key, found.key);
-  if (!state.file.named.has(found.key)) {
-    state.file.named.add(found.key);
-    state.file.stubs.push((isPlace ? placeStub : bodyStub)(found.key, found.form));
-  }
-  return key;
-}
-
-const isNamedOnly = (element: XmlElement): boolean =>
-  element.name === 'placeName' ||
-  element.name === 'orgName' ||
-  (element.name === 'gloss' && /^(?:from|to)$/.test(element.attributes['type'] ?? ''));
-
 function pushName(flow: Flow, out: Inline[], element: XmlElement): boolean {
-  const name = nameOf(element);
+  const name = readName(flow.state, element);
   if (name === undefined) return false;
   flush(flow, out);
-  const content = within(flow, element);
-  if (name.key !== undefined)
-    out.push({ kind: 'name', of: name.of, key: bind(flow.state, name.key), content });
-  else {
-    const key = isNamedOnly(element) ? bindByName(flow.state, element) : undefined;
-    const of = element.name === 'gloss' && key !== undefined ? 'agent' : name.of;
-    out.push(key === undefined ? { kind: 'name', of, content } : { kind: 'name', of, key, content });
-  }
+  out.push({ kind: 'name', ...name, content: within(flow, element) });
   return true;
 }
-
-const NOTES = new Set(['note']);
 
 function pushHi(flow: Flow, out: Inline[], element: XmlElement): void {
   flush(flow, out);
@@ -226,19 +58,6 @@ function pushHi(flow: Flow, out: Inline[], element: XmlElement): void {
   if (style) return void out.push({ kind: 'emphasis', style, content });
   notUnderstood(flow.state.file, rend ? `hi[rend=${rend}]` : 'hi', element.line);
   for (const part of content) pushPart(out, part);
-}
-
-function pushPart(out: Inline[], part: Inline): void {
-  if (typeof part === 'string') add(out, part);
-  else out.push(part);
-}
-
-function noteOf(element: XmlElement): string | undefined {
-  const { reason, place, rend, quantity, unit, extent, hand, scribe, medium } = element.attributes;
-  const words = [quantity, unit, extent, reason, place, rend, hand ?? scribe, medium]
-    .filter(Boolean)
-    .join(' ');
-  return words === '' ? undefined : words;
 }
 
 function pushMark(flow: Flow, out: Inline[], element: XmlElement, mark: EditorialMark): void {
@@ -258,12 +77,6 @@ function pushGap(flow: Flow, out: Inline[], element: XmlElement): void {
   } else pushMark(flow, out, element, 'gap');
 }
 
-/** Whether a `gap` is an agency's act. */
-export const isWithheldGap = (element: XmlElement): boolean =>
-  /^(?:withheld|redacted|redaction|declassification|excised|sanitized)$/.test(
-    element.attributes['reason'] ?? '',
-  );
-
 function pushSpan(flow: Flow, out: Inline[], element: XmlElement): boolean {
   const tag = element.attributes['xml:lang'];
   const lang = tag === undefined ? undefined : parseLanguage(tag);
@@ -281,14 +94,6 @@ function pushStacked(flow: Flow, out: Inline[], element: XmlElement): void {
   breakLine(flow, out);
 }
 
-function breakLine(flow: Flow, out: Inline[]): void {
-  const last = out.at(-1);
-  if (last !== undefined && (typeof last === 'string' || last.kind !== 'line-break'))
-    out.push({ kind: 'line-break' });
-  flow.isPending = false;
-  flow.isFresh = true;
-}
-
 function pushLink(flow: Flow, out: Inline[], element: XmlElement): void {
   flush(flow, out);
   const target = element.attributes['target'];
@@ -299,7 +104,10 @@ function pushLink(flow: Flow, out: Inline[], element: XmlElement): void {
 }
 
 function pushElement(flow: Flow, out: Inline[], element: XmlElement): void {
-  if (flow.state.file.isOwn && pushOwn(flow, out, element)) return;
+  if (flow.state.file.isOwn) {
+    const own = readOwnInline(flow.state, element, () => within(flow, element));
+    if (own !== undefined) return void out.push(own);
+  }
   switch (element.name) {
     case 'hi':
     case 'emph':
@@ -338,49 +146,6 @@ function pushElement(flow: Flow, out: Inline[], element: XmlElement): void {
   }
 }
 
-/** What our own files write in ways of their own, so that nothing of it is lost. */
-function pushOwn(flow: Flow, out: Inline[], element: XmlElement): boolean {
-  const { attributes } = element;
-  const key = attributes['key'];
-  const isMark = element.name in MARKS || element.name === 'handShift';
-  if (isNameElement(element.name)) {
-    const of = element.name === 'placeName' ? 'place' : element.name === 'term' ? 'term' : 'agent';
-    const content = within(flow, element);
-    if (key !== undefined && attributes['ref'] !== undefined)
-      flow.state.mentions.set(key, keyOf(flow.state.file, attributes['ref']));
-    out.push(key === undefined ? { kind: 'name', of, content } : { kind: 'name', of, key, content });
-  } else if (element.name === 'gap' && isWithheldGap(element)) {
-    out.push({ kind: 'redaction', redaction: readOwnRedaction(element) });
-  } else if (
-    isMark ||
-    element.name === 'gap' ||
-    (element.name === 'seg' && /^(?:gap|hand)$/.test(attributes['type'] ?? ''))
-  ) {
-    const mark =
-      MARKS[element.name] ?? (element.name === 'handShift' || attributes['type'] === 'hand' ? 'hand' : 'gap');
-    const note = attributes['n'];
-    const content = within(flow, element);
-    out.push(note === undefined ? { kind: 'mark', mark, content } : { kind: 'mark', mark, note, content });
-  } else if (element.name === 'seg') {
-    const lang = parseLanguage(attributes['xml:lang'] ?? '');
-    const dir = attributes['rend'] === 'rtl' || attributes['rend'] === 'ltr' ? attributes['rend'] : undefined;
-    out.push({
-      kind: 'span',
-      ...(lang ? { lang } : {}),
-      ...(dir ? { dir } : {}),
-      content: within(flow, element),
-    });
-  } else if (element.name === 'ref') {
-    const to = readOwnTarget(element);
-    if (to === undefined) return false;
-    out.push({ kind: 'link', to, content: within(flow, element) });
-  } else return false;
-  return true;
-}
-
-const isNameElement = (name: string): boolean =>
-  name === 'persName' || name === 'orgName' || name === 'placeName' || name === 'term';
-
 function pushOther(flow: Flow, out: Inline[], element: XmlElement): void {
   const mark = MARKS[element.name];
   if (mark) return pushMark(flow, out, element, mark);
@@ -396,18 +161,6 @@ function pushNodes(flow: Flow, out: Inline[], nodes: readonly XmlNode[]): void {
   for (const node of nodes) {
     if (typeof node === 'string') pushText(flow, out, node);
     else pushElement(flow, out, node);
-  }
-}
-
-/** Takes off white space and line breaks at the end, however deep it stands. */
-function trimEnd(out: Inline[]): void {
-  for (let last = out.at(-1); last !== undefined; last = out.at(-1)) {
-    if (typeof last === 'string') {
-      const text = last.trimEnd() === '' && !/\S/.test(last) ? '' : last.replace(/[ \t\r\n]+$/, '');
-      out.pop();
-      if (text !== '') return void out.push(text);
-    } else if (last.kind === 'line-break') out.pop();
-    else return;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../core/text.ts';
 import { childOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
-import { layoutOf, readBlocks, settleMarks } from './blocks.ts';
+import { readBlocks, settleMarks } from './blocks.ts';
+import { layoutOf } from './shapes.ts';
 import { readInlines } from './inlines.ts';
 import { decoded } from './own-marks.ts';
 import { mint, notUnderstood, type TextState } from './text-state.ts';

@@ -2,7 +2,7 @@ import type { Read } from '../../core/draft.ts';
 import { problem } from '../../core/problem.ts';
 import type { TextSource } from '../format.ts';
 import { createXmlReader } from '../xml/xml-reader.ts';
-import { createTeiBuilder } from './tei-builder.ts';
+import { TeiBuilder } from './tei-builder.ts';
 
 const SLICE = 1 << 17;
 
@@ -20,14 +20,8 @@ const SLICE = 1 << 17;
  */
 export async function* readTei(source: TextSource): AsyncGenerator<Read> {
   const queue: Read[] = [];
-  const builder = createTeiBuilder(source, (read) => queue.push(read));
-  const reader = createXmlReader(source.name, {
-    ...builder,
-    problem: (one) => {
-      builder.problem(one);
-      queue.push({ kind: 'problem', problem: one });
-    },
-  });
+  const builder = new TeiBuilder(source, (read) => queue.push(read));
+  const reader = createXmlReader(source.name, builder);
   for await (const chunk of source.chunks)
     for (let at = 0; at < chunk.length; at += SLICE) {
       reader.write(chunk.slice(at, at + SLICE));

@@ -1,6 +1,6 @@
 import type { Contribution } from '../../core/contribution.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
-import type { ArchiveDocument } from '../../core/document.ts';
+import type { ArchiveDocument, PlaceMention } from '../../core/document.ts';
 import { sourceKey, type Read, type SourceKey } from '../../core/draft.ts';
 import type { Identifier } from '../../core/id.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../../core/language.ts';
@@ -21,7 +21,7 @@ import { readBlocks, settleMarks } from './blocks.ts';
 import { placeOf, readCorrespondence } from './correspondence.ts';
 import { readDate } from './dates.ts';
 import { mainTitle, type Header } from './header.ts';
-import { keyOf, localId } from './inlines.ts';
+import { keyOf, localId } from './names-in-text.ts';
 import { LISTS, readListed } from './listed.ts';
 import { readOwnRenditions } from './own-renditions.ts';
 import { newTextState, type TeiFile, type TextState } from './text-state.ts';
@@ -204,6 +204,29 @@ function genreOf(header: Header): string | undefined {
   return pathOf(header.element, 'profileDesc', 'correspDesc') === undefined ? undefined : 'Letter';
 }
 
+function identifiersOf(file: TeiFile, header: Header): Identifier[] {
+  const idnos = header.idnos.filter(
+    (idno) => !header.isOwn || (idno.type !== 'unsealed' && idno.type !== 'URI'),
+  );
+  return [
+    ...(header.isOwn ? [] : [{ scheme: 'tei', value: file.base }]),
+    ...idnos.map((idno) => ({ scheme: idno.type, value: idno.value })),
+  ];
+}
+
+function placesOf(
+  file: TeiFile,
+  header: Header,
+  corresponded: readonly PlaceMention<SourceKey>[],
+): PlaceMention<SourceKey>[] {
+  const places = [...corresponded];
+  for (const element of descendantsOf(header.element, 'origPlace')) {
+    const place = placeOf(file, element);
+    if (place) places.push({ place: place.key, role: 'written-at', name: place.form });
+  }
+  return places;
+}
+
 /** Reads a TEI that is one text: a letter, a treaty, an issue. Its lists become records of their own. */
 export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Generator<Read> {
   const text = childOf(root, 'text');
@@ -215,23 +238,12 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
   const corresponded = readCorrespondence(file, pathOf(header.element, 'profileDesc', 'correspDesc'));
   const own = header.isOwn && text !== undefined ? readOwnRenditions(state, text) : undefined;
   const renditions = own?.renditions ?? (text === undefined ? [] : readRenditions(state, text, header));
-  const places = [...corresponded.places];
-  for (const element of descendantsOf(header.element, 'origPlace')) {
-    const place = placeOf(file, element);
-    if (place) places.push({ place: place.key, role: 'written-at', name: place.form });
-  }
   const main = mainTitle(header);
   const genre = genreOf(header);
-  const identifiers: Identifier[] = [
-    ...(header.isOwn ? [] : [{ scheme: 'tei', value: file.base }]),
-    ...header.idnos
-      .filter((idno) => !header.isOwn || (idno.type !== 'unsealed' && idno.type !== 'URI'))
-      .map((idno) => ({ scheme: idno.type, value: idno.value })),
-  ];
   const contributions = [...corresponded.contributions];
   const record: ArchiveDocument<SourceKey> = {
     kind: 'document',
-    identifiers,
+    identifiers: identifiersOf(file, header),
     titles: main === undefined ? [] : [{ text: main.text, lang: main.lang ?? lang, titleKind: 'supplied' }],
     summaries: childrenOf(pathOf(header.element, 'profileDesc', 'abstract'), 'p').map((one) => ({
       text: plainOf(one),
@@ -241,7 +253,7 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
     ...(genre ? { genre } : {}),
     contributions: [...contributions, ...authorsOf(file, header, contributions)],
     subjects: [],
-    places,
+    places: placesOf(file, header, corresponded.places),
     languages: [...new Set(renditions.map((one) => ('language' in one ? one.language : lang)))],
     marking: { handling: [] },
     numbers: [],

@@ -7,7 +7,7 @@ import { readHeader, type Header } from './header.ts';
 import { readSingle } from './single-text.ts';
 import { targetIn } from './pointers.ts';
 import type { TeiFile } from './text-state.ts';
-import { finishVolume, newVolume, readDocument, readFront, type Volume } from './volume.ts';
+import { finishVolume, newVolume, readDocument, readFront, type PagesBefore, type Volume } from './volume.ts';
 
 /** An element that has begun; `isAlive` until it has been taken as ended, which may be before its end tag. */
 interface Opened {
@@ -24,7 +24,19 @@ interface Gathered {
   header?: Header;
   file?: TeiFile;
   volume?: Volume;
+  /** The page that began last, and those since the last document ended. */
   page?: string;
+  loosePages: string[];
+  readonly before: Map<XmlElement, PagesBefore>;
+}
+
+const isDivisionOfVolume = (element: XmlElement): boolean =>
+  element.name === 'div' && /^(?:compilation|chapter|subchapter)$/.test(element.attributes['type'] ?? '');
+
+function headerOf(gathered: Gathered): Header {
+  const { root } = gathered;
+  const empty: XmlElement = { name: 'teiHeader', attributes: {}, children: [], line: root.line };
+  return (gathered.header ??= readHeader(childOf(root, 'teiHeader') ?? empty, root));
 }
 
 const stem = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/(?:\.TEIP5)?\.xml$/i, '');
@@ -73,138 +85,128 @@ function* reportOf(file: TeiFile): Generator<Read> {
 }
 
 /** Builds trees from what a reader of XML tells, and gives out records as soon as their element has ended. */
-export function createTeiBuilder(
-  source: TextSource,
-  give: (read: Read) => void,
-): XmlHandler & { readonly end: () => boolean } {
-  const opened: Opened[] = [];
-  let gathered: Gathered | undefined;
-  let isBroken = false;
-  let hasTei = false;
+export class TeiBuilder implements XmlHandler {
+  readonly #source: TextSource;
+  readonly #give: (read: Read) => void;
+  readonly #opened: Opened[] = [];
+  #gathered: Gathered | undefined;
+  #isBroken = false;
+  #hasTei = false;
 
-  const giveAll = (reads: Iterable<Read>): void => {
-    for (const read of reads) give(read);
-  };
-  const innermost = (): Opened | undefined => opened.findLast((one) => one.isAlive);
-  const fileFor = (one: Gathered): TeiFile => (one.file ??= fileOf(one, source));
-
-  function headerOf(one: Gathered): Header {
-    return (one.header ??= readHeader(
-      childOf(one.root, 'teiHeader') ?? {
-        name: 'teiHeader',
-        attributes: {},
-        children: [],
-        line: one.root.line,
-      },
-      one.root,
-    ));
+  constructor(source: TextSource, give: (read: Read) => void) {
+    this.#source = source;
+    this.#give = give;
   }
 
-  function startVolume(one: Gathered): Volume {
-    const header = headerOf(one);
-    const volume = newVolume(fileFor(one), header);
-    const front = childOf(childOf(one.root, 'text'), 'front');
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
+    const element: XmlElement = { name, attributes, children: [], line };
+    if (name === 'TEI' || name === 'TEI.2') {
+      this.#hasTei = true;
+      this.#gathered = { root: element, before: new Map(), loosePages: [] };
+    }
+    if (isDocument(element)) this.#endThrough(isDocument);
+    else if (this.#isBroken && isDivisionOfVolume(element))
+      this.#endThrough((one) => one.name === 'div' && one.attributes['type'] === attributes['type']);
+    if (this.#gathered !== undefined) this.#place(this.#gathered, element);
+    this.#opened.push({ element, isAlive: true });
+  }
+
+  close(): void {
+    const one = this.#opened.pop();
+    if (one?.isAlive) this.#finish(one);
+  }
+
+  text(text: string): void {
+    if (this.#gathered !== undefined) this.#innermost()?.element.children.push(text);
+  }
+
+  problem(one: Problem): void {
+    if (one.code === 'xml-broken') this.#isBroken = true;
+    this.#give({ kind: 'problem', problem: one });
+  }
+
+  /** Ends all that is still open; whether there was any TEI at all. */
+  end(): boolean {
+    for (let one = this.#opened.pop(); one !== undefined; one = this.#opened.pop())
+      if (one.isAlive) this.#finish(one);
+    return this.#hasTei;
+  }
+
+  #giveAll(reads: Iterable<Read>): void {
+    for (const read of reads) this.#give(read);
+  }
+
+  #innermost(): Opened | undefined {
+    return this.#opened.findLast((one) => one.isAlive);
+  }
+
+  #place(gathered: Gathered, element: XmlElement): void {
+    if (element.name === 'pb') this.#notePage(gathered, element);
+    else if (isDocument(element)) {
+      const { page, loosePages } = gathered;
+      gathered.before.set(element, page === undefined ? { pages: loosePages } : { page, pages: loosePages });
+      gathered.loosePages = [];
+    } else if (element.name === 'div' && gathered.volume)
+      gathered.volume.begunAt.set(element, gathered.volume.sequence);
+    if (element !== gathered.root) this.#innermost()?.element.children.push(element);
+  }
+
+  /** A page between two documents is where the next one begins. */
+  #notePage(gathered: Gathered, { attributes }: XmlElement): void {
+    const { n, 'xml:id': id } = attributes;
+    if (n) gathered.page = n;
+    const isBetween =
+      this.#opened.some((one) => one.element.name === 'body') &&
+      !this.#opened.some((one) => one.isAlive && isDocument(one.element));
+    if (id !== undefined && isBetween) gathered.loosePages.push(id);
+  }
+
+  #finish(one: Opened): void {
+    one.isAlive = false;
+    const { element } = one;
+    const gathered = this.#gathered;
+    if (gathered === undefined) return;
+    if (element === gathered.root) this.#endRoot(gathered);
+    else if (element.name === 'teiHeader') gathered.header = readHeader(element, gathered.root);
+    else if (isDocument(element)) this.#endDocument(gathered, element);
+  }
+
+  #endDocument(gathered: Gathered, element: XmlElement): void {
+    const parent = this.#innermost()?.element;
+    const last = parent?.children.lastIndexOf(element) ?? -1;
+    if (last >= 0) parent?.children.splice(last, 1);
+    const volume = (gathered.volume ??= this.#startVolume(gathered));
+    const inside = this.#opened.findLast((one) => one.isAlive && one.element.name === 'div')?.element;
+    this.#giveAll(readDocument(volume, element, inside, gathered.before.get(element) ?? { pages: [] }));
+    gathered.before.delete(element);
+  }
+
+  #startVolume(gathered: Gathered): Volume {
+    const volume = newVolume(this.#fileOf(gathered), headerOf(gathered));
+    const front = childOf(childOf(gathered.root, 'text'), 'front');
     if (front) {
-      giveAll(readFront(volume, { ...front, children: [...front.children] }, 'front'));
+      this.#giveAll(readFront(volume, { ...front, children: [...front.children] }, 'front'));
       front.children.length = 0;
     }
     return volume;
   }
 
-  function endDocument(one: Gathered, element: XmlElement): void {
-    const volume = (one.volume ??= startVolume(one));
-    const around = opened.filter((each) => each.isAlive && each.element.name === 'div');
-    const inside = around.at(-1)?.element;
-    giveAll(readDocument(volume, element, inside, pageBefore.get(element), pagesBefore.get(element) ?? []));
-    pagesBefore.delete(element);
-    pageBefore.delete(element);
+  #fileOf(gathered: Gathered): TeiFile {
+    return (gathered.file ??= fileOf(gathered, this.#source));
   }
 
-  const pageBefore = new Map<XmlElement, string>();
-  const pagesBefore = new Map<XmlElement, readonly string[]>();
-  let loosePages: string[] = [];
-
-  /** A page between two documents is where the next one begins. */
-  function notePage(one: Gathered, { n, 'xml:id': id }: Readonly<Record<string, string>>): void {
-    if (n) one.page = n;
-    const isBetween =
-      opened.some((each) => each.element.name === 'body') &&
-      !opened.some((each) => each.isAlive && isDocument(each.element));
-    if (id !== undefined && isBetween) loosePages.push(id);
-  }
-
-  function finish(one: Opened): void {
-    one.isAlive = false;
-    const { element } = one;
-    if (gathered === undefined) return;
-    if (element === gathered.root) return endRoot(gathered);
-    if (element.name === 'teiHeader') gathered.header = readHeader(element, gathered.root);
-    else if (isDocument(element)) {
-      const parent = innermost()?.element;
-      const last = parent?.children.lastIndexOf(element) ?? -1;
-      if (last >= 0) parent?.children.splice(last, 1);
-      endDocument(gathered, element);
-    }
-  }
-
-  function endRoot(one: Gathered): void {
-    gathered = undefined;
-    const header = headerOf(one);
-    const file = fileFor(one);
-    if (one.volume) giveAll(finishVolume(one.volume, childOf(one.root, 'text')));
-    else giveAll(readSingle(file, header, one.root));
-    giveAll(reportOf(file));
+  #endRoot(gathered: Gathered): void {
+    this.#gathered = undefined;
+    const file = this.#fileOf(gathered);
+    if (gathered.volume) this.#giveAll(finishVolume(gathered.volume, childOf(gathered.root, 'text')));
+    else this.#giveAll(readSingle(file, headerOf(gathered), gathered.root));
+    this.#giveAll(reportOf(file));
   }
 
   /** Ends what a missing end tag left open: documents do not nest, nor do divisions of one kind. */
-  function endThrough(test: (element: XmlElement) => boolean): void {
-    const from = opened.findIndex((one) => one.isAlive && test(one.element));
+  #endThrough(test: (element: XmlElement) => boolean): void {
+    const from = this.#opened.findIndex((one) => one.isAlive && test(one.element));
     if (from < 0) return;
-    for (let at = opened.length - 1; at >= from; at--) {
-      const one = opened[at];
-      if (one?.isAlive) finish(one);
-    }
+    for (const one of this.#opened.slice(from).reverse()) if (one.isAlive) this.#finish(one);
   }
-
-  return {
-    open: (name, attributes, line) => {
-      const element: XmlElement = { name, attributes, children: [], line };
-      if (name === 'TEI' || name === 'TEI.2') {
-        hasTei = true;
-        gathered = { root: element };
-      }
-      if (isDocument(element)) endThrough(isDocument);
-      else if (
-        isBroken &&
-        name === 'div' &&
-        /^(?:compilation|chapter|subchapter)$/.test(attributes['type'] ?? '')
-      )
-        endThrough((one) => one.name === 'div' && one.attributes['type'] === attributes['type']);
-      if (gathered !== undefined) {
-        if (name === 'pb') notePage(gathered, attributes);
-        if (isDocument(element)) {
-          pagesBefore.set(element, loosePages);
-          loosePages = [];
-        }
-        if (isDocument(element) && gathered.page !== undefined) pageBefore.set(element, gathered.page);
-        if (name === 'div' && gathered.volume) gathered.volume.begunAt.set(element, gathered.volume.sequence);
-        if (element !== gathered.root) innermost()?.element.children.push(element);
-      }
-      opened.push({ element, isAlive: true });
-    },
-    close: () => {
-      const one = opened.pop();
-      if (one?.isAlive) finish(one);
-    },
-    text: (text) => {
-      if (gathered !== undefined) innermost()?.element.children.push(text);
-    },
-    problem: (one: Problem) => {
-      if (one.code === 'xml-broken') isBroken = true;
-    },
-    end: () => {
-      for (let one = opened.pop(); one !== undefined; one = opened.pop()) if (one.isAlive) finish(one);
-      return hasTei;
-    },
-  };
 }

@@ -13,7 +13,7 @@ import type { Exchange } from './cited-numbers.ts';
 import { readDate, readLine } from './dates.ts';
 import { cityOf, isDepartment } from './stations.ts';
 import { readHeading, type Heading } from './heading.ts';
-import { readSource } from './source-note.ts';
+import { readSource, type SourceRead } from './source-note.ts';
 import { readNumbers } from './own-numbers.ts';
 import { placeKey } from './stubs.ts';
 import { newTextState, type TeiFile } from './text-state.ts';
@@ -92,6 +92,32 @@ function* pagesIn(div: XmlElement): Generator<string> {
   }
 }
 
+function identifiersOf(file: TeiFile, id: string, div: XmlElement, standing: Standing): Identifier[] {
+  const pages = [...standing.pages, ...pagesIn(div)];
+  return [
+    { scheme: 'tei', value: `${file.base}#${id}` },
+    ...pages.map((page) => ({ scheme: 'page', value: `${file.base}#${page}` })),
+    ...(standing.isFrus ? [{ scheme: 'frus', value: `${file.base}/${id}` }] : []),
+  ];
+}
+
+/** Which fields a rule read, and from what. */
+function attestationsOf(
+  heading: Heading,
+  source: SourceRead,
+  places: number,
+  numbers: number,
+): Attestation[] {
+  const by = (field: string, from: string): Attestation => ({ field, by: 'rule', from });
+  const genre = heading.genre ? 'the heading' : source.genre ? 'the note on the source' : undefined;
+  return [
+    ...(genre ? [by('genre', genre)] : []),
+    ...Array.from({ length: places }, (_, at) => by(`places.${at}`, 'the dateline')),
+    ...source.attestations,
+    ...Array.from({ length: numbers }, (_, at) => by(`numbers.${at}`, 'the text')),
+  ];
+}
+
 /** Reads one document of a volume. */
 export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Standing): Draft {
   const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
@@ -105,34 +131,17 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
   const dates = datesOf(div, heading, standing.period);
   const source = readSource(div, standing);
   const genre = heading.genre ?? source.genre;
-  const attestations: Attestation[] = [
-    ...(genre
-      ? [
-          {
-            field: 'genre',
-            by: 'rule' as const,
-            from: heading.genre ? 'the heading' : 'the note on the source',
-          },
-        ]
-      : []),
-    ...places.map((_, at) => ({ field: `places.${at}`, by: 'rule' as const, from: 'the dateline' })),
-    ...source.attestations,
-  ];
-  const identifiers: Identifier[] = [{ scheme: 'tei', value: `${file.base}#${id}` }];
-  for (const page of [...standing.pages, ...pagesIn(div)])
-    identifiers.push({ scheme: 'page', value: `${file.base}#${page}` });
-  if (standing.isFrus) identifiers.push({ scheme: 'frus', value: `${file.base}/${id}` });
   const numbers = readNumbers(div, heading, exchange);
   const record: ArchiveDocument<SourceKey> = {
     kind: 'document',
-    identifiers,
+    identifiers: identifiersOf(file, id, div, standing),
     titles: heading.title === '' ? [] : [{ text: heading.title, lang: standing.lang, titleKind: 'supplied' }],
     summaries: source.summaries,
     dates,
     ...(genre ? { genre } : {}),
     contributions: [...heading.contributions, ...source.credits],
     subjects: [],
-    places: places,
+    places,
     languages: [standing.lang],
     marking: source.marking,
     numbers,
@@ -149,10 +158,7 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
     mentions: [...state.mentions].map(([key, to]) => ({ key, to })),
     holding: { kind: 'held' },
     ...(heading.number ? { otherFields: [{ name: 'number', value: heading.number }] } : {}),
-    attestations: [
-      ...attestations,
-      ...numbers.map((_, at) => ({ field: `numbers.${at}`, by: 'rule' as const, from: 'the text' })),
-    ],
+    attestations: attestationsOf(heading, source, places.length, numbers.length),
   };
   return { key: sourceKey('tei', `${file.base}#${id}`), record, line: div.line, joins: 'whole' };
 }

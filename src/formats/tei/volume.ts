@@ -13,6 +13,9 @@ import { readNotHeld } from './not-held.ts';
 import type { TeiFile } from './text-state.ts';
 import { readVolumeDocument, type Standing } from './volume-document.ts';
 
+/** The page on which a document begins, and the ids of those that began just before it. */
+export type PagesBefore = Pick<Standing, 'page' | 'pages'>;
+
 /** A volume being read: its documents go out as they end, the volume itself when all is known. */
 export interface Volume {
   readonly file: TeiFile;
@@ -96,8 +99,7 @@ export function* readDocument(
   volume: Volume,
   div: XmlElement,
   inside: XmlElement | undefined,
-  page: string | undefined,
-  pages: readonly string[],
+  before: PagesBefore,
 ): Generator<Read> {
   volume.sequence++;
   const given = div.attributes['xml:id'];
@@ -114,8 +116,7 @@ export function* readDocument(
     collection: inside === undefined ? volume.key : divisionKey(volume, inside),
     sequence: volume.sequence,
     volumeTitle: mainTitle(volume.header)?.text ?? volume.file.base,
-    pages,
-    ...(page === undefined ? {} : { page }),
+    ...before,
     lang: volume.lang,
     ...(volume.period === undefined ? {} : { period: volume.period }),
     rights: volume.header.rights,

@@ -68,33 +68,19 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
   const own = attributesOf(block, writing);
   switch (block.kind) {
     case 'heading':
-      return place === 'top'
-        ? printElement('head', { ...own, subtype: block.level }, writeInlines(block.content, writing))
-        : printElement(
-            'ab',
-            { ...own, type: 'heading', subtype: block.level },
-            writeInlines(block.content, writing),
-          );
     case 'opener':
-    case 'closer': {
-      const isAtPlace = block.kind === 'opener' ? place === 'top' : place === 'end';
-      const content = writeInlines(block.content, writing);
-      return isAtPlace
-        ? printElement(block.kind, own, content)
-        : printElement('ab', { ...own, type: block.kind }, content);
-    }
+    case 'closer':
     case 'paragraph':
-      return printElement('p', own, writeInlines(block.content, writing));
     case 'rule':
-      return isMilestone(block)
-        ? printElement('milestone', { ...own, unit: 'section' })
-        : printElement('ab', { ...own, type: 'rule' }, writeInlines(block.content, writing));
-    case 'list':
+      return writeLine(block, own, writing, place);
+    case 'list': {
+      const items = block.items.map((item) => writeItem(item, writing)).join('');
       return printElement(
         'list',
         { ...own, type: block.ordered ? 'ordered' : undefined },
-        captionOf(block, writing) + block.items.map((item) => writeItem(item, writing)).join(''),
+        captionOf(block, writing) + items,
       );
+    }
     case 'table':
       return printElement(
         'table',
@@ -110,11 +96,12 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
         block.lines.map((line) => printElement('l', {}, writeInlines(line, writing))).join(''),
       );
     case 'figure': {
-      const graphic =
-        block.file === undefined
-          ? ''
-          : printElement('graphic', { url: encodeURI(block.file.toWellFormed()) });
-      return printElement('figure', own, graphic + captionOf(block, writing));
+      const url = block.file === undefined ? undefined : encodeURI(block.file.toWellFormed());
+      return printElement(
+        'figure',
+        own,
+        (url === undefined ? '' : printElement('graphic', { url })) + captionOf(block, writing),
+      );
     }
     case 'part': {
       const isToken = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(block.role);
@@ -129,6 +116,36 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
       return writePage(block.page, block.id);
     case 'redaction':
       return writeRedaction(block.redaction, block.id, block.sourceId);
+    default:
+      return impossible(block);
+  }
+}
+
+type Line = Extract<Block, { kind: 'heading' | 'opener' | 'closer' | 'paragraph' | 'rule' }>;
+
+/** A line of words: in TEI's own element where the division allows it, else an `ab` of its type. */
+function writeLine(block: Line, own: XmlAttributes, writing: Writing, place: Place): string {
+  const content = writeInlines(block.content, writing);
+  switch (block.kind) {
+    case 'heading': {
+      const attributes = { ...own, subtype: block.level };
+      return place === 'top'
+        ? printElement('head', attributes, content)
+        : printElement('ab', { ...attributes, type: 'heading' }, content);
+    }
+    case 'opener':
+    case 'closer': {
+      const isAtPlace = block.kind === 'opener' ? place === 'top' : place === 'end';
+      return isAtPlace
+        ? printElement(block.kind, own, content)
+        : printElement('ab', { ...own, type: block.kind }, content);
+    }
+    case 'paragraph':
+      return printElement('p', own, content);
+    case 'rule':
+      return isMilestone(block)
+        ? printElement('milestone', { ...own, unit: 'section' })
+        : printElement('ab', { ...own, type: 'rule' }, content);
     default:
       return impossible(block);
   }

@@ -39,15 +39,26 @@ export function pathOf(from: XmlElement | undefined, ...names: readonly string[]
 }
 
 /** Every element below, in document order, itself excepted; `skip` names elements not to enter. */
-export function* descendantsOf(
+export function descendantsOf(
   parent: XmlElement,
   name?: string,
   skip?: ReadonlySet<string>,
-): Generator<XmlElement> {
+): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  collect(parent, name, skip, found);
+  return found;
+}
+
+function collect(
+  parent: XmlElement,
+  name: string | undefined,
+  skip: ReadonlySet<string> | undefined,
+  found: XmlElement[],
+): void {
   for (const child of parent.children) {
     if (typeof child === 'string') continue;
-    if (name === undefined || child.name === name) yield child;
-    if (!skip?.has(child.name)) yield* descendantsOf(child, name, skip);
+    if (name === undefined || child.name === name) found.push(child);
+    if (!skip?.has(child.name)) collect(child, name, skip, found);
   }
 }
 

@@ -66,6 +66,7 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
   let broken = 0;
   let isTooDeepReported = false;
   const unknown = new Set<string>();
+  const where = (field?: string) => ({ file, line: parser.line, ...(field ? { field } : {}) });
   const bare = (name: string): string => {
     for (const prefix of prefixes) if (name.startsWith(prefix)) return name.slice(prefix.length);
     return name;
@@ -73,24 +74,14 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
 
   const sayBroken = (what: string): void => {
     broken++;
-    if (broken <= MAX_BROKEN)
-      handler.problem(problem('xml-broken', { file, line: parser.line }, { value: what }));
+    if (broken <= MAX_BROKEN) handler.problem(problem('xml-broken', where(), { value: what }));
   };
-  parser.ENTITIES = new Proxy<Record<string, string>>(
-    {},
-    {
-      get: (_, name) => {
-        const known = ENTITIES.get(String(name));
-        if (known !== undefined) return known;
-        const value = `&${String(name)};`;
-        if (!declared.has(String(name)) && !unknown.has(value) && unknown.size < MAX_BROKEN) {
-          unknown.add(value);
-          handler.problem(problem('xml-entity-unknown', { file, line: parser.line }, { value }));
-        }
-        return value;
-      },
-    },
-  );
+  parser.ENTITIES = knownEntities((name) => {
+    const value = `&${name};`;
+    if (declared.has(name) || unknown.has(value) || unknown.size >= MAX_BROKEN) return;
+    unknown.add(value);
+    handler.problem(problem('xml-entity-unknown', where(), { value }));
+  });
   parser.on('doctype', (text) => {
     declared = refuseDeclarations(text, file, parser.line, handler);
   });
@@ -99,15 +90,11 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
     if (depth === 1) prefixes.push(...prefixesOf(tag.name, tag.attributes));
     if (broken > 0)
       for (const value of swallowedIn(tag.attributes))
-        handler.problem(
-          problem('text-without-place', { file, line: parser.line, field: tag.name }, { value }),
-        );
+        handler.problem(problem('text-without-place', where(tag.name), { value }));
     if (depth <= MAX_DEPTH) return handler.open(bare(tag.name), tag.attributes, parser.line);
     if (isTooDeepReported) return;
     isTooDeepReported = true;
-    handler.problem(
-      problem('xml-too-deep', { file, line: parser.line }, { value: tag.name, facts: { limit: MAX_DEPTH } }),
-    );
+    handler.problem(problem('xml-too-deep', where(), { value: tag.name, facts: { limit: MAX_DEPTH } }));
   });
   parser.on('closetag', (tag) => {
     if (depth <= MAX_DEPTH) handler.close(bare(tag.name));
@@ -116,12 +103,22 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
   parser.on('text', (text) => handler.text(text, parser.line));
   parser.on('cdata', (text) => handler.text(text, parser.line));
   parser.on('error', (error) => sayBroken(error.message));
-  const mender = createMender({
-    pass: (text) => {
-      parser.write(text);
-    },
-    mended: sayBroken,
+  return mendedReader(parser, sayBroken, () => {
+    if (broken <= MAX_BROKEN) return;
+    const more = { value: `+${broken - MAX_BROKEN}`, facts: { count: broken } };
+    handler.problem(problem('xml-broken', { file }, more));
   });
+}
+
+function mendedReader(
+  parser: Pick<SaxesParser, 'write' | 'close'>,
+  mended: (what: string) => void,
+  ended: () => void,
+): XmlReader {
+  const pass = (text: string): void => {
+    parser.write(text);
+  };
+  const mender = createMender({ pass, mended });
   return {
     write: (text) => {
       for (let at = 0; at < text.length; at += WRITE_SIZE) mender.write(text.slice(at, at + WRITE_SIZE));
@@ -129,13 +126,23 @@ export function createXmlReader(file: string, handler: XmlHandler): XmlReader {
     end: () => {
       mender.write('', true);
       parser.close();
-      if (broken > MAX_BROKEN)
-        handler.problem(
-          problem('xml-broken', { file }, { value: `+${broken - MAX_BROKEN}`, facts: { count: broken } }),
-        );
+      ended();
     },
   };
 }
+
+/** Entities by name: HTML's are their characters, any other stays as it is written and is told. */
+const knownEntities = (tell: (name: string) => void): Record<string, string> =>
+  new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => {
+        const known = ENTITIES.get(String(name));
+        if (known === undefined) tell(String(name));
+        return known ?? `&${String(name)};`;
+      },
+    },
+  );
 
 /** A value that a missing quotation mark made swallow tags: its text has no place, and is said. */
 function* swallowedIn(attributes: Readonly<Record<string, string>>): Generator<string> {
