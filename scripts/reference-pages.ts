@@ -87,6 +87,15 @@ const ENVIRONMENT: readonly (readonly [name: string, about: string])[] = [
   ['HOST', 'The address that they listen on; 127.0.0.1 unless said.'],
   ['NO_COLOR', 'Set to anything: no colour on the terminal.'],
   ['CHROMIUM_PATH', 'For the browser tests: a Chromium to use instead of the one that npm brings.'],
+  [
+    'UNSEALED_CORPORA',
+    'For `npm run prove:corpora`: the folder of the real files; ../shared/corpora unless said.',
+  ],
+  [
+    'UNSEALED_SCHEMAS',
+    'For the same: the folder of the schemas of the standards; ../shared/schemas unless said.',
+  ],
+  ['UNSEALED_SEED', 'For the same: the number by which files are drawn, where not all are taken.'],
 ];
 
 function addressesPage(): string {
