@@ -37,62 +37,80 @@ function documentOf(dao: XmlElement, sources: readonly XmlElement[], on: OnUnit,
   const { unit, key: unitKey, repository, lang } = on;
   const addresses = sources.flatMap((source) => linkOf(source, 'href')?.trim() || []);
   const [address] = addresses;
-  const described = [dao, ...sources]
-    .flatMap((source) => [...childrenOf(source, 'daodesc'), ...childrenOf(source, 'descriptivenote')])
-    .filter((one) => !isInternal(one))
-    .map((one) => linesOfElement(one))
-    .filter(Boolean);
+  const described = descriptionsOf(dao, sources);
   const stated = linkOf(dao, 'title') ?? linkOf(dao, 'linktitle') ?? described[0]?.split('\n')[0];
   const title = stated?.trim() || unit.titles[0]?.text || address;
-  const edtf = unit.edtf === undefined ? undefined : parseEdtf(unit.edtf);
   const repositoryName =
     repository.record.kind === 'repository' ? (repository.record.names[0]?.form ?? '') : '';
   const text = lineOf(dao);
-  const summary = [...new Set(described)].filter((one) => one !== title).join('\n');
-  const own = { scheme: unitKey.slice(0, 3), value: `${unitKey.slice(4)}/dao${nth + 1}` };
+  const summary = described.filter((one) => one !== title).join('\n');
+  const own = { scheme: 'ead', value: `${unitKey.slice('ead:'.length)}/dao${nth + 1}` };
+  const isTextElsewhere = text === '' || described.length > 0 || text === title;
   const record: ArchiveDocument<SourceKey> = {
-    kind: 'document',
+    ...EMPTY,
     identifiers: [own, ...addresses.map((value) => ({ scheme: 'url', value }))],
     titles: title === undefined ? [] : [{ text: title, lang, titleKind: 'supplied' }],
     summaries: summary === '' ? [] : [{ text: summary, lang }],
-    dates:
-      unit.dateWords === undefined
-        ? []
-        : [
-            {
-              kind: 'created',
-              words: unit.dateWords,
-              ...(edtf ? { edtf } : {}),
-              inferredFrom: 'the unit that it belongs to',
-              isCatalogueDate: true,
-            },
-          ],
-    contributions: [],
-    subjects: [],
-    places: [],
-    languages: [],
-    marking: { handling: [] },
-    numbers: [],
+    dates: datesOfUnit(unit),
     source: {
       original: { repositoryName, repository: unit.repository, steps: unit.path },
       ...(address ? { edition: { words: address, url: address } } : {}),
     },
-    rights: {},
-    funders: [],
-    releases: [],
-    renditions: [],
-    alignments: [],
-    related: [],
-    collections: [],
-    mentions: [],
-    holding: { kind: 'held' },
-    ...(text && described.length === 0 && text !== title
-      ? { otherFields: [{ name: 'digital object', value: text }] }
-      : {}),
-    attestations: [],
+    ...(isTextElsewhere ? {} : { otherFields: [{ name: 'digital object', value: text }] }),
   };
   return {
     kind: 'draft',
     draft: { key: sourceKey(own.scheme, own.value), record, joins: 'whole', line: dao.line },
   };
 }
+
+/** What is said of an object, and of the set it is in. */
+function descriptionsOf(dao: XmlElement, sources: readonly XmlElement[]): readonly string[] {
+  const said = [dao, ...sources]
+    .flatMap((source) => [...childrenOf(source, 'daodesc'), ...childrenOf(source, 'descriptivenote')])
+    .filter((one) => !isInternal(one))
+    .map((one) => linesOfElement(one))
+    .filter(Boolean);
+  return [...new Set(said)];
+}
+
+function datesOfUnit(unit: Unit<SourceKey>): ArchiveDocument['dates'] {
+  if (unit.dateWords === undefined) return [];
+  const edtf = unit.edtf === undefined ? undefined : parseEdtf(unit.edtf);
+  const inferredFrom = 'the unit that it belongs to';
+  return [
+    {
+      kind: 'created',
+      words: unit.dateWords,
+      ...(edtf ? { edtf } : {}),
+      inferredFrom,
+      isCatalogueDate: true,
+    },
+  ];
+}
+
+/** A document of which nothing is known. */
+const EMPTY: ArchiveDocument<SourceKey> = {
+  kind: 'document',
+  identifiers: [],
+  titles: [],
+  summaries: [],
+  dates: [],
+  contributions: [],
+  subjects: [],
+  places: [],
+  languages: [],
+  marking: { handling: [] },
+  numbers: [],
+  source: {},
+  rights: {},
+  funders: [],
+  releases: [],
+  renditions: [],
+  alignments: [],
+  related: [],
+  collections: [],
+  mentions: [],
+  holding: { kind: 'held' },
+  attestations: [],
+};
