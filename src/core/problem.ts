@@ -45,6 +45,7 @@ export const PROBLEM_CODES = {
   'xml-too-deep': 'error',
   'element-not-understood': 'note',
   'text-without-place': 'warning',
+  'left-out': 'note',
   // zip
   'zip-broken': 'error',
   'zip-bomb': 'error',

@@ -76,6 +76,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'This text stands where no text is expected, and is shown nowhere else.',
     wayOut: 'Move it into a paragraph, and import the file again.',
   },
+  'left-out': {
+    sentence: 'This is marked to be left out: as internal in the file, or by the mapping.',
+    wayOut: 'Nothing need be done. To bring it in, take the mark away and import the file again.',
+  },
   'zip-broken': {
     sentence: 'The zip cannot be opened, or a file in it cannot be unpacked.',
     wayOut: 'Make the zip again, or unpack it and import the folder.',

@@ -123,12 +123,7 @@ test('what is for the staff alone does not go in, wherever it stands, and is sai
   assert.ok(!JSON.stringify([units, documents]).toLowerCase().includes('secret'));
   assert.deepEqual(
     problems.map((one) => `${one.code} ${one.value ?? ''}`.trim()),
-    [
-      'text-without-place Secret one',
-      'text-without-place',
-      'text-without-place Secret three',
-      'text-without-place Secret two',
-    ],
+    ['left-out Secret one', 'left-out', 'left-out Secret three', 'left-out Secret two'],
   );
 });
 

@@ -102,7 +102,7 @@ function internalWithin(part: XmlElement, aid: FindingAid): readonly XmlElement[
 
 function saysInternal(element: XmlElement, aid: FindingAid): void {
   const where = { file: aid.file, line: element.line, field: element.name };
-  aid.say(problem('text-without-place', where, { value: lineOf(element), facts: { audience: 'internal' } }));
+  aid.say(problem('left-out', where, { value: lineOf(element) }));
 }
 
 /** The conditions of access in words. */

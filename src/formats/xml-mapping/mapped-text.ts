@@ -166,7 +166,7 @@ class TextByMapping {
     if (becomes.kind === 'left-out') {
       const value = this.#outsideFields(element);
       const where = { file: this.#file, line: element.line, field: element.name };
-      if (value !== '') this.#say(problem('text-without-place', where, { value }));
+      if (value !== '') this.#say(problem('left-out', where, { value }));
       return [];
     }
     const content = this.#inlinesOf(element, trail);

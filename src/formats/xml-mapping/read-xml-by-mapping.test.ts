@@ -125,7 +125,7 @@ test('what is left out of the text is said, unless a field holds it', async () =
   assert.equal(documents[0].dates[0]?.edtf, '1945-07');
   assert.deepEqual(
     problems.map((one) => `${one.code} ${one.value}`),
-    ['text-without-place gone'],
+    ['left-out gone'],
   );
 });
 
