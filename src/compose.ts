@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure } from './core/failure.ts';
@@ -220,14 +220,26 @@ async function* importPaths(
   const { diskIntake } = await import('./adapters/intake/intake.ts');
   const { formatOf } = await import('./formats/sniff/format-of.ts');
   const intake = diskIntake({ isZip: (head, name) => formatOf(head, name).kind === 'zip' });
+  const meant = mapping === undefined ? undefined : await readMapping(mapping);
+  if (meant?.ok === false) {
+    yield { kind: 'problem', problem: meant.problem };
+    return NOTHING;
+  }
   const files = readFiles({ ...ports, intake }, paths, {
     format: FORMATS.find((one) => one === format) ?? 'auto',
     isDryRun: options.isDryRun,
-    ...(mapping ? { mapping } : {}),
+    ...(meant ? { options: { mapping: meant.value } } : {}),
   });
   const counts = yield* importRecords(ports, files, options);
   await settle();
   return counts;
+}
+
+const NOTHING: ImportOutcome = { created: 0, updated: 0, unchanged: 0, merged: 0, documents: 0 };
+
+async function readMapping(path: string): Promise<Result<unknown, Problem>> {
+  const { parseMappingFile } = await import('./formats/xml-mapping/mapping.ts');
+  return parseMappingFile(await readFile(path, 'utf8'), path);
 }
 
 async function publishedOf(room: ReadingRoom, id: RecordId): Promise<Result<PublicJson, Problem>> {

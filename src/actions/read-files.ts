@@ -2,7 +2,7 @@ import type { Read } from '../core/draft.ts';
 import { Failure } from '../core/failure.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import { decodeText } from '../formats/encoding/decode.ts';
-import type { FormatName, FormatReader } from '../formats/format.ts';
+import type { FormatName, FormatReader, TextSource } from '../formats/format.ts';
 import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/sniff/format-of.ts';
 import type { Intake, IntakeItem } from '../ports/intake.ts';
 import type { Ports } from './archive.ts';
@@ -10,48 +10,99 @@ import type { ReadFile } from './import-records.ts';
 import { readCsv } from '../formats/csv/read-table.ts';
 import { readEad } from '../formats/ead/read-ead.ts';
 import { readXlsx } from '../formats/xlsx/read-xlsx.ts';
+import { readMarkdown } from '../formats/markdown/read-markdown.ts';
+import { readManyByMapping, readXmlByMapping } from '../formats/xml-mapping/read-xml-by-mapping.ts';
 import { readTei } from '../formats/tei/read-tei.ts';
 import { readJsonLines } from '../formats/json/json-lines.ts';
 
 const READERS: Readonly<Record<Exclude<FormatName, 'xlsx'>, FormatReader>> = {
   tei: readTei,
   ead: readEad,
+  xml: readXmlByMapping,
   csv: readCsv,
+  markdown: readMarkdown,
   json: readJsonLines,
 };
 
 export interface ReadOptions {
   readonly format: FormatName | 'auto';
   readonly isDryRun: boolean;
+  /** What was said of the files: `mapping`, the content of a mapping file. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
 type Deps = Pick<Ports, 'files'> & { readonly intake: Intake };
 
-/** Each file under the paths: kept first as it is, by digest; then told apart by its content, and read. */
+/**
+ * Each file under the paths: kept first as it is, by digest; then told apart by its content, and read.
+ * Files of XML that a mapping reads come last and together: several of them may be one document.
+ */
 export async function* readFiles(
   deps: Deps,
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<ReadFile> {
+  const mapped: TextSource[] = [];
   for await (const offered of deps.intake.offer(paths)) {
     if (offered.kind === 'problem')
       yield { name: offered.problem.where.file ?? '', reads: only(offered.problem) };
-    else yield await readItem(deps, offered.item, options);
+    else yield await readItem(deps, offered.item, options, mapped);
   }
+  if (mapped.length > 0)
+    yield {
+      name: mapped.map(({ name }) => name).join(', '),
+      reads: readManyByMapping(inTurn(mapped), options.options ?? {}),
+    };
 }
 
-async function readItem(deps: Deps, item: IntakeItem, options: ReadOptions): Promise<ReadFile> {
+async function readItem(
+  deps: Deps,
+  item: IntakeItem,
+  options: ReadOptions,
+  mapped: TextSource[],
+): Promise<ReadFile> {
   try {
     const kept = options.isDryRun ? undefined : await deps.files.put(item.openBytes());
-    const head = await headOf(item);
-    const reads = readsOf(item, formatOf(head, item.name), options);
+    const sniffed = formatOf(await headOf(item), item.name);
+    const reads = isMapped(sniffed, options)
+      ? holdText(item, options, mapped)
+      : readsOf(item, sniffed, options);
     return { name: item.name, ...(kept ? { digest: kept.digest } : {}), reads: unlessFailing(reads) };
   } catch (reason) {
     if (reason instanceof Failure && reason.problem.code !== 'disk-full')
       return { name: item.name, reads: only(reason.problem) };
     throw reason;
   }
+}
+
+const isMapped = (sniffed: Sniffed, { format, options }: ReadOptions): boolean =>
+  options?.['mapping'] !== undefined && (format === 'xml' || (format === 'auto' && sniffed.kind === 'xml'));
+
+/** A text that is read with others is held until all have come: a zip cannot be opened again after its walk. */
+const LARGEST_MAPPED_CHARACTERS = 100_000_000;
+
+async function* holdText(
+  item: IntakeItem,
+  { options }: ReadOptions,
+  mapped: TextSource[],
+): AsyncGenerator<Read> {
+  const decoded = decodeText(item.openBytes(), { name: item.name });
+  let text = '';
+  for await (const chunk of decoded.chunks) {
+    text += chunk;
+    if (text.length <= LARGEST_MAPPED_CHARACTERS) continue;
+    yield {
+      kind: 'problem',
+      problem: problem('too-large', { file: item.name }, { facts: { limit: '100 million characters' } }),
+    };
+    return;
+  }
+  for (const one of decoded.problems()) yield { kind: 'problem', problem: one };
+  mapped.push({ name: item.name, chunks: inTurn([text]), ...(options ? { options } : {}) });
+}
+
+async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
 }
 
 const headOf = (item: IntakeItem): Promise<Uint8Array> => bytesOf(item, SNIFF_BYTES);
@@ -92,13 +143,13 @@ function readerNameOf(sniffed: Sniffed): FormatName | undefined {
     case 'json':
     case 'xlsx':
     case 'ead':
+    case 'markdown':
       return sniffed.kind;
     case 'ead3':
       return 'ead';
     case 'table':
       return 'csv';
     case 'xml':
-    case 'markdown':
     case 'text':
     case 'pdf':
     case 'zip':

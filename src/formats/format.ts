@@ -12,5 +12,5 @@ export interface TextSource {
 export type FormatReader = (source: TextSource) => AsyncGenerator<Read>;
 
 /** The formats that can be named; content tells them apart unasked. */
-export const FORMATS = ['tei', 'ead', 'csv', 'xlsx', 'json'] as const;
+export const FORMATS = ['tei', 'ead', 'xml', 'csv', 'xlsx', 'markdown', 'json'] as const;
 export type FormatName = (typeof FORMATS)[number];
