@@ -25,17 +25,6 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
   let kept: ReadonlyMap<RecordId, Kept> = new Map();
   let changes: readonly PublicChange[] = [];
 
-  const oldestFirst = (holds: (one: Kept) => boolean): RecordId[] =>
-    [...kept].filter(([, one]) => holds(one)).map(([id]) => id);
-
-  const standings = async (ids: readonly RecordId[]) => presentOf(ids, (id) => kept.get(id)?.standing);
-
-  const byNameKey = async (kind: RecordKind, keys: readonly string[]) =>
-    presentOf(keys, (key) => {
-      const ids = oldestFirst((one) => one.standing.kind === kind && headOf(one).named.names.has(key));
-      return ids.length > 0 ? ids : undefined;
-    });
-
   const commit = async (asked: Commit): Promise<Result<Committed, VersionConflict>> => {
     const after = new Map(kept);
     const touched = new Map<RecordId, Standing>();
@@ -52,20 +41,42 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
   };
 
   return {
+    ...lookIn(() => kept),
+    commit,
+    changesSince: async (seq, limit) => changes.slice(Math.max(0, seq), Math.max(0, seq) + limit),
+    lastChange: async () => changes.length,
+    close: async () => undefined,
+  };
+}
+
+type Lookups = Omit<RecordStore, 'commit' | 'changesSince' | 'lastChange' | 'close'>;
+
+/** All that is asked of what is kept, whatever that is at the moment. */
+function lookIn(kept: () => ReadonlyMap<RecordId, Kept>): Lookups {
+  const oldestFirst = (holds: (one: Kept) => boolean): RecordId[] =>
+    [...kept()].filter(([, one]) => holds(one)).map(([id]) => id);
+  const standings = async (ids: readonly RecordId[]) => presentOf(ids, (id) => kept().get(id)?.standing);
+  const named = (kind: RecordKind, key: string): RecordId[] =>
+    oldestFirst((one) => one.standing.kind === kind && headOf(one).named.names.has(key));
+  return {
     standings,
     version: async (id, number, depth) => {
-      const version = kept.get(id)?.versions[number - 1];
+      const version = kept().get(id)?.versions[number - 1];
       return version && readVersion(version, depth);
     },
     latestEditions: async (ids, depth) =>
       presentOf(ids, (id) => {
-        const one = kept.get(id);
+        const one = kept().get(id);
         return one && latestEditionOf(one, depth);
       }),
-    history: async (id) => (kept.get(id)?.versions ?? []).map(({ about }) => about),
+    history: async (id) => (kept().get(id)?.versions ?? []).map(({ about }) => about),
     find: async (identifiers) => presentOf(identifiers, (asked) => oldestFirst(bears(asked))[0]),
     findAll: async (identifier) => oldestFirst(bears(identifier)),
-    byNameKey,
+    byNameKey: async (kind, keys) =>
+      presentOf(keys, (key) => {
+        const ids = named(kind, key);
+        return ids.length > 0 ? ids : undefined;
+      }),
     referring: async (to, after, limit) =>
       pageOf(
         oldestFirst((one) => isNow(one, ({ references }) => references.has(to))),
@@ -75,22 +86,19 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
     showingFile: async (digest) => oldestFirst((one) => isNow(one, ({ files }) => files.has(digest))).sort(),
     mergedInto: async (id) =>
       oldestFirst(({ standing: { state } }) => state.kind === 'merged' && state.into === id).sort(),
-    list: async ({ kind, state, isRestricted }, after, limit) => {
-      const listed = oldestFirst(
-        ({ standing }) =>
-          (kind === undefined || standing.kind === kind) &&
-          (state === undefined || standing.state.kind === state) &&
-          (isRestricted === undefined || standing.restrictions.length > 0 === isRestricted),
-      );
-      return [...(await standings(pageOf(listed, after, limit))).values()];
-    },
-    counts: async () => countsOf(kept.values()),
-    commit,
-    changesSince: async (seq, limit) => changes.slice(Math.max(0, seq), Math.max(0, seq) + limit),
-    lastChange: async () => changes.length,
-    close: async () => undefined,
+    list: async (filter, after, limit) => [
+      ...(await standings(pageOf(oldestFirst(isListed(filter)), after, limit))).values(),
+    ],
+    counts: async () => countsOf(kept().values()),
   };
 }
+
+const isListed =
+  ({ kind, state, isRestricted }: Parameters<RecordStore['list']>[0]) =>
+  ({ standing }: Kept): boolean =>
+    (kind === undefined || standing.kind === kind) &&
+    (state === undefined || standing.state.kind === state) &&
+    (isRestricted === undefined || standing.restrictions.length > 0 === isRestricted);
 
 /** Each that is there, under its own key. */
 function presentOf<K, V>(keys: readonly K[], look: (key: K) => V | undefined): ReadonlyMap<K, V> {

@@ -12,6 +12,8 @@ import type {
   IndexHit,
   IndexQuery,
   SearchIndex,
+  SuggestQuery,
+  Suggestion,
 } from '../../ports/search-index.ts';
 
 /** Stands between passages, so that no phrase reaches from one into the next. No query can ask for it. */
@@ -64,19 +66,7 @@ export function memorySearchIndex(): SearchIndex {
       const counts = tally(matching(query.node, query.filters).flatMap((one) => valuesOf(one, field)));
       return new Map(values.map((value) => [value, counts.get(value) ?? 0]));
     },
-    suggest: async ({ letters, kinds, limit }) => {
-      const asked = terms(letters).join(' ');
-      if (asked === '') return [];
-      return [...kept.values()]
-        .filter(({ document }) => kinds === undefined || kinds.includes(document.kind))
-        .flatMap(({ document }) => {
-          const at = beginningAt(document, asked);
-          return at === undefined ? [] : [{ document, rank: (document.kind === 'document' ? 2 : 0) + at }];
-        })
-        .sort((a, b) => a.rank - b.rank || compare(a.document.titleKey, b.document.titleKey))
-        .slice(0, limit)
-        .map(({ document }) => ({ id: document.id, kind: document.kind, label: labelIn(document) }));
-    },
+    suggest: async (query) => suggestFrom([...kept.values()], query),
     scan: async function* (query) {
       for (const one of [...matching(query.node, query.filters)].sort(orderOf('earliest', [])))
         yield one.document.id;
@@ -87,6 +77,20 @@ export function memorySearchIndex(): SearchIndex {
     },
     close: async () => undefined,
   };
+}
+
+function suggestFrom(kept: readonly Kept[], { letters, kinds, limit }: SuggestQuery): readonly Suggestion[] {
+  const asked = terms(letters).join(' ');
+  if (asked === '') return [];
+  return kept
+    .filter(({ document }) => kinds === undefined || kinds.includes(document.kind))
+    .flatMap(({ document }) => {
+      const at = beginningAt(document, asked);
+      return at === undefined ? [] : [{ document, rank: (document.kind === 'document' ? 2 : 0) + at }];
+    })
+    .sort((a, b) => a.rank - b.rank || compare(a.document.titleKey, b.document.titleKey))
+    .slice(0, limit)
+    .map(({ document }) => ({ id: document.id, kind: document.kind, label: labelIn(document) }));
 }
 
 function keep(document: SearchDocument): Kept {
