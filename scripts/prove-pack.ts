@@ -10,13 +10,21 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+const PATIENCE_MS = 120_000;
+const run = (
+  file: string,
+  words: readonly string[],
+  options: { readonly cwd?: string; readonly env: NodeJS.ProcessEnv },
+) => execute(file, words, { ...options, timeout: PATIENCE_MS });
 const root = join(import.meta.dirname, '..');
 const work = await mkdtemp(join(tmpdir(), 'unsealed-pack-'));
 
 /** The environment of somebody who has none of ours: the Node on their path is their own. */
 const env: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE/.test(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !/^npm_(?!config_registry$)|^INIT_CWD$|^NODE(?:_OPTIONS|_PATH)?$/.test(name),
+  ),
 );
 env['PATH'] = (process.env['PATH'] ?? '')
   .split(delimiter)
@@ -51,7 +59,15 @@ async function proveCommand(how: string, file: string, first: readonly string[],
     join(work, 'term.jsonl'),
     `${JSON.stringify({
       key: 'prove:nsc',
-      record: { kind: 'term', identifiers: [], form: 'NSC', notes: [], explainedIn: [], attestations: [] },
+      record: {
+        kind: 'term',
+        identifiers: [],
+        form: 'NSC',
+        expansion: 'National Security Council',
+        notes: [],
+        explainedIn: [],
+        attestations: [],
+      },
     })}\n`,
   );
   await unsealed('import', join(work, 'term.jsonl'), '--publish', '--dir', archive);
