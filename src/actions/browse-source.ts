@@ -29,7 +29,10 @@ export async function browseSource(
   const path = [id, ...segments].join('/');
   const answer = await deps.index.search({
     node: { kind: 'everything' },
-    filters: segments.length > 0 ? [{ field: 'unit', condition: 'is', values: [path] }] : [],
+    filters: [
+      { field: 'kind', condition: 'is', values: ['document'] },
+      ...(segments.length > 0 ? [{ field: 'unit', condition: 'is', values: [path] } as const] : []),
+    ],
     sort: 'earliest',
     offset: 0,
     limit: 0,

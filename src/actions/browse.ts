@@ -93,7 +93,7 @@ export async function browseAuthorities(
   const filters: Filter[] = [ofKind(asked.kind)];
   if (asked.agentKind)
     filters.push({
-      field: 'type',
+      field: 'agent-kind',
       condition: 'is',
       values: asked.agentKind === 'body' ? ['body', 'office'] : ['person'],
     });
@@ -169,7 +169,7 @@ export async function browseHome(deps: Deps): Promise<HomePage> {
   ]);
   const people = await deps.index.search({
     node: everything,
-    filters: [ofKind('agent'), { field: 'type', condition: 'is', values: ['person'] }],
+    filters: [ofKind('agent'), { field: 'agent-kind', condition: 'is', values: ['person'] }],
     sort: 'title',
     offset: 0,
     limit: 0,

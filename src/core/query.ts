@@ -25,6 +25,7 @@ export const FACET_FIELDS = [
   'place',
   'subject',
   'type',
+  'agent-kind',
   'language',
   'archive',
   'unit',

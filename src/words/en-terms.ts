@@ -116,6 +116,7 @@ export const enTerms = {
     release: 'Release',
     event: 'Event',
     letter: 'Letter',
+    'agent-kind': 'Person or body',
     term: 'Term',
   },
   fields: {
@@ -137,6 +138,7 @@ export const enTerms = {
     release: 'Release',
     event: 'Event',
     letter: 'Letter',
+    'agent-kind': 'Person or body',
     term: 'Term',
     title: 'Title',
     summary: 'Summary',

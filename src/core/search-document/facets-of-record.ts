@@ -21,7 +21,7 @@ export function facetsOf(record: ArchiveRecord, related: Related, titleKey: stri
     case 'collection':
       return withoutEmpty({ collection: related.ancestors });
     case 'agent':
-      return withoutEmpty({ type: [record.agentKind], ...ofAuthority(record, titleKey) });
+      return withoutEmpty({ 'agent-kind': [record.agentKind], ...ofAuthority(record, titleKey) });
     case 'event':
       return withoutEmpty({
         ...ofAuthority(record, titleKey),

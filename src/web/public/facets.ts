@@ -7,14 +7,10 @@ import { inLanguage } from './entry.ts';
 import { histogram } from './histogram.ts';
 import { asking, printSearchAddress, toggled } from './search-address.ts';
 
-/** Kinds of agents are counted beside kinds of documents; they are no kind of document. */
-const AGENT_KINDS: ReadonlySet<string> = new Set(['person', 'body', 'office']);
-
 /** What narrows a list: each value leads to the question with it chosen, or no longer chosen. */
 export function facetHtml(site: Site, facet: FacetView, request: SearchRequest): Html {
   const { words } = site;
-  const values =
-    facet.field === 'type' ? facet.values.filter((one) => !AGENT_KINDS.has(one.value)) : facet.values;
+  const { values } = facet;
   if (values.length === 0) return nothing;
   const link = (value: FacetView['values'][number]): Html => {
     const filters = toggled(request.filters, facet.field, value.value);
