@@ -229,6 +229,6 @@ test('an agent is found by each of its names and listed by letter', () => {
     entry.passages.map(({ field, text }) => `${field} ${text}`),
     ['title Stalin, I. V.', 'name Kuznetsov', 'summary General secretary.'],
   );
-  assert.deepEqual(entry.facets, { type: ['person'], letter: ['S'] });
+  assert.deepEqual(entry.facets, { 'agent-kind': ['person'], letter: ['S'] });
   assert.equal(entry.titleKey, 'stalin i v');
 });

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { COLUMNS } from './match-expression.ts';
 
-/** Rises when what is stored changes its shape: an older index is thrown away and built anew. */
-const SHAPE = 1;
+/** Rises when what is stored, or what is told to be stored, changes its shape: an older index is thrown away and built anew. */
+const SHAPE = 2;
 
 const TABLES = `
   CREATE TABLE documents (
