@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { dayOf, dayOrder, daysIn } from './day.ts';
+import { dayOf, dayOrder, daysIn, twoDigits } from './day.ts';
 import type { Edtf } from './edtf.ts';
 import type { End, Point, Shape } from './shape.ts';
 import { isPoint, shapeOf } from './shape.ts';
@@ -187,32 +187,54 @@ const days = (first: Day | undefined, last: Day | undefined): Bounds | undefined
 
 /** Digits may be `X`. A year of which nothing is known says nothing, whatever its month. */
 function boundsOfDate(year: string, month: string, day: string): Bounds | undefined {
-  if (/^-?XXXX$/.test(year)) return dayMatching(['2000'], month, day, false) && UNKNOWN_BOUNDS;
-  const years = valuesOf(year.replace('-', ''));
-  const ascending = year.startsWith('-') ? years.map((value) => `-${value}`).reverse() : years;
-  return days(
-    dayMatching(ascending, month, day, false),
-    dayMatching(ascending.toReversed(), month, day, true),
-  );
+  if (month === 'XX' && day === 'XX' && /^\d+$/.test(year))
+    return days(dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31));
+  if (year.endsWith('XXXX')) return dayIn(2000, month, day, false) && UNKNOWN_BOUNDS;
+  const isBefore = year.startsWith('-');
+  const digits = isBefore ? year.slice(1) : year;
+  const [least, most] = [Number(digits.replaceAll('X', '0')), Number(digits.replaceAll('X', '9'))];
+  const [from, to] = isBefore ? [-most, -least] : [least, most];
+  const fits = (value: number): boolean => matches(String(Math.abs(value)).padStart(4, '0'), digits);
+  return days(firstDay(from, to, fits, month, day), lastDay(from, to, fits, month, day));
 }
 
-function dayMatching(years: readonly string[], month: string, day: string, isLast: boolean): Day | undefined {
-  const inOrder = (values: readonly string[]): readonly string[] => (isLast ? values.toReversed() : values);
-  for (const year of years)
-    for (const aMonth of inOrder(valuesOf(month)))
-      for (const aDay of inOrder(valuesOf(day))) {
-        const found = dayOf(Number(year), Number(aMonth), Number(aDay));
-        if (found !== undefined) return found;
-      }
+type Fits = (year: number) => boolean;
+
+/** Nearly always found in the first year: only a February 29 is looked for further. */
+function firstDay(from: number, to: number, fits: Fits, month: string, day: string): Day | undefined {
+  for (let year = from; year <= to; year++) {
+    const found = fits(year) ? dayIn(year, month, day, false) : undefined;
+    if (found !== undefined) return found;
+  }
   return undefined;
 }
 
-/** Every value of digits of which some are not specified, from the least on. */
-function valuesOf(pattern: string): readonly string[] {
-  if (pattern === 'XX') return ANY_TWO;
-  const at = pattern.indexOf('X');
-  if (at < 0) return [pattern];
-  return [...'0123456789'].flatMap((digit) => valuesOf(pattern.slice(0, at) + digit + pattern.slice(at + 1)));
+function lastDay(from: number, to: number, fits: Fits, month: string, day: string): Day | undefined {
+  for (let year = to; year >= from; year--) {
+    const found = fits(year) ? dayIn(year, month, day, true) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-const ANY_TWO: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+/** The first or last day of a year that its month and day can stand for. */
+function dayIn(year: number, month: string, day: string, isLast: boolean): Day | undefined {
+  for (let nth = 1; nth <= 12; nth++) {
+    const aMonth = isLast ? 13 - nth : nth;
+    if (!matches(twoDigits(aMonth), month)) continue;
+    const length = daysIn(year, aMonth);
+    for (let at = 1; at <= length; at++) {
+      const aDay = isLast ? length + 1 - at : at;
+      if (matches(twoDigits(aDay), day)) return dayOf(year, aMonth, aDay);
+    }
+  }
+  return undefined;
+}
+
+/** Whether digits are those of a pattern in which some may be `X`. */
+function matches(digits: string, pattern: string): boolean {
+  if (pattern === digits || pattern === 'XX') return true;
+  for (let at = 0; at < pattern.length; at++)
+    if (pattern.charAt(at) !== 'X' && pattern.charAt(at) !== digits.charAt(at)) return false;
+  return pattern.length === digits.length;
+}

@@ -257,6 +257,42 @@ const plain = fc
   .tuple(fc.integer({ min: 0, max: 9999 }), part(0, 13), part(0, 32), fc.integer({ min: 1, max: 3 }))
   .map(([year, month, day, parts]) => [String(year).padStart(4, '0'), month, day].slice(0, parts).join('-'));
 
+/** Dates as catalogues have them, nearly all of which are read without the package. */
+const day = fc.constantFrom('1945', '1944', '1900', '2000', '0000');
+const end = fc
+  .tuple(
+    fc.oneof(day, fc.constantFrom('194X', '19XX', 'XXXX', '195', '19')),
+    fc.constantFrom('', '', '-02', '-12', '-13', '-XX', '-22', '-37', '-41', '-42'),
+    fc.constantFrom('', '', '-01', '-29', '-31', '-XX', '-1X'),
+    fc.constantFrom('', '', '?', '~', '%'),
+  )
+  .map(([year, month, aDay, sign]) => year + month + (month === '' ? '' : aDay) + sign);
+const bare = end.map((text) => text.replace(/[?~%]/, ''));
+const common = fc.oneof(
+  end,
+  fc
+    .tuple(fc.oneof(end, fc.constantFrom('..', '')), fc.oneof(end, fc.constantFrom('..', '')))
+    .map((ends) => ends.join('/')),
+  fc.tuple(bare, bare).map(([a, b]) => `[${a}..${b}]`),
+  fc.tuple(bare, bare).map(([a, b]) => `[${a},${b}]`),
+  fc.tuple(bare, bare).map(([a, b]) => `{${a},${b}}`),
+  bare.map((text) => `[..${text}]`),
+  bare.map((text) => `[${text}..]`),
+);
+
+test('every common form that is read is one that the package reads', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(common, (text) => {
+      if (parseEdtf(text) === undefined) return;
+      read++;
+      assert.doesNotThrow(() => parse(text), text);
+    }),
+    { seed: 1945, numRuns: 1500 },
+  );
+  assert.ok(read > 200, `only ${read} of them were dates`);
+});
+
 test('what is read without the package, the package reads too, and no more but days of no calendar', () => {
   const isRead = (text: string): boolean => {
     try {
