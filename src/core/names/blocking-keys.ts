@@ -1,6 +1,6 @@
 import type { Agent } from '../agent.ts';
 import type { PersonName } from './person-name.ts';
-import { readPersonName } from './person-name.ts';
+import { personNamesOf } from './person-name.ts';
 import { fullForename } from './titles.ts';
 
 /**
@@ -13,8 +13,7 @@ import { fullForename } from './titles.ts';
  */
 export function blockingKeysOf(agent: Agent): readonly string[] {
   if (agent.agentKind !== 'person') return [];
-  const names = agent.names.flatMap(({ form }) => readPersonName(form));
-  return [...new Set(names.flatMap(keysOfName))];
+  return [...new Set(personNamesOf(agent.names).flatMap(keysOfName))];
 }
 
 function keysOfName({ family, forenames, nicknames }: PersonName): readonly string[] {

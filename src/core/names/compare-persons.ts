@@ -2,7 +2,7 @@ import type { Agent } from '../agent.ts';
 import { impossible } from '../result.ts';
 import { evidenceOf } from './note-evidence.ts';
 import type { PersonName } from './person-name.ts';
-import { readPersonName } from './person-name.ts';
+import { personNamesOf } from './person-name.ts';
 import { fullForename } from './titles.ts';
 
 /** Whether two records are of one person, and why: the reason is kept with a merge. */
@@ -76,8 +76,7 @@ function likest(a: Agent, b: Agent): Likeness {
   return best;
 }
 
-const namesOf = (agent: Agent): readonly PersonName[] =>
-  agent.names.flatMap(({ form }) => readPersonName(form));
+const namesOf = (agent: Agent): readonly PersonName[] => personNamesOf(agent.names);
 
 /** How like two names are; of a family name that differs, different. */
 export function compareNames(a: PersonName, b: PersonName): Likeness {

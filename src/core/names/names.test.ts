@@ -253,3 +253,23 @@ const SORTED: readonly (readonly [string, string])[] = [
 test('names are put in order without articles and titles', () => {
   for (const [form, sorted] of SORTED) assert.equal(sortFormOf({ form }), sorted, form);
 });
+
+test('a name turned round is no other name: Walter Cronkite is no Mr Walter', () => {
+  const person = (form: string, turned: string): Agent => ({
+    kind: 'agent',
+    agentKind: 'person',
+    identifiers: [],
+    names: [
+      { form, kind: 'preferred' },
+      { form: turned, kind: 'variant' },
+    ],
+    notes: [],
+    links: [],
+    attestations: [],
+  });
+  const [one, other] = [
+    person('Twicker, Walter C.', 'Walter C. Twicker'),
+    person('Cronkite, Walter', 'Walter Cronkite'),
+  ];
+  assert.equal(comparePersons(one, other).verdict, 'different');
+});

@@ -1,3 +1,4 @@
+import type { Name } from '../agent.ts';
 import { foldName } from './fold-name.ts';
 import { SUFFIXES, TITLES } from './titles.ts';
 
@@ -102,3 +103,16 @@ function direct(head: string): readonly Omit<PersonName, 'nicknames' | 'isWife'>
   const familyLast = { family: words.at(-1) ?? '', forenames: words.slice(0, -1), ...end };
   return first.length === 1 ? [familyLast] : [familyLast, { family: first, forenames: others, ...end }];
 }
+
+/**
+ * How the names of a person may be read, each form once. A form without a comma that is only another form
+ * turned round says nothing new, and could be misread: "Walter Cronkite" is no Mr Walter.
+ */
+export function personNamesOf(names: readonly Pick<Name, 'form'>[]): readonly PersonName[] {
+  const inverted = new Set(names.flatMap(({ form }) => (form.includes(',') ? [wordsOf(form)] : [])));
+  return names.flatMap(({ form }) =>
+    !form.includes(',') && inverted.has(wordsOf(form)) ? [] : readPersonName(form),
+  );
+}
+
+const wordsOf = (form: string): string => foldName(form).split(' ').sort().join(' ');
