@@ -4,7 +4,7 @@ import { problem, type Problem } from '../core/problem.ts';
 import { blockingKeysOf } from '../core/names/blocking-keys.ts';
 import { comparePersons } from '../core/names/compare-persons.ts';
 import type { Ports } from './archive.ts';
-import { areOfOneList, commitMerges, planMerge, type MergePlan } from './merge-agents.ts';
+import { areOfOneList, commitMerges, merge, planMerge, type MergePlan } from './merge-agents.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
 type MergeEvent =
@@ -46,13 +46,11 @@ export async function* mergeKnownAgents(
       yield* settle();
       same = await certainFor(deps, id);
     }
-    const [only, second] = same;
+    const [only, ...more] = same;
     if (!only) continue;
-    if (second) {
-      yield {
-        kind: 'problem',
-        problem: problem('name-ambiguous', { record: id }, { value: nameOf(only.one) }),
-      };
+    if (more.length > 0) {
+      yield* settle();
+      yield* mergeBridged(deps, only, more, by);
       continue;
     }
     const plan = await planMerge(deps, only.other.id, id, only.reason, { by });
@@ -60,6 +58,47 @@ export async function* mergeKnownAgents(
     else yield { kind: 'problem', problem: plan.problem };
   }
   yield* settle();
+}
+
+/**
+ * One who is certainly each of several that were kept apart so far: then those are one, too, unless
+ * anything speaks against it; then nobody is chosen.
+ */
+async function* mergeBridged(
+  deps: Deps,
+  first: Candidate,
+  more: readonly Candidate[],
+  by: string,
+): AsyncGenerator<MergeEvent> {
+  const persons = [first, ...more].map(({ other }) => other);
+  if (persons.some((one, at) => persons.slice(at + 1).some((other) => areTwo(one, other)))) {
+    yield {
+      kind: 'problem',
+      problem: problem('name-ambiguous', { record: first.one.id }, { value: nameOf(first.one) }),
+    };
+    return;
+  }
+  const bridge = `each is certainly ${nameOf(first.one)} (${first.one.id})`;
+  const pairs = [
+    { id: first.one.id, reason: first.reason },
+    ...more.map(({ other }) => ({ id: other.id, reason: bridge })),
+  ];
+  for (const { id, reason } of pairs) {
+    const done = await merge(deps, first.other.id, id, reason, { by });
+    if (done.ok) yield { kind: 'merged', count: 1 };
+    else yield { kind: 'problem', problem: done.problem };
+  }
+}
+
+/** Of one list, or different by any of their names. */
+function areTwo(one: KnownPerson, other: KnownPerson): boolean {
+  const [mine, theirs] = [
+    [one.agent, ...one.merged],
+    [other.agent, ...other.merged],
+  ];
+  return mine.some((a) =>
+    theirs.some((b) => areOfOneList(a, b) || comparePersons(a, b).verdict === 'different'),
+  );
 }
 
 const certainFor = async (deps: Deps, id: RecordId): Promise<readonly Candidate[]> =>

@@ -227,3 +227,36 @@ test('a merge adds the names of the other to the one that stays, and parting tak
   await unmerge(ports, gone, { by: 'test' });
   assert.deepEqual(await names(), ['Soong, T. V.']);
 });
+
+test('who is certainly both of two that were kept apart makes them one', async () => {
+  const ports = memoryPorts();
+  const note = (text: string) => ({ notes: [{ text, lang: en }] });
+  await importDrafts(ports, [personDraft('v1', 'p_1', 'Gromyko, Andrei', note('Soviet diplomat'))]);
+  await importDrafts(ports, [
+    personDraft('v2', 'p_1', 'Gromyko, Andrei A.', note('Foreign Minister of the Soviet Union')),
+  ]);
+  const run = await importDrafts(ports, [
+    personDraft(
+      'v3',
+      'p_1',
+      'Gromyko, Andrei A.',
+      note('Soviet diplomat, later Foreign Minister of the Soviet Union'),
+    ),
+  ]);
+  const open = (await ports.records.list({ kind: 'agent' }, undefined, 10)).filter(
+    ({ state }) => state.kind !== 'merged',
+  );
+  assert.ok(run.merged > 0);
+  assert.equal(open.length, 1);
+});
+
+test('where two of one list bear the name, nobody is chosen, and that is said', async () => {
+  const ports = memoryPorts();
+  const note = { notes: [{ text: 'Foreign Minister of the Soviet Union', lang: en }] };
+  await importDrafts(ports, [
+    personDraft('v1', 'p_1', 'Gromyko, Andrei A.', note),
+    personDraft('v1', 'p_2', 'Gromyko, Andrei A.', note),
+  ]);
+  const run = await importDrafts(ports, [personDraft('v2', 'p_1', 'Gromyko, Andrei A.', note)]);
+  assert.deepEqual([run.merged, run.problems.map(({ code }) => code)], [0, ['name-ambiguous']]);
+});
