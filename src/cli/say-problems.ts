@@ -8,19 +8,28 @@ const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisf
 export function printProblem(terminal: Terminal, problem: Problem): string {
   const { sentence, wayOut } = sayProblem(problem);
   const where = printWhere(problem, sentence);
-  const head = `${styled(terminal, COLOUR[problem.severity], problem.severity)}: ${where ? `${where}: ` : ''}${sentence}`;
-  const value =
-    problem.value === undefined || sentence.includes(problem.value) ? '' : `\n    ${oneLine(problem.value)}`;
-  return `${head}${value}\n    ${styled(terminal, 'dim', wayOut)}\n`;
+  const severity = styled(terminal, COLOUR[problem.severity], problem.severity);
+  const isSaid = problem.value === undefined || sentence.includes(problem.value);
+  const lines = [
+    `${severity}: ${harmless(where ? `${where}: ${sentence}` : sentence)}`,
+    ...(isSaid ? [] : [harmless(problem.value ?? '')]),
+    styled(terminal, 'dim', harmless(wayOut)),
+  ];
+  return `${lines.join('\n    ')}\n`;
 }
+
+/** What strangers wrote may not steer a terminal: what controls it, or turns its direction, is spelt out. */
+const harmless = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 
 /** "volume.xml:12:4, date": what the sentence does not say itself. */
 function printWhere({ where }: Problem, sentence: string): string {
   const place = [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
   return [place, where.record, where.field].filter((part) => part && !sentence.includes(part)).join(', ');
 }
-
-const oneLine = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /** The problem with its words, as programs get it and the report file keeps it. */
 export const problemForPrograms = (problem: Problem): object => ({ ...problem, ...sayProblem(problem) });

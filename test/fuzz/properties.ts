@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { diskIntake } from '../../src/adapters/intake/intake.ts';
+import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
+import { readFiles } from '../../src/actions/read-files.ts';
+import { boundsOf } from '../../src/core/date/bounds.ts';
+import { parseEdtf } from '../../src/core/date/edtf.ts';
+import { readDateWords } from '../../src/core/date/read-date-words.ts';
+import type { Read } from '../../src/core/draft.ts';
+import { Failure } from '../../src/core/failure.ts';
+import { PROBLEM_CODES } from '../../src/core/problem.ts';
+import { printQuery } from '../../src/core/query/print-query.ts';
+import { readQuery } from '../../src/core/query/read-query.ts';
+import { readSourceLine } from '../../src/core/source-line/read-source-line.ts';
+import { FORMATS, type FormatName } from '../../src/formats/format.ts';
+import { readJsonLines } from '../../src/formats/json/json-lines.ts';
+import { sayProblem } from '../../src/words/problems.ts';
+import { makeZip } from '../support/make-zip.ts';
+import { ROOT } from '../support/source-files.ts';
+import { mutated, tokenText } from './mutations.ts';
+
+/** What came of trying. */
+export interface Found {
+  readonly inputs: number;
+  /** The smallest input that broke it, and how. */
+  readonly fault?: string;
+}
+
+async function found<T>(
+  property: fc.IAsyncProperty<[T]>,
+  options: { readonly seed: number; readonly numRuns: number },
+): Promise<Found> {
+  const details = await fc.check(property, options);
+  const fault = details.failed
+    ? `${inspect(details.errorInstance)}\n${await fc.asyncDefaultReportMessage(details)}`
+    : undefined;
+  return { inputs: details.numRuns, ...(fault === undefined ? {} : { fault }) };
+}
+
+/** A property, and what makes its inputs. `runs` weighs it: how many in the short form. */
+export interface Fuzzed {
+  readonly says: string;
+  /** Tries so many inputs; what it found. */
+  readonly check: (options: { readonly seed: number; readonly numRuns: number }) => Promise<Found>;
+  readonly runs: number;
+}
+
+/** The golden inputs of a format: right, or wrong in ways that were thought of. */
+function seedsOf(format: string): readonly Uint8Array[] {
+  const folder = join(ROOT, 'test/golden', format, 'input');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile() && statSync(path).size < 200_000)
+    .map((path) => readFileSync(path));
+}
+
+const GOLDEN: Partial<Readonly<Record<FormatName, string>>> = {
+  tei: 'tei',
+  ead: 'ead',
+  csv: 'csv',
+  markdown: 'markdown',
+  json: 'json',
+};
+
+/** Everything that reads what strangers wrote. */
+export const fuzzed = (folder: string): readonly Fuzzed[] => [
+  ...FORMATS.flatMap((format): readonly Fuzzed[] => {
+    const golden = GOLDEN[format];
+    return golden === undefined ? [] : [reader(format, seedsOf(golden))];
+  }),
+  reader('auto', Object.values(GOLDEN).flatMap(seedsOf)),
+  zips(folder),
+  texts,
+];
+
+const reader = (format: FormatName | 'auto', seeds: readonly Uint8Array[]): Fuzzed => ({
+  says: `${format}: whatever the bytes, reading ends; all that comes of it is whole records and known problems`,
+  check: (options) =>
+    found(
+      fc.asyncProperty(mutated(seeds), (bytes) => readsWhole(bytes, format)),
+      options,
+    ),
+  runs: 60,
+});
+
+async function readsWhole(bytes: Uint8Array, format: FormatName | 'auto'): Promise<void> {
+  const item = { name: `letters/a.${format}`, sizeBytes: bytes.length, openBytes: () => inPieces(bytes) };
+  const intake = {
+    async *offer() {
+      yield { kind: 'item' as const, item };
+    },
+  };
+  const deps = { files: memoryFileStore(), intake };
+  for await (const file of readFiles(deps, ['letters'], { format, isDryRun: true }))
+    for await (const read of file.reads) await isWhole(read);
+}
+
+async function isWhole(read: Read): Promise<void> {
+  if (read.kind === 'problem') {
+    assert.ok(read.problem.code in PROBLEM_CODES);
+    assert.ok(read.problem.where.file, read.problem.code);
+    assert.ok(sayProblem(read.problem).sentence.length > 8);
+    return;
+  }
+  // What is read is a record by our own form's strict reading, too.
+  const { key, record } = read.draft;
+  const chunks = inTurn([JSON.stringify({ key, record })]);
+  const again = await Array.fromAsync(readJsonLines({ name: 'again.jsonl', chunks }));
+  assert.deepEqual(
+    again.filter(({ kind }) => kind === 'problem'),
+    [],
+  );
+}
+
+/** In pieces that fall anywhere, as a network or a disk may give them. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 997) yield bytes.subarray(at, at + 997);
+}
+
+async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+const ZIP = makeZip([
+  { name: 'letters/a.txt', bytes: 'A letter.' },
+  { name: 'letters/b.txt', bytes: 'B'.repeat(2000) },
+  { name: 'inner.zip', bytes: makeZip([{ name: 'c.txt', bytes: 'C' }]) },
+]);
+
+function zips(folder: string): Fuzzed {
+  const path = join(folder, 'fuzzed.zip');
+  return {
+    says: 'zip: whatever the bytes, the walk ends, and no name leads out of it',
+    check: (options) =>
+      found(
+        fc.asyncProperty(mutated([ZIP]), async (bytes) => {
+          await writeFile(path, bytes);
+          for await (const offered of diskIntake({ isZip: (_, name) => name.endsWith('.zip') }).offer([
+            path,
+          ])) {
+            if (offered.kind === 'problem') continue;
+            assert.doesNotMatch(offered.item.name, /(?:^|\/)\.\.(?:\/|$)|^\//);
+            await readToEnd(offered.item.openBytes());
+          }
+        }),
+        options,
+      ),
+    runs: 60,
+  };
+}
+
+async function readToEnd(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    let size = 0;
+    for await (const chunk of bytes) size += chunk.length;
+    assert.ok(size < 10_000_000);
+  } catch (reason) {
+    if (!(reason instanceof Failure)) throw reason;
+  }
+}
+
+const texts: Fuzzed = {
+  says: 'dates, sources and queries: whatever the words, they are read or left as they are',
+  check: (options) =>
+    found(
+      fc.asyncProperty(tokenText, async (words) => {
+        const reading = readDateWords(words);
+        if (reading !== undefined && 'edtf' in reading && reading.edtf !== undefined) boundsOf(reading.edtf);
+        const edtf = parseEdtf(words);
+        if (edtf !== undefined) boundsOf(edtf);
+        readSourceLine(words);
+        const { node } = readQuery(words);
+        assert.deepEqual(readQuery(printQuery(node)).node, node);
+      }),
+      options,
+    ),
+  runs: 300,
+};
