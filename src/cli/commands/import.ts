@@ -159,6 +159,6 @@ class Told {
     const where = this.#path
       ? `All are in ${this.#path}.`
       : 'Give --report FILE to have all of them in a file.';
-    return `${counts}${number(this.problems.length)} problems and notes:\n${rows.join('')}${where}\n`;
+    return `${counts}Problems and notes, ${number(this.problems.length)} in all:\n${rows.join('')}${where}\n`;
   }
 }
