@@ -1,5 +1,50 @@
+const ATTESTED: ReadonlyMap<string, string> = new Map([
+  ['names', 'name'],
+  ['titles', 'title'],
+  ['summaries', 'summary'],
+  ['dates', 'date'],
+  ['places', 'place'],
+  ['subjects', 'subject'],
+  ['numbers', 'own number'],
+  ['languages', 'language'],
+  ['contributions', 'who did what'],
+  ['renditions', 'text'],
+  ['alignments', 'which passages answer to each other'],
+  ['collections', 'collection'],
+  ['identifiers', 'identifier'],
+  ['releases', 'release'],
+  ['related', 'related documents'],
+]);
+
+const RIGHTS_STATEMENTS: ReadonlyMap<string, string> = new Map([
+  ['InC', 'In copyright'],
+  ['InC-OW-EU', 'In copyright, EU orphan work'],
+  ['InC-EDU', 'In copyright, educational use permitted'],
+  ['InC-NC', 'In copyright, non-commercial use permitted'],
+  ['InC-RUU', 'In copyright, rights-holders unlocatable or unidentifiable'],
+  ['NoC-CR', 'No copyright, contractual restrictions'],
+  ['NoC-NC', 'No copyright, non-commercial use only'],
+  ['NoC-OKLR', 'No copyright, other known legal restrictions'],
+  ['NoC-US', 'No copyright, United States'],
+  ['CNE', 'Copyright not evaluated'],
+  ['UND', 'Copyright undetermined'],
+  ['NKC', 'No known copyright'],
+]);
+
+/** A statement of rights by its name: "No copyright, United States", "CC BY 4.0". Undefined: none that is known. */
+function rightsName(uri: string): string | undefined {
+  const statement = /^https?:\/\/rightsstatements\.org\/(?:vocab|page)\/([A-Za-z-]+)/.exec(uri)?.[1];
+  if (statement !== undefined) return RIGHTS_STATEMENTS.get(statement);
+  const [, kind, code = '', version = ''] =
+    /^https?:\/\/creativecommons\.org\/(licenses|publicdomain)\/([a-z-]+)\/([\d.]+)/.exec(uri) ?? [];
+  if (kind === 'licenses') return `CC ${code.toUpperCase()} ${version}`;
+  if (code === 'zero') return `CC0 ${version}`;
+  return code === 'mark' ? `Public Domain Mark ${version}` : undefined;
+}
+
 /** The terms of description, as English has them: roles, kinds, fields and their values. */
 export const enTerms = {
+  rightsName,
   access: { open: 'Open in full', part: 'Open in part', closed: 'Closed' },
   notHeld: {
     'withheld-in-full': 'Withheld in full',
@@ -77,7 +122,17 @@ export const enTerms = {
     'mentioned-in': 'Mentioned in',
     related: 'Related',
   },
-  saidBy: { human: 'said by a person', rule: 'worked out by rule', machine: 'made by a machine' },
+  /** "by rule, from the dateline", "by a machine: tesseract 5.3" */
+  saidBy: (by: 'human' | 'rule' | 'machine', from: string): string => {
+    const who = { human: 'by a person', rule: 'by rule', machine: 'by a machine' }[by];
+    if (from === '') return who;
+    return by === 'rule' && /^(the|its|a) /.test(from) ? `${who}, from ${from}` : `${who}: ${from}`;
+  },
+  /** What a field of a record is called: "places.0" -> "place". */
+  attested: (field: string): string => {
+    const [name = field] = field.split('.');
+    return ATTESTED.get(name) ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  },
   nameKinds: {
     preferred: 'preferred',
     variant: 'variant',
@@ -190,12 +245,17 @@ export const enTerms = {
   identifier: (scheme: string): string =>
     ({
       former: 'Former number',
+      frus: 'FRUS',
+      local: 'Local number',
+      ead: 'In its finding aid',
+      xml: 'In its XML file',
+      url: 'Address',
       wikidata: 'Wikidata',
       viaf: 'VIAF',
       lcnaf: 'LCNAF',
       geonames: 'GeoNames',
       tgn: 'TGN',
-      tei: 'TEI',
+      tei: 'In its TEI file',
       isni: 'ISNI',
       gnd: 'GND',
     })[scheme] ?? scheme,

@@ -17,6 +17,7 @@ import { histogram } from './histogram.ts';
 import { LISTS } from './authority-list.ts';
 import { shorten, type Page } from './layout.ts';
 import { lastPage, pager } from './pager.ts';
+import { sayings } from './sayings.ts';
 import { EVERYTHING, printSearchAddress } from './search-address.ts';
 import { trail } from './trail.ts';
 import { dateWords } from './when.ts';
@@ -159,7 +160,12 @@ function facts(site: Site, page: RecordPage<Authority>): Html {
     );
   for (const { scheme, value } of record.identifiers)
     line(words.identifier(scheme), html`<span class="nums">${value}</span>`);
-  for (const one of record.attestations) line(one.field, `${words.saidBy[one.by]}, ${one.from}`);
+  const says = sayings(site, record.attestations);
+  if (says.length > 0)
+    line(
+      words.document.whoSaysSo,
+      says.map((one, at) => [at > 0 && html`<br>`, one]),
+    );
   return lines.length === 0 ? nothing : html`<dl class="facts-list wide-facts">${lines}</dl>`;
 }
 

@@ -3,9 +3,9 @@ import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import { addressOf, addressOfForm } from '../addresses.ts';
 import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { rightsHtml } from './collection.ts';
 import { referenceWords } from './description.ts';
 import { inLanguage } from './entry.ts';
+import { rightsHtml } from './rights.ts';
 import { dateWords } from './when.ts';
 
 /** How to cite the document, and every form in which it can be taken away. */
@@ -27,12 +27,19 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
   const report =
     settings.contact === undefined
       ? undefined
-      : reportAddress(settings.contact, words.document.reportSubject(label.id, edition.number), address);
+      : reportAddress(
+          settings.contact,
+          words.document.reportSubject(label.id, edition.number),
+          words.document.reportBody(address),
+        );
   return html`<section class="section" id="cite" aria-labelledby="cite-heading"><div class="section-head"><h2 id="cite-heading">${words.document.citeAndKeep}</h2></div>
 <p class="cite">“<span${inLanguage(site, label.lang)}>${label.title}</span>,” ${before}. <i>${settings.name}</i>, ${words.document.citeEdition(label.id, edition.number)}. ${address}</p>
-<p class="forms" id="forms">${forms}<span class="quiet">${rightsHtml(record.rights)}</span>${report !== undefined && html` <a${attributes({ href: report })}>${words.document.report}</a>`}</p>
+<p class="forms" id="forms">${forms}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
 </section>`;
 }
 
-const reportAddress = (contact: string, subject: string, address: string): string =>
-  `mailto:${contact.replace(/^mailto:/, '')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${address}\n\n`)}`;
+/** A letter that names the document and its edition, and leaves room for the passage. */
+const reportAddress = (contact: string, subject: string, body: string): string =>
+  /^https?:/.test(contact)
+    ? contact
+    : `mailto:${contact.replace(/^mailto:/, '')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -5,11 +5,12 @@ import { addressOf, addressOfFile, addressOfPage, addressWithin } from '../addre
 import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { metaLine } from './collections.ts';
-import { calendarEntry, inLanguage, linkTo } from './entry.ts';
+import { calendarEntry, inLanguage, linkTo, shortLinkTo } from './entry.ts';
 import { facetHtml, yearsFacet } from './facets.ts';
 import type { Page } from './layout.ts';
 import { pager } from './pager.ts';
 import { searchBox } from './search-box.ts';
+import { rightsHtml } from './rights.ts';
 import { EVERYTHING } from './search-address.ts';
 import { blocksHtml, textHtml } from './text.ts';
 import { contextOf } from './text-context.ts';
@@ -65,6 +66,9 @@ function descriptionWords(record: Collection): string | undefined {
   return undefined;
 }
 
+/** Titles that are longer are set smaller. */
+const LONG_TITLE = 110;
+
 function head(site: Site, page: RecordPage<Collection>, listing: Listing): Html {
   const { words } = site;
   const { record } = page.view;
@@ -79,7 +83,7 @@ function head(site: Site, page: RecordPage<Collection>, listing: Listing): Html 
         ];
   });
   return html`<header class="coll-head"><div>
-<h1${inLanguage(site, title?.lang)}>${page.label.title}</h1>
+<h1${attributes({ class: page.label.title.length > LONG_TITLE && 'long' })}${inLanguage(site, title?.lang)}>${page.label.title}</h1>
 ${others.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.text}</p>`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
 <div class="about"${attributes({ lang: record.descriptionLang })}>${blocksHtml(record.description, context)}</div>
@@ -116,6 +120,9 @@ function periodOf(record: Collection, listing: Listing): readonly [string | unde
   return from === undefined ? [first, last] : [from, to];
 }
 
+/** A table of contents may take three lines for an entry. */
+const CONTENTS_LENGTH = 160;
+
 function nested(site: Site, page: RecordPage<Collection>): Html {
   const { words } = site;
   const { label } = page;
@@ -129,7 +136,7 @@ function nested(site: Site, page: RecordPage<Collection>): Html {
           html`<li class="matter"><a${attributes({ href: addressWithin(site, label, 'matter', one.slug) })}>${one.title}</a></li>`,
       );
   if (children.length === 0 && matter.length === 0) return html``;
-  return html`<section class="section nested" aria-labelledby="within"><div class="section-head"><h2 id="within">${words.collection.contents}</h2></div><ol class="rows contents">${matterList('front')}${children.map((child) => html`<li>${linkTo(site, child.row.label)} <span class="quiet">${metaLine(site, child)}</span></li>`)}${matterList('back')}</ol></section>`;
+  return html`<section class="section nested" aria-labelledby="within"><div class="section-head"><h2 id="within">${words.collection.contents}</h2></div><ol class="rows contents">${matterList('front')}${children.map((child) => html`<li>${shortLinkTo(site, child.row.label, CONTENTS_LENGTH)} <span class="quiet">${metaLine(site, child)}</span></li>`)}${matterList('back')}</ol></section>`;
 }
 
 /** The documents under headings of their years, as an archivist's calendar has them. */
@@ -187,20 +194,13 @@ function about(site: Site, record: Collection): Html {
   if (record.curators.length > 0)
     facts.push(html`<dt>${words.collection.curators}</dt><dd>${record.curators.join(', ')}</dd>`);
   if (rights.words !== undefined || rights.uri !== undefined)
-    facts.push(html`<dt>${words.document.rights}</dt><dd>${rightsHtml(rights)}</dd>`);
+    facts.push(html`<dt>${words.document.rights}</dt><dd>${rightsHtml(site, rights)}</dd>`);
   for (const note of record.notes)
     facts.push(html`<dt>${words.document.note}</dt><dd${inLanguage(site, note.lang)}>${note.text}</dd>`);
   for (const { scheme, value } of record.identifiers)
     facts.push(html`<dt>${words.identifier(scheme)}</dt><dd>${value}</dd>`);
   if (facts.length === 0) return html``;
   return html`<section class="section" aria-labelledby="about"><div class="section-head"><h2 id="about">${words.collection.about}</h2></div><dl class="facts-list wide-facts">${facts}</dl></section>`;
-}
-
-/** Rights in words, leading to the statement that they follow. */
-export function rightsHtml(rights: Collection['rights']): Html {
-  const says = rights.words ?? rights.uri ?? '';
-  const link = rights.uri !== undefined && /^https?:\/\//.test(rights.uri);
-  return html`${link ? html`<a rel="license"${attributes({ href: rights.uri })}>${says}</a>` : says}${rights.holder !== undefined && html` · © ${rights.holder}`}`;
 }
 
 /** A piece of front or back matter, to be read as a text. */

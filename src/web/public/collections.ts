@@ -4,7 +4,7 @@ import { parseEdtf } from '../../core/date/edtf.ts';
 import { addressOfPage } from '../addresses.ts';
 import { html, attributes, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { inLanguage, linkTo } from './entry.ts';
+import { inLanguage, linkTo, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
 import { searchBox } from './search-box.ts';
 import { trail } from './trail.ts';
@@ -20,7 +20,7 @@ export function collectionsPage(site: Site, rows: readonly CollectionRow[]): Pag
 ${trail(site, [], words.nav.collections)}
 <header class="page-head"><h1>${words.nav.collections}</h1></header>
 ${searchBox(site, { scope: 'collections', isPlain: true })}
-<section class="section" aria-label="${words.nav.collections}">${rows.length === 0 ? html`<p class="quiet">${words.collections.none}</p>` : cards(site, rows, true)}</section>
+<section class="section"${attributes({ 'aria-labelledby': rows.length > 0 && 'all' })}>${rows.length > 0 && html`<div class="section-head"><h2 id="all">${words.home.allCollections(rows.length)}</h2></div>`}${rows.length === 0 ? html`<p class="quiet">${words.collections.none}</p>` : cards(site, rows, true)}</section>
 </div>`,
   };
 }
@@ -42,7 +42,7 @@ const MOST_CHILDREN_ON_CARD = 6;
 
 function childList(site: Site, children: readonly CollectionRow[]): Html {
   const more = children.length - MOST_CHILDREN_ON_CARD;
-  return html`<ul class="rows within">${children.slice(0, MOST_CHILDREN_ON_CARD).map(({ row }) => html`<li>${linkTo(site, row.label)}</li>`)}${more > 0 && html`<li class="quiet">${site.words.collections.more(more)}</li>`}</ul>`;
+  return html`<ul class="rows within">${children.slice(0, MOST_CHILDREN_ON_CARD).map(({ row }) => html`<li>${shortLinkTo(site, row.label)}</li>`)}${more > 0 && html`<li class="quiet">${site.words.collections.more(more)}</li>`}</ul>`;
 }
 
 /** "1930–1959 · 20 documents" */

@@ -5,9 +5,10 @@ import type { ReferencePath, ReferenceStep } from '../../core/source.ts';
 import { addressOfSource, addressWithin, stepAddresses } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { rightsHtml } from './collection.ts';
-import { linkTo } from './entry.ts';
+import { linkTo, shortLinkTo } from './entry.ts';
 import { stamp } from './marks.ts';
+import { rightsHtml } from './rights.ts';
+import { sayings } from './sayings.ts';
 import { dateWords } from './when.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
@@ -55,7 +56,7 @@ function sourceHtml(site: Site, page: DocumentPage): Html {
     listed(
       collections.flatMap(({ collection }) => {
         const label = page.labels.get(collection);
-        return label === undefined ? [] : [linkTo(site, label)];
+        return label === undefined ? [] : [shortLinkTo(site, label)];
       }),
     ),
   )}${fact(words.document.credit, creditLine)}${fact(words.document.funders, funders.join(', ') || undefined)}</dl>`;
@@ -167,7 +168,7 @@ function recordHtml(site: Site, page: DocumentPage): Html {
         ]),
     ...(one.rightsWords === undefined ? [] : [html`${words.document.renditionOf(one)}: ${one.rightsWords}`]),
   ]);
-  const says = record.attestations.map((one) => html`${one.field}: ${words.saidBy[one.by]}, ${one.from}`);
+  const says = sayings(site, record.attestations);
   const olderEditions =
     editions.length < 2
       ? []
@@ -182,5 +183,5 @@ function recordHtml(site: Site, page: DocumentPage): Html {
         html`<span class="as">${words.identifier(scheme)}</span> <span class="nums">${value}</span>`,
     ),
   ];
-  return html`<h3>${words.document.thisRecord}</h3><dl class="facts-list">${fact(words.document.rights, rights === undefined ? undefined : rightsHtml(record.rights))}${fact(words.document.heldBackHere, listed(withheld.map((one) => one.words)))}${fact(words.document.identifiers, listed(own))}${fact(words.document.editions, listed(olderEditions))}${fact(words.document.textsMade, listed(madeBy))}${fact(words.document.whoSaysSo, listed(says))}</dl>`;
+  return html`<h3>${words.document.thisRecord}</h3><dl class="facts-list">${fact(words.document.rights, rights === undefined ? undefined : rightsHtml(site, record.rights))}${fact(words.document.heldBackHere, listed(withheld.map((one) => one.words)))}${fact(words.document.identifiers, listed(own))}${fact(words.document.editions, listed(olderEditions))}${fact(words.document.textsMade, listed(madeBy))}${fact(words.document.whoSaysSo, listed(says))}</dl>`;
 }

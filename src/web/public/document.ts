@@ -2,16 +2,19 @@ import type { RecordPage } from '../../actions/pages.ts';
 import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { Facsimile } from '../../core/rendition.ts';
+import type { Text } from '../../core/text.ts';
 import { addressOf, addressOfForm } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
-import { inLanguage, linkTo, passage } from './entry.ts';
+import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
+import { ownTitleOf } from './own-title.ts';
 import { columnsOf, MOST_COLUMNS, readerHtml, type Column } from './reader.ts';
 import { scanHtml } from './scan.ts';
+import type { TextContext } from './text.ts';
 import { contextOf } from './text-context.ts';
 import { stepTo, trail } from './trail.ts';
 import { dateWords, timeHtml } from './when.ts';
@@ -66,13 +69,17 @@ ${trail(
 </div>
 ${columns.length > 0 || scans.length > 0 ? reader(site, page, columns, scans) : notHeld(site, record)}
 <div class="frame">
-${descriptionHtml(site, page)}
+${isBeside(columns, scans) ? nothing : descriptionHtml(site, page)}
 ${citeHtml(site, page)}
 ${accounts(site, page)}
 ${related(site, page)}
 ${neighbours(site, page)}
 </div>`;
 }
+
+/** A text that stands alone has its description beside it. */
+const isBeside = (columns: readonly Column[], scans: readonly Facsimile[]): boolean =>
+  columns.length === 1 && scans.length === 0;
 
 function head(site: Site, page: DocumentPage, options: DocumentOptions): Html {
   const { words } = site;
@@ -157,9 +164,17 @@ function reader(
     ...(scans.length > 0 ? [tick('show-scan', words.document.scan, true)] : []),
     ...ticked.map(({ at, name, isShown }) => tick(`show-${at}`, name, isShown)),
   ];
-  const texts = readerHtml(record, columns, (text) => contextOf(site, page, record.mentions, text), words);
+  const texts = readerHtml(record, columns, (text) => textContext(site, page, columns, text), words);
   return html`<div class="toolbar" role="region" aria-label="${words.document.reading}" tabindex="0"><div class="frame">${ticks.length > 1 && ticks}<span class="end"><a href="#description">${words.document.description}</a><a href="#cite">${words.document.cite}</a><a href="#forms">${words.document.download}</a></span></div></div>
-<div class="frame"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && texts}</section></div>`;
+<div class="frame${isBeside(columns, scans) && ' beside'}"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && texts}</section>${isBeside(columns, scans) && descriptionHtml(site, page)}</div>`;
+}
+
+/** What a text is written with; one that stands alone does not say the page's title again. */
+function textContext(site: Site, page: DocumentPage, columns: readonly Column[], text: Text): TextContext {
+  const { record } = page.view;
+  const context = contextOf(site, page, record.mentions, text);
+  const ownTitle = columns.length === 1 ? ownTitleOf(record.titles, text) : undefined;
+  return ownTitle === undefined ? context : { ...context, ownTitle };
 }
 
 /** Known, but not held here: the reason, and how far one may get all the same. */
@@ -213,5 +228,5 @@ function neighbours(site: Site, page: DocumentPage): Html {
   const { words } = site;
   if (page.neighbours === undefined) return nothing;
   const { collection, before, after } = page.neighbours;
-  return html`<nav class="neighbours" aria-label="${words.document.neighbours(collection.title)}"><div>${before && html`<span class="quiet">${words.document.before}</span> ${linkTo(site, before)}`}</div><div>${linkTo(site, collection)}</div><div>${after && html`<span class="quiet">${words.document.after}</span> ${linkTo(site, after)}`}</div></nav>`;
+  return html`<nav class="neighbours" aria-label="${words.document.neighbours(collection.title)}"><div>${before && html`<span class="quiet">${words.document.before}</span> ${shortLinkTo(site, before)}`}</div><div><span class="quiet">${words.document.within}</span> ${shortLinkTo(site, collection)}</div><div>${after && html`<span class="quiet">${words.document.after}</span> ${shortLinkTo(site, after)}`}</div></nav>`;
 }

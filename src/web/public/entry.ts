@@ -22,6 +22,20 @@ export function inLanguage(site: Pick<Site, 'words'>, lang: LanguageTag | undefi
 export const linkTo = (site: Site, label: Row['label'], says: Child = label.title): Html =>
   html`<a${attributes({ href: addressOf(site, label) })}${inLanguage(site, label.lang)}>${says}</a>`;
 
+/** As many letters of a title as a line that only leads to it has room for. */
+const SHORT_TITLE = 80;
+
+/** A title cut at a word, where it is only a way to the page that has it whole. */
+export function shortTitle(title: string, length = SHORT_TITLE): string {
+  if (title.length <= length) return title;
+  const cut = title.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** The same as {@link linkTo}, for titles of any length in a line of many. */
+export const shortLinkTo = (site: Site, label: Row['label'], length = SHORT_TITLE): Html =>
+  linkTo(site, label, shortTitle(label.title, length));
+
 export const passage = (site: Site, text: LangText, name: string): Html =>
   html`<p class="${name}"${inLanguage(site, text.lang)}>${text.text}</p>`;
 

@@ -3,7 +3,7 @@ import type { YearCount } from './histogram.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { inLanguage } from './entry.ts';
+import { inLanguage, shortTitle } from './entry.ts';
 import { histogram } from './histogram.ts';
 import { asking, printSearchAddress, toggled } from './search-address.ts';
 
@@ -15,7 +15,8 @@ export function facetHtml(site: Site, facet: FacetView, request: SearchRequest):
   const link = (value: FacetView['values'][number]): Html => {
     const filters = toggled(request.filters, facet.field, value.value);
     const href = addressOfPage(site, printSearchAddress(asking(request, { filters })));
-    const says = value.label?.title ?? words.facetValue(facet.field, value.value);
+    const says =
+      value.label === undefined ? words.facetValue(facet.field, value.value) : shortTitle(value.label.title);
     return html`<li><a${attributes({ href, rel: 'nofollow', 'aria-current': value.isChosen && 'true' })}><span${inLanguage(site, value.label?.lang)}>${value.isChosen && '✓ '}${says}</span><span>${words.number(value.count)}</span></a></li>`;
   };
   return html`<section class="facet"><h3 class="label">${words.facets[facet.field]}</h3><ul class="rows">${values.map(link)}</ul>${facet.more > 0 && html`<p class="small quiet">${words.search.moreValues(facet.more)}</p>`}</section>`;

@@ -51,7 +51,7 @@ ${isEmpty ? nothingFound(site, found, address) : results}`,
 
 function problemsHtml(site: Site, found: SearchPage): Html {
   if (found.problems.length === 0) return nothing;
-  return html`<ul class="problems" role="status">${found.problems.map((one) => html`<li>! ${sayProblem(one).sentence} ${sayProblem(one).wayOut}</li>`)}</ul>`;
+  return html`<div class="problems" role="status">${found.problems.map((one) => html`<p>! ${sayProblem(one).sentence} ${sayProblem(one).wayOut}</p>`)}</div>`;
 }
 
 function sortForm(site: Site, found: SearchPage): Html {

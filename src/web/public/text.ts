@@ -2,7 +2,7 @@ import type { PassageLabel } from '../../actions/pages.ts';
 import type { Label } from '../../core/label.ts';
 import { directionOf } from '../../core/language.ts';
 import { impossible } from '../../core/result.ts';
-import type { Block, ListItem, Note, TableCell, Text } from '../../core/text.ts';
+import type { Block, BlockId, ListItem, Note, TableCell, Text } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeHtml, trusted, type Html } from '../html.ts';
 import { inlineMarkup, redactionMarkup } from './inline.ts';
@@ -21,6 +21,8 @@ export interface TextContext {
   /** In what release something was shown: its year, for the words beside it. */
   readonly releaseYear?: (key: string) => string | undefined;
   readonly fileAddress: (digest: string) => string;
+  /** A heading that the page is headed with already, to be said in small. */
+  readonly ownTitle?: BlockId;
   /** Headings of the text begin at this level. */
   readonly headingLevel: 2 | 3 | 4;
   /** Marks of notes that were written already: the first of each is what its note leads back to. */
@@ -43,6 +45,8 @@ export function blockMarkup(block: Block, context: TextContext): string {
   const opening = anchor(block);
   switch (block.kind) {
     case 'heading': {
+      if (block.id === context.ownTitle)
+        return `<p${opening('own-title')}>${inlineMarkup(block.content, context)}</p>`;
       const level = Math.min(6, block.level + context.headingLevel - 1);
       return `<h${level}${opening('head')}>${inlineMarkup(block.content, context)}</h${level}>`;
     }
