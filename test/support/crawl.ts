@@ -15,17 +15,27 @@ export interface Answered {
 const TEXT = /^text\/|[/+](?:json|xml)\b/;
 const LINK = /\s(?:href|src|srcset|action|poster|content)="([^"]*)"/g;
 
-/** The addresses within the site that a page links, without their fragments, each once. */
-export function linksOf(page: string, address: string, origin: string): readonly string[] {
-  const found = new Set<string>();
+/** A place within the site that a page links: an address, and the id there that it names. */
+export interface Target {
+  readonly address: string;
+  readonly fragment: string;
+}
+
+/** Every place within the site that a page links, as often as it does. */
+export function* targetsOf(page: string, address: string, origin: string): Generator<Target> {
   for (const [, written = ''] of page.matchAll(LINK)) {
     const link = unescaped(written);
     if (!/^(?:[/?#.]|https?:)/.test(link) || !URL.canParse(link, origin + address)) continue;
     const url = new URL(link, origin + address);
-    if (url.origin === origin) found.add(url.pathname + url.search);
+    if (url.origin !== origin) continue;
+    yield { address: url.pathname + url.search, fragment: decodeURIComponent(url.hash.slice(1)) };
   }
-  return [...found];
 }
+
+/** The addresses within the site that a page links, without their fragments, each once. */
+export const linksOf = (page: string, address: string, origin: string): readonly string[] => [
+  ...new Set([...targetsOf(page, address, origin)].map((target) => target.address)),
+];
 
 /** The fragments of a page's links to itself, and the ids that it has. */
 export function anchorsOf(page: string): {
@@ -33,11 +43,12 @@ export function anchorsOf(page: string): {
   readonly there: ReadonlySet<string>;
 } {
   const wanted = [...page.matchAll(/\shref="#([^"]+)"/g)].map(([, name = '']) => unescaped(name));
-  return {
-    wanted,
-    there: new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => unescaped(id))),
-  };
+  return { wanted, there: idsOf(page) };
 }
+
+/** The ids that a page has: what a fragment may name. */
+export const idsOf = (page: string): ReadonlySet<string> =>
+  new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => unescaped(id)));
 
 const unescaped = (text: string): string =>
   text
