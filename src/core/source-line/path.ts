@@ -1,5 +1,5 @@
 import type { ReferenceLevel, ReferencePath, ReferenceStep } from '../source.ts';
-import { repositoryAtStart, type RepositoryThenRest } from './repositories.ts';
+import { papersAtStart, repositoryAtStart, type RepositoryThenRest } from './repositories.ts';
 import { AROUND, DECIMAL, labelledSteps } from './steps.ts';
 
 /** What only goes on with the part before it: "Vol. XX", "Part 2", "1972", "October 20, 1971". */
@@ -18,16 +18,20 @@ const MORE_LEAVES = /^\d+(?:[–-]\d+)?(?:\s?(?:ob|об)\.?)?$/u;
  *   "RGASPI, f. 558, op. 11"      -> RGASPI: fonds 558, inventory 11
  *   "893.24/1526"                 -> Department of State: decimal 893.24/1526   (its system alone has such numbers)
  *   "Lot 63 D 351, NSC 5503"      -> Department of State: lot 63 D 351, …
+ *   "Roosevelt Papers"            -> Roosevelt Papers                      (papers that have a name and no archive)
  */
 export function readReference(reference: string): ReferencePath<never> | undefined {
-  const found = repositoryAtStart(reference) ?? impliedRepository(reference);
+  const found = repositoryAtStart(reference) ?? impliedRepository(reference) ?? papersAtStart(reference);
   if (found === undefined) return undefined;
   return { repositoryName: found.name, steps: stepsOf(partsOf(found.rest), found.known?.country) };
 }
 
 function impliedRepository(reference: string): RepositoryThenRest | undefined {
   const isStates =
-    DECIMAL.test(reference) || /(?:^|: |, )[Ll]ot (?:\d{2,3}\s?[A-Z]\s?\d+|M[–-]\d+)/u.test(reference);
+    DECIMAL.test(reference) ||
+    /(?:^|: |, )[Ll]ot (?:\d{2,3}\s?[A-Z]\s?\d+|M[–-]\d+)|^[\p{Lu}/–-]+ [Ff]iles: \d{2} D \d+$/u.test(
+      reference,
+    );
   if (!isStates) return undefined;
   const known = repositoryAtStart('Department of State')?.known;
   return { name: 'Department of State', rest: reference, ...(known === undefined ? {} : { known }) };

@@ -20,7 +20,7 @@ const LONGEST_LINE = 8000;
 const LONGEST_REFERENCE = 400;
 
 const OPENING = /^(?:Source|Sources|Quelle|Источник|来源|來源|출처)\s*[:：;]\s*/iu;
-const GENRE = /:\s*((?:Circular )?(?:Telegram|Airgram|Despatch|Dispatch|Instruction|Circular)):?$/iu;
+const GENRE = /[:;]\s*((?:Circular )?(?:Telegram|Airgram|Despatch|Dispatch|Instruction|Circular))s?:?$/iu;
 const COPY =
   /(?:^|[;,(]\s*)(?:a |another )?cop(?:y|ies) (?:is |are )?(?:also )?(?:held |filed )?(?:in|at|from)\s+(?:the\s+)?([^()]+)\)?$/iu;
 const EDITION =

@@ -92,6 +92,7 @@ export const KNOWN_REPOSITORIES: readonly KnownRepository[] = [
   row('US', 'Jimmy Carter Library', 'Carter Library', 'Jimmy Carter Library'),
   row('US', 'Ronald Reagan Library', 'Reagan Library', 'Ronald Reagan Library'),
   row('US', 'George H. W. Bush Library', 'George H. W. Bush Library', 'Bush Library'),
+  row('US', 'U.S. Mission to the United Nations', 'U.S. Mission to the United Nations', 'USUN'),
   row('US', 'Library of Congress', 'Library of Congress', 'LOC'),
   row('US', 'Hoover Institution Archives', 'Hoover Institution Archives', 'Hoover Institution'),
   row('US', 'National Defense University', 'National Defense University'),
@@ -238,6 +239,17 @@ export interface RepositoryThenRest {
 
 const GENERIC =
   /\b(?:Librar(?:y|ies)|Archives?|Archivo|Archivio|Arhiv\p{L}*|Archiv|Archiwum|[\p{L}]*archiv|Arkiv|Levéltár|University|Universität|Museum|Institut(?:e|ion)?|Cent(?:er|re)|Foundation|Society|Ministry|Bibliothek|Архив|архив)\b|档案馆|檔案館|기록원|史料館|公文書館/u;
+
+/** A body of papers that citations name as if it were an archive, without saying where it is. */
+const PAPERS =
+  /^(?!Central |Public |The )\p{Lu}[\p{L}\p{N}.’'&/–-]*(?: (?:of|the|and|de|von|[\p{Lu}\p{N}][\p{L}\p{N}.’'&/–-]*|Post)){0,6} (?:Papers|Files?|files?|Records|Collection|Materials|Diar(?:y|ies))$/u;
+
+/** A body of papers known by its own name at the beginning of a reference: "Roosevelt Papers", "J.C.S. Files". */
+export function papersAtStart(reference: string): RepositoryThenRest | undefined {
+  const [first = ''] = reference.split(/[,;:]/u);
+  if (first.length > 60 || !PAPERS.test(first)) return undefined;
+  return { name: first, rest: reference.slice(first.length).replace(/^[\s,;:]+/u, '') };
+}
 
 /** Finds the archive at the beginning of a reference: a known name, else a first part that calls itself one. */
 export function repositoryAtStart(reference: string): RepositoryThenRest | undefined {

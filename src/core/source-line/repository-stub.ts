@@ -1,6 +1,5 @@
 import type { Name } from '../agent.ts';
 import { sourceKey, type Draft, type SourceKey } from '../draft.ts';
-import { foldName } from '../names/fold-name.ts';
 import type { ReferencePath, SourceNote } from '../source.ts';
 import { knownRepository } from './repositories.ts';
 
@@ -12,7 +11,12 @@ import { knownRepository } from './repositories.ts';
  */
 export function repositoryKey(name: string): SourceKey {
   const full = knownRepository(name)?.name ?? name;
-  return sourceKey('name', `repository:${foldName(full).replaceAll(' ', '-') || full.trim()}`);
+  const folded = full
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return sourceKey('name', `repository:${folded || full.trim()}`);
 }
 
 /** An archive of which a source line gives the name; of those that are known, all their names. */

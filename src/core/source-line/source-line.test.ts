@@ -85,6 +85,20 @@ const PATHS: readonly (readonly [line: string, path: string, printed?: string])[
     'Hoover Institution Archives, Chiang Kai-shek diaries, box 44',
     'Hoover Institution Archives: collection Chiang Kai-shek diaries > container box 44',
   ],
+  ['Roosevelt Papers', 'Roosevelt Papers: '],
+  ['J.C.S. Files', 'J.C.S. Files: '],
+  ['Notter File, Box 168, Stettinius Diary', 'Notter File: container Box 168 > folder Stettinius Diary'],
+  [
+    'JCS Records, CCS 381 Formosa (11–8–48) Sec. 19',
+    'JCS Records: collection CCS 381 Formosa (11–8–48) Sec. 19',
+  ],
+  ['123G231/593', 'Department of State: decimal 123G231/593', 'Department of State, 123G231/593'],
+  ['320/2–551', 'Department of State: decimal 320/2–551', 'Department of State, 320/2–551'],
+  [
+    'FW 550 AD 2/8–2444',
+    'Department of State: decimal FW 550 AD 2/8–2444',
+    'Department of State, FW 550 AD 2/8–2444',
+  ],
   ['Minnesota Historical Society, Mondale Papers', 'Minnesota Historical Society: collection Mondale Papers'],
 ];
 for (const [line, path, printed = line] of PATHS) {
@@ -103,7 +117,9 @@ for (const [line, path, printed = line] of PATHS) {
 }
 
 const UNREAD = [
-  'Roosevelt Papers',
+  'he kept Papers',
+  'Central Files',
+  '12/34',
   'William Manchester, The Death of a President (New York, 1963), pp. 653-654',
   'Handed to the editor by a friend',
   'f. 558, op. 11, d. 97',

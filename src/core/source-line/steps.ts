@@ -23,9 +23,12 @@ const say = (
   ...(under === undefined ? {} : { under }),
 });
 
-/** State Department decimal file: "611.93/7–2255", "501.BC Indonesia/2–349", "763.72111 Em 1/11½". */
+/**
+ * State Department decimal file: "611.93/7–2255", "501.BC Indonesia/2–349", "763.72111 Em 1/11½", "320/2–551",
+ * "123G231/593", "FW 550 AD 2/8–2444".
+ */
 export const DECIMAL =
-  /^()(\d{3}[A-Za-z]?(?:\.[\p{L}\p{N}.–-]*(?: ?[\p{L}\p{N}(). –-]+?)?| \p{Lu} \d+)\/[\p{L}\p{N}–½¼¾ .-]+)$/u;
+  /^()((?:FW )?(?:\d{3}[A-Za-z]?(?:\.[\p{L}\p{N}.–-]*(?: ?[\p{L}\p{N}(). –-]+?)?| \p{Lu}{1,2} \d+| \p{Lu}{1,2} \p{L}+)\/[\p{L}\p{N}–½¼¾⅓⅔⅛⅜⅝⅞ .-]+(?: \[[\d–-]+\])?|\d{3}\/\d{1,2}[–-]\d{3,4}|\d{3}\.\d{3}[⅓⅔]|\d{3}\p{Lu}\d+\/\d+))$/u;
 const LOT = '(?:\\d{2,3}\\s?[A-Z]\\s?\\d+|M[–-]\\d+)';
 
 /** What a labelled part of a reference stands for, the first that fits. Labels keep the form they have. */

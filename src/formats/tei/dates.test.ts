@@ -43,6 +43,25 @@ const CASES: readonly (readonly [Record<string, string>, string, object | undefi
     'February 30, 1955',
     { words: 'February 30, 1955', doubt: { kind: 'impossible', words: '1955-02-30' } },
   ],
+  [
+    { when: '1994-09-14' },
+    '14th Sept[ember] 1944',
+    {
+      words: '14th Sept[ember] 1944',
+      edtf: '1944-09-14',
+      doubt: { kind: 'out-of-range', words: 'words 1944-09-14, attributes 1994-09-14' },
+    },
+  ],
+  [
+    { from: '1917-12-31', to: '1918-01-02' },
+    'January 2, 1918',
+    { words: 'January 2, 1918', edtf: '1917-12-31/1918-01-02' },
+  ],
+  [
+    { when: '1918-01-02' },
+    'the winter of 1917, it is said',
+    { words: 'the winter of 1917, it is said', edtf: '1918-01-02' },
+  ],
   [{}, 'August 2, 1955', { words: 'August 2, 1955', edtf: '1955-08-02' }],
   [{}, 'Undated', { words: 'Undated' }],
   [{}, 'in due course', { words: 'in due course' }],

@@ -71,8 +71,22 @@ export function readDate(element: XmlElement, kind: CataloguedDate['kind']): Cat
   const base: CataloguedDate = { kind, words: words === '' ? dated.edtf : words };
   const time = dated.time === undefined ? {} : { time: dated.time };
   if (edtf === undefined) return { ...base, ...time, doubt: { kind: 'impossible', words: dated.edtf } };
-  return { ...base, edtf, ...time };
+  return otherwise(base, dated.edtf) ?? { ...base, edtf, ...time };
 }
+
+const YEAR = /\b(?:1[0-9]|20)\d\d\b/g;
+
+/** What the words say where they name a year and the attributes another: the words are believed, and both told. */
+function otherwise({ kind, words }: CataloguedDate, dated: string): CataloguedDate | undefined {
+  const years = words.match(YEAR);
+  if (years === null || !YEAR_IN_DATING.test(dated) || years.some((year) => dated.includes(year)))
+    return undefined;
+  const told = readWords(words, kind);
+  if (told.edtf === undefined) return undefined;
+  return { ...told, doubt: { kind: 'out-of-range', words: `words ${told.edtf}, attributes ${dated}` } };
+}
+
+const YEAR_IN_DATING = /^(?:\.\.\/)?\d{4}(?:-\d\d){0,2}(?:\/|$)/;
 
 /** Words of a date that no attribute explains: what they say, or themselves alone. */
 export function readWords(words: string, kind: CataloguedDate['kind']): CataloguedDate {

@@ -1,4 +1,6 @@
 import type { OwnNumber } from '../../core/document.ts';
+import type { SourceKey } from '../../core/draft.ts';
+import type { SourceNote } from '../../core/source.ts';
 import { descendantsOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
 import type { Heading } from './heading.ts';
 import type { Exchange } from './cited-numbers.ts';
@@ -7,7 +9,6 @@ import { DEPARTMENT } from './stations.ts';
 const NOTES = new Set(['note']);
 const OUTSIDE = new Set(['note', 'frus:attachment', 'table', 'quote']);
 const LEADING = /^((?:(?:\p{Lu}\p{Ll}{2,7}|CAP|WH|SECTO|TOSEC|USUN|A|G|R|No\.)[\s-])?\d{1,6})\.\s/u;
-const FILE = /^\[?(\d{3}[A-Z]?(?:\.\d+)?[\w.]*\s?[A-Z]*\/\d+(?:[–-]\d+)*[a-z]?)/;
 
 function firstParagraph(div: XmlElement): string {
   for (const child of div.children)
@@ -23,12 +24,10 @@ function openerNumber(div: XmlElement): string | undefined {
   return undefined;
 }
 
-function fileNumber(div: XmlElement): string | undefined {
-  for (const note of descendantsOf(div, 'note', new Set(['p', 'frus:attachment']))) {
-    if (note.attributes['type'] !== 'source') continue;
-    return FILE.exec(plainOf(note))?.[1];
-  }
-  return undefined;
+/** The number under which the Department filed it: each of its papers has one of its own. */
+function fileNumber({ original }: SourceNote<SourceKey>): string | undefined {
+  if (original?.repositoryName !== DEPARTMENT) return undefined;
+  return original.steps.find((step) => step.level === 'decimal' && step.code.includes('/'))?.code;
 }
 
 const KINDS: readonly (readonly [RegExp, OwnNumber['numberKind']])[] = [
@@ -38,8 +37,13 @@ const KINDS: readonly (readonly [RegExp, OwnNumber['numberKind']])[] = [
   [/telegram|cable|message/i, 'telegram'],
 ];
 
-/** The numbers that a document bears: a telegram's at its head, a despatch's in its opener, its file's above it. */
-export function readNumbers(div: XmlElement, heading: Heading, exchange: Exchange): readonly OwnNumber[] {
+/** The numbers that a document bears: a telegram's at its head, a despatch's in its opener, its file's. */
+export function readNumbers(
+  div: XmlElement,
+  heading: Heading,
+  exchange: Exchange,
+  source: SourceNote<SourceKey>,
+): readonly OwnNumber[] {
   const numbers: OwnNumber[] = [];
   const kind = KINDS.find(([pattern]) => pattern.test(heading.genre ?? ''))?.[1];
   const parties =
@@ -54,7 +58,7 @@ export function readNumbers(div: XmlElement, heading: Heading, exchange: Exchang
     numbers.push({ numberKind: kind ?? 'telegram', value: leading, ...parties });
   const opener = openerNumber(div);
   if (opener !== undefined) numbers.push({ numberKind: kind ?? 'dispatch', value: opener, ...parties });
-  const file = fileNumber(div);
+  const file = fileNumber(source);
   if (file !== undefined) numbers.push({ numberKind: 'file', value: file });
   return numbers;
 }

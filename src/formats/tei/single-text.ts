@@ -6,7 +6,8 @@ import type { Identifier } from '../../core/id.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../../core/language.ts';
 import { problem } from '../../core/problem.ts';
 import type { Rendition } from '../../core/rendition.ts';
-import type { ReferenceStep, SourceNote } from '../../core/source.ts';
+import type { ReferencePath, ReferenceStep, SourceNote } from '../../core/source.ts';
+import { repositoryStub } from '../../core/source-line/repository-stub.ts';
 import type { Block } from '../../core/text.ts';
 import {
   childOf,
@@ -24,7 +25,7 @@ import { mainTitle, type Header } from './header.ts';
 import { keyOf, localId } from './names-in-text.ts';
 import { LISTS, readListed } from './listed.ts';
 import { readOwnRenditions } from './own-renditions.ts';
-import { newTextState, type TeiFile, type TextState } from './text-state.ts';
+import { needed, newTextState, type TeiFile, type TextState } from './text-state.ts';
 import { stubsOf } from './volume.ts';
 
 const langOf = (element: XmlElement | undefined): LanguageTag | undefined =>
@@ -97,7 +98,17 @@ function unwrapped(parts: readonly XmlNode[]): readonly XmlNode[] {
   });
 }
 
-function sourceOf(header: Header): SourceNote<SourceKey> {
+function boundTo(
+  file: TeiFile,
+  repositoryName: string,
+  steps: readonly ReferenceStep[],
+): ReferencePath<SourceKey> {
+  const stub = repositoryStub(repositoryName);
+  needed(file, stub);
+  return { repositoryName, repository: stub.key, steps };
+}
+
+function sourceOf(file: TeiFile, header: Header): SourceNote<SourceKey> {
   const ms = [...descendantsOf(header.element, 'msIdentifier')][0];
   const edition =
     header.publication === '' ? {} : { edition: { words: header.publication, ...editionUrl(header) } };
@@ -114,7 +125,7 @@ function sourceOf(header: Header): SourceNote<SourceKey> {
   const verbatim = parts.filter((part) => part !== '').join(', ');
   return {
     ...(verbatim ? { verbatim } : {}),
-    ...(repositoryName ? { original: { repositoryName, steps } } : {}),
+    ...(repositoryName ? { original: boundTo(file, repositoryName, steps) } : {}),
     ...edition,
   };
 }
@@ -257,7 +268,7 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
     languages: [...new Set(renditions.map((one) => ('language' in one ? one.language : lang)))],
     marking: { handling: [] },
     numbers: [],
-    source: sourceOf(header),
+    source: sourceOf(file, header),
     rights: header.rights,
     funders: header.funders,
     ...(header.editors.length > 0 ? { creditLine: header.editors.join('; ') } : {}),

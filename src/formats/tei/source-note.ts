@@ -3,8 +3,10 @@ import type { ArchiveDocument, LangText } from '../../core/document.ts';
 import type { SourceKey } from '../../core/draft.ts';
 import type { SourceNote } from '../../core/source.ts';
 import { readSourceLine } from '../../core/source-line/read-source-line.ts';
+import { bindRepositories } from '../../core/source-line/repository-stub.ts';
 import type { Contribution } from '../../core/contribution.ts';
 import { descendantsOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
+import { needed, type TeiFile } from './text-state.ts';
 import type { Standing } from './volume-document.ts';
 
 const NOTES = new Set(['note']);
@@ -16,6 +18,8 @@ export interface SourceRead {
   /** Drafters and others whom the note names. */
   readonly credits: readonly Contribution<SourceKey>[];
   readonly genre?: string;
+  /** Where the text was printed before, if the note names that instead of an archive. */
+  readonly publishedIn?: string;
   readonly summaries: readonly LangText[];
   readonly attestations: readonly Attestation[];
 }
@@ -47,11 +51,13 @@ function markingInOpener(div: XmlElement): ArchiveDocument['marking'] | undefine
 }
 
 /** Reads where a document comes from and how it was marked, and says which of it is by rule. */
-export function readSource(div: XmlElement, standing: Standing): SourceRead {
+export function readSource(file: TeiFile, div: XmlElement, standing: Standing): SourceRead {
   const words = plainOf(sourceNoteOf(div), NOTES).replace(/^source\s*:\s*/i, '');
   const page = standing.page === undefined ? '' : `, p. ${standing.page}`;
   const edition = { words: `${standing.volumeTitle}${page}` };
   const line = words === '' ? undefined : readSourceLine(words);
+  const bound = line === undefined ? undefined : bindRepositories(line.source);
+  for (const stub of bound?.stubs ?? []) needed(file, stub);
   const inOpener = markingInOpener(div);
   const marking = inOpener ?? line?.marking ?? { handling: [] };
   const summaries: LangText[] = [];
@@ -59,7 +65,8 @@ export function readSource(div: XmlElement, standing: Standing): SourceRead {
     if (note.attributes['type'] === 'summary') summaries.push({ text: plainOf(note), lang: standing.lang });
   const by = (field: string, from: string): Attestation => ({ field, by: 'rule', from });
   return {
-    note: line === undefined ? { edition } : { ...line.source, verbatim: words, edition },
+    note: bound === undefined ? { edition } : { ...bound.note, verbatim: words, edition },
+    ...(line?.source.edition === undefined ? {} : { publishedIn: line.source.edition.words }),
     marking,
     credits: line?.credits ?? [],
     ...(line?.genre === undefined ? {} : { genre: line.genre }),

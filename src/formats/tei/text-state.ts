@@ -47,6 +47,13 @@ export const newTextState = (file: TeiFile, exchange?: Exchange): TextState => (
   waiting: [],
 });
 
+/** A record that others need by name, given out once a file. */
+export function needed(file: TeiFile, stub: Draft): void {
+  if (file.named.has(stub.key)) return;
+  file.named.add(stub.key);
+  file.stubs.push(stub);
+}
+
 /** Says that an element, or a value of one, is shown as text because no rule knows more of it. */
 export function notUnderstood(file: TeiFile, what: string, line: number): void {
   const known = file.notUnderstood.get(what);

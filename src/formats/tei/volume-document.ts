@@ -118,6 +118,14 @@ function attestationsOf(
   ];
 }
 
+function otherFieldsOf(heading: Heading, source: SourceRead): Pick<ArchiveDocument, 'otherFields'> {
+  const fields = [
+    ...(heading.number ? [{ name: 'number', value: heading.number }] : []),
+    ...(source.publishedIn ? [{ name: 'published in', value: source.publishedIn }] : []),
+  ];
+  return fields.length > 0 ? { otherFields: fields } : {};
+}
+
 /** Reads one document of a volume. */
 export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Standing): Draft {
   const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
@@ -129,9 +137,9 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
   readBlocks(state, div.children, blocks, { kind: 'paragraph', depth: 0 });
   settleMarks(state, blocks);
   const dates = datesOf(div, heading, standing.period);
-  const source = readSource(div, standing);
+  const source = readSource(file, div, standing);
   const genre = heading.genre ?? source.genre;
-  const numbers = readNumbers(div, heading, exchange);
+  const numbers = readNumbers(div, heading, exchange, source.note);
   const record: ArchiveDocument<SourceKey> = {
     kind: 'document',
     identifiers: identifiersOf(file, id, div, standing),
@@ -157,7 +165,7 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
     collections: [{ collection: standing.collection, sequence: standing.sequence }],
     mentions: [...state.mentions].map(([key, to]) => ({ key, to })),
     holding: { kind: 'held' },
-    ...(heading.number ? { otherFields: [{ name: 'number', value: heading.number }] } : {}),
+    ...otherFieldsOf(heading, source),
     attestations: attestationsOf(heading, source, places.length, numbers.length),
   };
   return { key: sourceKey('tei', `${file.base}#${id}`), record, line: div.line, joins: 'whole' };

@@ -141,7 +141,8 @@ function* afterDocument(volume: Volume, one: Draft): Generator<Read> {
         problem: problem(DOUBTS[doubt.kind], where, { value: words, facts: { expected: doubt.words } }),
       };
   const { verbatim, original } = one.record.source;
-  if (verbatim !== undefined && original === undefined)
+  const isPrinted = one.record.otherFields?.some((field) => field.name === 'published in');
+  if (verbatim !== undefined && original === undefined && !isPrinted)
     yield {
       kind: 'problem',
       problem: problem('source-not-parsed', { ...where, field: 'source' }, { value: verbatim }),
