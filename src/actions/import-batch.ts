@@ -1,6 +1,7 @@
 import { withAddition } from '../core/addition.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
+import { keepBlockIds, rememberVanished } from '../core/keep-block-ids.ts';
 import { titleOf } from '../core/label.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
@@ -60,7 +61,9 @@ export class ImportBatch {
       const outcome = await this.#outcomeOf(staged, kept);
       yield { kind: outcome.kind, record: kept };
       if (outcome.kind === 'conflict') yield { kind: 'problem', problem: outcome.problem };
-      else if (outcome.kind !== 'unchanged') this.#changes.set(staged.id, outcome.change);
+      else if (outcome.kind === 'created') this.#changes.set(staged.id, outcome.change);
+      else if (outcome.kind === 'updated')
+        this.#changes.set(staged.id, await this.#withKnownPassages(staged, outcome.change));
     }
     const refused = await this.#commit();
     if (refused) yield { kind: 'problem', problem: refused };
@@ -91,6 +94,17 @@ export class ImportBatch {
     return outcome;
   }
 
+  /** A document that is here keeps the ids of its passages, so that what was cited is found again. */
+  async #withKnownPassages({ draft, id }: Staged, change: RecordChange): Promise<RecordChange> {
+    const standing = this.#standings.get(id);
+    const record = change.version?.record;
+    if (!standing || !change.version || record?.kind !== 'document') return change;
+    const before = (await this.#deps.records.version(id, standing.head))?.record;
+    if (before?.kind !== 'document') return change;
+    const keep = bearsOwnIds(draft) ? rememberVanished : keepBlockIds;
+    return { ...change, version: { ...change.version, record: keep(before, standing.head, record) } };
+  }
+
   async #headOf({ id, head }: Standing): Promise<ArchiveRecord | undefined> {
     return (await this.#deps.records.version(id, head, 'description'))?.record;
   }
@@ -118,3 +132,7 @@ export class ImportBatch {
 /** Documents are not told of others by what stands in them; all else may be. */
 const needsHead = ({ draft }: Staged, record: ArchiveRecord): boolean =>
   draft.joins !== 'stub' && record.kind !== 'document' && record.kind !== 'unit';
+
+/** Our own lines carry the ids that their passages have; every other format only numbers them as it reads. */
+const bearsOwnIds = ({ id, basedOn, key }: Staged['draft']): boolean =>
+  id !== undefined || basedOn !== undefined || key.startsWith('id:');

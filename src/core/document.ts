@@ -7,6 +7,7 @@ import type { Release } from './redaction.ts';
 import type { Alignment, Rendition } from './rendition.ts';
 import type { Rights } from './rights.ts';
 import type { SourceNote } from './source.ts';
+import type { BlockId } from './text.ts';
 
 /** A text in a language, and who wrote it where that is known. */
 export interface LangText {
@@ -54,6 +55,8 @@ export interface ArchiveDocument<R extends string = RecordId> {
   /** What a source said under a name of its own, kept and shown as it stood: a spreadsheet's further columns. */
   readonly otherFields?: readonly { readonly name: string; readonly value: string }[];
   readonly attestations: readonly Attestation[];
+  /** Passages that earlier versions had, each with the last one that had it: a citation of one leads there. */
+  readonly vanished?: readonly { readonly block: BlockId; readonly version: number }[];
   /** Said on its page and in every export: this text was invented, and for what. */
   readonly invented?: string;
 }

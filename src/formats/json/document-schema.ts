@@ -181,5 +181,9 @@ export const documentSchema = z.strictObject({
   holding,
   otherFields: z.array(z.strictObject({ name: z.string(), value: z.string() })).exactOptional(),
   attestations: z.array(attestation),
+  vanished: z
+    .array(z.strictObject({ block: blockIdValue, version: z.number().int().positive() }))
+    .readonly()
+    .exactOptional(),
   invented: z.string().exactOptional(),
 });
