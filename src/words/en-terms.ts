@@ -246,6 +246,7 @@ export const enTerms = {
     ({
       former: 'Former number',
       frus: 'FRUS',
+      sample: 'In the sample',
       local: 'Local number',
       ead: 'In its finding aid',
       xml: 'In its XML file',
