@@ -28,13 +28,17 @@ import { walkSite, type WalkReport } from './walk-site.ts';
  *   npm run prove:walk -- --searches 500        asks fewer of the searches that are linked
  */
 const { values } = parseArgs({
-  options: { dir: { type: 'string' }, searches: { type: 'string', default: '2000' } },
+  options: {
+    dir: { type: 'string' },
+    searches: { type: 'string', default: '2000' },
+    faults: { type: 'string', default: '25' },
+  },
 });
 const CORPORA = process.env['UNSEALED_CORPORA'] ?? '../shared/corpora';
 const SEED = Number(process.env['UNSEALED_SEED'] ?? 20261123);
 const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const DRAWN = 50;
-const MOST_SHOWN = 25;
+const MOST_SHOWN = Number(values.faults);
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const secondsSince = (startMs: number): string => `${((performance.now() - startMs) / 1000).toFixed(1)} s`;

@@ -4,7 +4,7 @@ import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { Facsimile } from '../../core/rendition.ts';
 import type { Text } from '../../core/text.ts';
 import { addressOf, addressOfForm } from '../addresses.ts';
-import { attributes, html, nothing, type Child, type Html } from '../html.ts';
+import { attributes, html, nothing, trusted, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
@@ -14,6 +14,7 @@ import { stamp } from './marks.ts';
 import { ownTitleOf } from './own-title.ts';
 import { columnsOf, MOST_COLUMNS, readerHtml, type Column } from './reader.ts';
 import { scanHtml } from './scan.ts';
+import { placeBefore } from './source-places.ts';
 import type { TextContext } from './text.ts';
 import { contextOf } from './text-context.ts';
 import { stepTo, trail } from './trail.ts';
@@ -164,10 +165,25 @@ function reader(
     ...(scans.length > 0 ? [tick('show-scan', words.document.scan, true)] : []),
     ...ticked.map(({ at, name, isShown }) => tick(`show-${at}`, name, isShown)),
   ];
-  const texts = readerHtml(record, columns, (text) => textContext(site, page, columns, text), words);
+  const placed = new Set<string>();
+  const texts = readerHtml(
+    record,
+    columns,
+    (text) => ({ ...textContext(site, page, columns, text), placed }),
+    words,
+  );
   return html`<div class="toolbar" role="region" aria-label="${words.document.reading}" tabindex="0"><div class="frame">${ticks.length > 1 && ticks}<span class="end"><a href="#description">${words.document.description}</a><a href="#cite">${words.document.cite}</a><a href="#forms">${words.document.download}</a></span></div></div>
-<div class="frame${isBeside(columns, scans) && ' beside'}"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && texts}</section>${isBeside(columns, scans) && descriptionHtml(site, page)}</div>`;
+<div class="frame${isBeside(columns, scans) && ' beside'}"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && html`${pagesBegunBefore(record, placed)}${texts}`}</section>${isBeside(columns, scans) && descriptionHtml(site, page)}</div>`;
 }
+
+/** Pages that it begins on without a mark of them in its text lead to its beginning. */
+const pagesBegunBefore = (record: ArchiveDocument, placed: Set<string>): Html =>
+  trusted(
+    record.identifiers
+      .filter(({ scheme }) => scheme === 'page')
+      .map(({ value }) => placeBefore(value.slice(value.indexOf('#') + 1), { placed }))
+      .join(''),
+  );
 
 /** What a text is written with; one that stands alone does not say the page's title again. */
 function textContext(site: Site, page: DocumentPage, columns: readonly Column[], text: Text): TextContext {

@@ -4,6 +4,7 @@ import type { Redaction } from '../../core/redaction.ts';
 import { impossible } from '../../core/result.ts';
 import type { EditorialMark, EmphasisStyle, Inline, LinkTarget } from '../../core/text.ts';
 import { escapeHtml, escapeText } from '../html.ts';
+import { fragmentOf, namedBySource } from './source-places.ts';
 import type { TextContext } from './text.ts';
 
 /** What stands within a block, as markup. */
@@ -26,7 +27,7 @@ function partMarkup(part: Exclude<Inline, string>, context: TextContext): string
     case 'note-mark':
       return noteMark(part.note, part.label, context);
     case 'page-mark':
-      return ` <span class="page-mark"><span class="visually-hidden">${escapeHtml(context.words.text.pageWord)} </span>${escapeHtml(part.page.label)}</span> `;
+      return ` <span class="page-mark"${namedBySource(part.page.sourceId, context)}><span class="visually-hidden">${escapeHtml(context.words.text.pageWord)} </span>${escapeHtml(part.page.label)}</span> `;
     case 'line-break':
       return '<br>';
     case 'redaction':
@@ -89,7 +90,7 @@ function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string
       const identifier = identifierOfLink(to);
       const label = identifier === undefined ? undefined : context.links.get(identifier);
       if (label === undefined) return inner;
-      const block = label.block === undefined ? '' : `#${label.block}`;
+      const block = label.block === undefined ? '' : `#${fragmentOf(label.block)}`;
       return `<a href="${escapeHtml(context.address(label) + block)}">${inner}</a>`;
     }
     default:

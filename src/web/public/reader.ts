@@ -5,6 +5,7 @@ import type { Block, Text } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { attributes, escapeHtml, html, trusted, type Html } from '../html.ts';
 import { besideMain, commonBeginnings, type Beside } from './alignment.ts';
+import { placeBefore } from './source-places.ts';
 import { blockMarkup, notesMarkup, type TextContext } from './text.ts';
 
 export type TextRendition = Transcription | Translation;
@@ -81,8 +82,8 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
         id: block.id,
         kind: 'part',
         isNumbered: false,
-        markup: ({ words }) =>
-          `<p class="part-head" id="${escapeHtml(block.id)}">${escapeHtml(words.text.part(block.role))}</p>`,
+        markup: (context) =>
+          `<p class="part-head" id="${escapeHtml(block.id)}">${placeBefore(block.sourceId, context)}${escapeHtml(context.words.text.part(block.role))}</p>`,
       });
       pieces.push(...piecesOf(block.blocks));
       continue;
@@ -91,7 +92,7 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
       id: block.id,
       kind: block.kind === 'page-break' ? 'leaf' : 'block',
       isNumbered: NUMBERED.has(block.kind),
-      markup: (context) => blockMarkup(block, context),
+      markup: (context) => placeBefore(block.sourceId, context) + blockMarkup(block, context),
     });
   }
   return pieces;

@@ -36,6 +36,7 @@ export function contextOf(
     fileAddress: addressOfFile,
     headingLevel: 2,
     seen: new Set(),
+    placed: new Set(),
     ...(text === undefined ? {} : { noteLabels: new Map(text.notes.map((note) => [note.id, note.label])) }),
   };
 }

@@ -6,6 +6,7 @@ import type { Block, BlockId, ListItem, Note, TableCell, Text } from '../../core
 import type { Words } from '../../words/words.ts';
 import { escapeHtml, trusted, type Html } from '../html.ts';
 import { inlineMarkup, redactionMarkup } from './inline.ts';
+import { placeBefore } from './source-places.ts';
 
 /**
  * What a text is written with. Its writers join strings, since a document may hold thousands of blocks:
@@ -27,6 +28,8 @@ export interface TextContext {
   readonly headingLevel: 2 | 3 | 4;
   /** Marks of notes that were written already: the first of each is what its note leads back to. */
   readonly seen: Set<string>;
+  /** Names given by the source that places of the page answer to already: a page has each id once. */
+  readonly placed: Set<string>;
   /** Labels of notes by id, for a mark that has none of its own. */
   readonly noteLabels?: ReadonlyMap<string, string>;
 }
@@ -36,7 +39,7 @@ export const blocksHtml = (blocks: readonly Block[], context: TextContext): Html
 
 export function blocksMarkup(blocks: readonly Block[], context: TextContext): string {
   let out = '';
-  for (const block of blocks) out += blockMarkup(block, context);
+  for (const block of blocks) out += placeBefore(block.sourceId, context) + blockMarkup(block, context);
   return out;
 }
 
@@ -70,7 +73,7 @@ export function blockMarkup(block: Block, context: TextContext): string {
     case 'part':
       return `<section${opening('part')} aria-label="${escapeHtml(context.words.text.part(block.role))}">${blocksMarkup(block.blocks, context)}</section>`;
     case 'page-break':
-      return `<p${opening('leaf')}>${escapeHtml(context.words.text.page(block.page.label))}</p>`;
+      return `<p${opening('leaf')}>${placeBefore(block.page.sourceId, context)}${escapeHtml(context.words.text.page(block.page.label))}</p>`;
     case 'redaction':
       return `<p${opening()}>${redactionMarkup(block.redaction, context, true)}</p>`;
     default:
@@ -109,7 +112,7 @@ function itemMarkup(item: ListItem, context: TextContext): string {
   const [only] = item.blocks;
   const isPlain = item.blocks.length === 1 && only?.kind === 'paragraph';
   if (!isPlain || only === undefined) return `<li>${label}${blocksMarkup(item.blocks, context)}</li>`;
-  return `<li${anchor(only)()}>${label}${inlineMarkup(only.content, context)}</li>`;
+  return `<li${anchor(only)()}>${placeBefore(only.sourceId, context)}${label}${inlineMarkup(only.content, context)}</li>`;
 }
 
 function tableMarkup(table: Extract<Block, { kind: 'table' }>, context: TextContext): string {
@@ -159,7 +162,7 @@ function noteMarkup(note: Note, context: TextContext): string {
   const back = context.seen.has(note.id)
     ? ` <a class="back" href="#r-${escapeHtml(note.id)}" aria-label="${escapeHtml(words.backToMark(note.label))}">↩</a>`
     : '';
-  return `<li id="${escapeHtml(note.id)}" class="note${kind}"${lang}><span class="note-label">${escapeHtml(label)}</span><div>${blocksMarkup(note.blocks, context)}${back}</div></li>`;
+  return `<li id="${escapeHtml(note.id)}" class="note${kind}"${lang}><span class="note-label">${escapeHtml(label)}</span><div>${placeBefore(note.sourceId, context)}${blocksMarkup(note.blocks, context)}${back}</div></li>`;
 }
 
 /** A whole text in one column, its notes at its foot. */
