@@ -29,7 +29,10 @@ const ONE_EACH: readonly (readonly [who: string, listedAs: RegExp, known: RegExp
 ];
 
 /** That those whom many volumes list are one each, and that two of one list stay two. */
-export function checkPeople(listed: readonly Listed[], stored: Stored): readonly string[] {
+export function checkPeople(
+  listed: readonly Listed[],
+  stored: Pick<Stored, 'bearers' | 'people'>,
+): readonly string[] {
   const faults: string[] = [];
   const agentOf = ({ volume, id }: Listed): string | undefined =>
     [...(stored.bearers.get(`tei:${volume}#${id}`) ?? [])].join(' and ') || undefined;
