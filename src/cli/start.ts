@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { Line, type ExitCode } from './command.ts';
 import { logTo, openFolder } from './opened.ts';
-import { processTerminal } from './process-terminal.ts';
-import { guarded } from './run.ts';
 import { serveArchive } from './serve-archive.ts';
 import { isToBeMade, makeSampleArchive } from './sample-archive.ts';
 import { serve } from './commands/serve.ts';
@@ -26,9 +24,4 @@ export async function start(terminal: Terminal): Promise<ExitCode> {
   } finally {
     await archive.close();
   }
-}
-
-if (import.meta.main) {
-  const terminal = processTerminal();
-  process.exitCode = await guarded(() => start(terminal), terminal, false);
 }

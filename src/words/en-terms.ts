@@ -42,6 +42,44 @@ function rightsName(uri: string): string | undefined {
   return code === 'mark' ? `Public Domain Mark ${version}` : undefined;
 }
 
+const values: Partial<Readonly<Record<string, Readonly<Record<string, string>>>>> = {
+  kind: {
+    document: 'Document',
+    collection: 'Collection',
+    agent: 'Person or organization',
+    place: 'Place',
+    subject: 'Subject',
+    repository: 'Archive',
+    unit: 'File',
+    term: 'Term',
+    event: 'Event',
+  },
+  has: {
+    summary: 'Summary',
+    facsimile: 'Scan',
+    scan: 'Scan',
+    transcription: 'Original text',
+    translation: 'Translation',
+    text: 'Text',
+    notes: 'Notes',
+    redaction: 'Redactions',
+    redactions: 'Redactions',
+    release: 'Releases',
+  },
+  held: {
+    held: 'Held',
+    'not-held': 'Known but not held',
+    'withheld-in-full': 'Withheld in full',
+    'not-found': 'Not found',
+    closed: 'Closed in its archive',
+    'not-printed': 'Not printed',
+    destroyed: 'Destroyed',
+    other: 'Not held here',
+  },
+  'said-by': { human: 'A person', rule: 'A rule', machine: 'A machine' },
+  release: { full: 'Open in full', part: 'Open in part', denied: 'Denied' },
+};
+
 /** The terms of description, as English has them: roles, kinds, fields and their values. */
 export const enTerms = {
   rightsName,
@@ -205,43 +243,7 @@ export const enTerms = {
     date: 'Date',
   },
   /** Values of facets that are codes. */
-  values: {
-    kind: {
-      document: 'Document',
-      collection: 'Collection',
-      agent: 'Person or organization',
-      place: 'Place',
-      subject: 'Subject',
-      repository: 'Archive',
-      unit: 'File',
-      term: 'Term',
-      event: 'Event',
-    },
-    has: {
-      summary: 'Summary',
-      facsimile: 'Scan',
-      scan: 'Scan',
-      transcription: 'Original text',
-      translation: 'Translation',
-      text: 'Text',
-      notes: 'Notes',
-      redaction: 'Redactions',
-      redactions: 'Redactions',
-      release: 'Releases',
-    },
-    held: {
-      held: 'Held',
-      'not-held': 'Known but not held',
-      'withheld-in-full': 'Withheld in full',
-      'not-found': 'Not found',
-      closed: 'Closed in its archive',
-      'not-printed': 'Not printed',
-      destroyed: 'Destroyed',
-      other: 'Not held here',
-    },
-    'said-by': { human: 'A person', rule: 'A rule', machine: 'A machine' },
-    release: { full: 'Open in full', part: 'Open in part', denied: 'Denied' },
-  } as Partial<Readonly<Record<string, Readonly<Record<string, string>>>>>,
+  values,
   identifier: (scheme: string): string =>
     ({
       former: 'Former number',

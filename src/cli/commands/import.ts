@@ -1,18 +1,18 @@
 import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { FORMATS, type ImportOutcome, type OpenArchive } from '../../compose.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { exitCodeOf } from '../act-on-each.ts';
 import { CouldNot, type Call, type Command, type ExitCode } from '../command.ts';
-import { withArchive } from '../opened.ts';
+import { folderOf, withArchive } from '../opened.ts';
 import { Progress } from '../progress.ts';
 import { idOf } from '../read-values.ts';
 import { countByCode, printProblem, problemForPrograms } from '../say-problems.ts';
 
 /** How many problems are shown one by one; the report has them all. */
-const SHOWN = 20;
+const SHOWN = 100;
 
 export const importCommand: Command = {
   name: 'import',
@@ -26,7 +26,11 @@ export const importCommand: Command = {
     mapping: { takes: 'FILE', about: 'What the columns of a table, or the elements of an XML, mean.' },
     publish: { about: 'Publish what comes in.' },
     'dry-run': { about: 'Read and check everything, write nothing.' },
-    report: { takes: 'FILE', about: 'Write every problem to this file, as JSON Lines.' },
+    report: {
+      takes: 'FILE',
+      about: 'Where every problem is written, as JSON Lines.',
+      otherwise: 'derived/import-problems.jsonl of the archive',
+    },
   },
   examples: [
     {
@@ -85,7 +89,8 @@ async function importPaths(call: Call, archive: OpenArchive, paths: readonly str
     ...(collection === undefined ? {} : { collection: idOf(collection) }),
     ...(mapping === undefined ? {} : { mapping: resolve(terminal.cwd, mapping) }),
   });
-  const told = new Told(call, report === undefined ? undefined : resolve(terminal.cwd, report));
+  const kept = join(await folderOf(call), 'derived', 'import-problems.jsonl');
+  const told = new Told(call, report === undefined ? kept : resolve(terminal.cwd, report));
   const progress = new Progress(terminal, 'records');
   let at = '';
   for (;;) {
@@ -112,19 +117,19 @@ async function importPaths(call: Call, archive: OpenArchive, paths: readonly str
 class Told {
   readonly problems: Problem[] = [];
   readonly #call: Call;
-  readonly #report: ReturnType<typeof createWriteStream> | undefined;
-  readonly #path: string | undefined;
+  readonly #report: ReturnType<typeof createWriteStream>;
+  readonly #path: string;
   #shown = 0;
 
-  constructor(call: Call, path: string | undefined) {
+  constructor(call: Call, path: string) {
     this.#call = call;
     this.#path = path;
-    this.#report = path === undefined ? undefined : createWriteStream(path);
+    this.#report = createWriteStream(path);
   }
 
   async tell(one: Problem): Promise<void> {
     this.problems.push(one);
-    if (this.#report && !this.#report.write(`${JSON.stringify(problemForPrograms(one))}\n`))
+    if (!this.#report.write(`${JSON.stringify(problemForPrograms(one))}\n`))
       await once(this.#report, 'drain');
     if (this.#call.isJson || one.severity === 'note' || this.#shown >= SHOWN) return;
     this.#shown++;
@@ -132,7 +137,6 @@ class Told {
   }
 
   async end(): Promise<void> {
-    if (!this.#report) return;
     this.#report.end();
     await once(this.#report, 'finish');
   }
@@ -142,9 +146,8 @@ class Told {
       ...outcome,
       problems: this.problems.length,
       byCode: Object.fromEntries(countByCode(this.problems)),
-      ...(this.#path === undefined
-        ? { listed: this.problems.map(problemForPrograms) }
-        : { report: this.#path }),
+      listed: this.problems.slice(0, SHOWN).map(problemForPrograms),
+      report: this.#path,
     };
   }
 
@@ -156,9 +159,6 @@ class Told {
     const rows = countByCode(this.problems).map(
       ([code, count]) => `  ${number(count).padStart(9)}  ${code}\n`,
     );
-    const where = this.#path
-      ? `All are in ${this.#path}.`
-      : 'Give --report FILE to have all of them in a file.';
-    return `${counts}Problems and notes, ${number(this.problems.length)} in all:\n${rows.join('')}${where}\n`;
+    return `${counts}Problems and notes, ${number(this.problems.length)} in all:\n${rows.join('')}All are in ${this.#path}.\n`;
   }
 }
