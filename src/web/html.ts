@@ -88,16 +88,18 @@ const SCRIPT_ADDRESS = /^[\s\p{Cc}]*(javascript|data|vbscript)\s*:/iu;
  */
 export function attributes(values: Readonly<Record<string, AttributeValue>>): Html {
   let out = '';
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     if (value === undefined || value === false) continue;
     if (!SAFE_NAME.test(name)) throw new TypeError(`html: not an attribute for a value: ${name}`);
     if (value === true) {
       out += ` ${name}`;
       continue;
     }
-    if (ADDRESS_NAME.test(name) && SCRIPT_ADDRESS.test(String(value)))
+    const text = String(value);
+    if (ADDRESS_NAME.test(name) && !text.startsWith('/') && SCRIPT_ADDRESS.test(text))
       throw new TypeError(`html: an address that runs: ${name}`);
-    out += ` ${name}="${escapeHtml(String(value))}"`;
+    out += ` ${name}="${escapeHtml(text)}"`;
   }
   return new Attributes(out);
 }

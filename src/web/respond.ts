@@ -73,6 +73,8 @@ export function write(site: Site, answer: Answer): Written {
   }
 }
 
+const utf8 = new TextEncoder();
+
 export type Encoding = 'zstd' | 'gzip' | 'identity';
 
 /** The best encoding that a reader takes. */
@@ -95,7 +97,7 @@ export const acceptsEncoding = (accepted: string | null, name: string): boolean 
 
 /** The body in that encoding, at the level that costs least. */
 export async function encode(body: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new TextEncoder().encode(body);
+  const bytes = utf8.encode(body);
   if (encoding === 'identity') return bytes;
   const packed =
     encoding === 'gzip'

@@ -50,10 +50,16 @@ function life(text: string): string {
   return years.length === 2 && from !== undefined && to !== undefined ? `${from}–${to}` : date(text);
 }
 
+/** Most dates are a day and no more: these are said without reading their notation. */
+const PLAIN_DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
+
 /** A catalogued date in words, with its time of day or without. */
 function catalogued(given: CataloguedDate, withTime: boolean): string {
-  const { time: _time, ...day } = given;
-  return printDate(withTime ? given : day, 'en');
+  const { edtf } = given;
+  const isPlainDay = edtf !== undefined && PLAIN_DAY.test(edtf) && given.doubt?.kind !== 'impossible';
+  if (isPlainDay && !(withTime && given.time !== undefined)) return day(edtf);
+  const { time: _time, ...untimed } = given;
+  return printDate(withTime ? given : untimed, 'en');
 }
 
 /** The English words of the site. */

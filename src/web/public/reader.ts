@@ -61,7 +61,7 @@ interface Piece {
   readonly id: string;
   readonly kind: 'block' | 'leaf' | 'part';
   readonly isNumbered: boolean;
-  readonly markup: (context: TextContext) => string;
+  readonly block: Block;
 }
 
 const NUMBERED: ReadonlySet<Block['kind']> = new Set([
@@ -78,13 +78,7 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
     if (block.kind === 'part') {
-      pieces.push({
-        id: block.id,
-        kind: 'part',
-        isNumbered: false,
-        markup: (context) =>
-          `<p class="part-head" id="${escapeHtml(block.id)}">${placeBefore(block.sourceId, context)}${escapeHtml(context.words.text.part(block.role))}</p>`,
-      });
+      pieces.push({ id: block.id, kind: 'part', isNumbered: false, block });
       pieces.push(...piecesOf(block.blocks));
       continue;
     }
@@ -92,11 +86,17 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
       id: block.id,
       kind: block.kind === 'page-break' ? 'leaf' : 'block',
       isNumbered: NUMBERED.has(block.kind),
-      markup: (context) => placeBefore(block.sourceId, context) + blockMarkup(block, context),
+      block,
     });
   }
   return pieces;
 }
+
+/** A block as it stands in its row; of a part only its name, since its blocks have rows of their own. */
+const pieceMarkup = ({ block }: Piece, context: TextContext): string =>
+  block.kind === 'part'
+    ? `<p class="part-head" id="${escapeHtml(block.id)}">${placeBefore(block.sourceId, context)}${escapeHtml(context.words.text.part(block.role))}</p>`
+    : placeBefore(block.sourceId, context) + blockMarkup(block, context);
 
 /** The texts of a document: those that are aligned in rows, the others each in a column of its own. */
 export function readerHtml(
@@ -166,7 +166,7 @@ function rowsHtml(
       row[0].kind !== 'block' &&
       !beside.some((one) => one.rows.has(start))
     ) {
-      out += row[0].markup(main.context);
+      out += pieceMarkup(row[0], main.context);
       continue;
     }
     const numbered = row.find((piece) => piece.isNumbered);
@@ -221,7 +221,7 @@ function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, documen
 
 const cell = (opening: string, pieces: readonly Piece[], context: TextContext): string => {
   let out = opening;
-  for (const piece of pieces) out += piece.markup(context);
+  for (const piece of pieces) out += pieceMarkup(piece, context);
   return `${out}</div>`;
 };
 

@@ -45,55 +45,50 @@ export function blocksMarkup(blocks: readonly Block[], context: TextContext): st
 
 /** One block as markup, with its id as the anchor that links and citations lead to. */
 export function blockMarkup(block: Block, context: TextContext): string {
-  const opening = anchor(block);
   switch (block.kind) {
     case 'heading': {
       if (block.id === context.ownTitle)
-        return `<p${opening('own-title')}>${inlineMarkup(block.content, context)}</p>`;
+        return `<p${anchor(block, 'own-title')}>${inlineMarkup(block.content, context)}</p>`;
       const level = Math.min(6, block.level + context.headingLevel - 1);
-      return `<h${level}${opening('head')}>${inlineMarkup(block.content, context)}</h${level}>`;
+      return `<h${level}${anchor(block, 'head')}>${inlineMarkup(block.content, context)}</h${level}>`;
     }
     case 'paragraph':
-      return `<p${opening()}>${inlineMarkup(block.content, context)}</p>`;
+      return `<p${anchor(block)}>${inlineMarkup(block.content, context)}</p>`;
     case 'opener':
     case 'closer':
-      return `<p${opening(block.kind)}>${inlineMarkup(block.content, context)}</p>`;
+      return `<p${anchor(block, block.kind)}>${inlineMarkup(block.content, context)}</p>`;
     case 'rule':
-      return `<p${opening('rule')}>${inlineMarkup(block.content, context) || '* * *'}</p>`;
+      return `<p${anchor(block, 'rule')}>${inlineMarkup(block.content, context) || '* * *'}</p>`;
     case 'list':
-      return `${caption('p', block.caption, context)}<${block.ordered ? 'ol' : 'ul'}${opening(block.items.some((item) => item.label) ? 'labelled' : 'listed')}>${block.items.map((item) => itemMarkup(item, context)).join('')}</${block.ordered ? 'ol' : 'ul'}>`;
+      return `${caption('p', block.caption, context)}<${block.ordered ? 'ol' : 'ul'}${anchor(block, block.items.some((item) => item.label) ? 'labelled' : 'listed')}>${block.items.map((item) => itemMarkup(item, context)).join('')}</${block.ordered ? 'ol' : 'ul'}>`;
     case 'table':
       return tableMarkup(block, context);
     case 'quote':
-      return `<blockquote${opening()}>${blocksMarkup(block.blocks, context)}</blockquote>`;
+      return `<blockquote${anchor(block)}>${blocksMarkup(block.blocks, context)}</blockquote>`;
     case 'verse':
-      return `<p${opening('verse')}>${block.lines.map((line) => inlineMarkup(line, context)).join('<br>')}</p>`;
+      return `<p${anchor(block, 'verse')}>${block.lines.map((line) => inlineMarkup(line, context)).join('<br>')}</p>`;
     case 'figure':
       return figureMarkup(block, context);
     case 'part':
-      return `<section${opening('part')} aria-label="${escapeHtml(context.words.text.part(block.role))}">${blocksMarkup(block.blocks, context)}</section>`;
+      return `<section${anchor(block, 'part')} aria-label="${escapeHtml(context.words.text.part(block.role))}">${blocksMarkup(block.blocks, context)}</section>`;
     case 'page-break':
-      return `<p${opening('leaf')}>${placeBefore(block.page.sourceId, context)}${escapeHtml(context.words.text.page(block.page.label))}</p>`;
+      return `<p${anchor(block, 'leaf')}>${placeBefore(block.page.sourceId, context)}${escapeHtml(context.words.text.page(block.page.label))}</p>`;
     case 'redaction':
-      return `<p${opening()}>${redactionMarkup(block.redaction, context, true)}</p>`;
+      return `<p${anchor(block)}>${redactionMarkup(block.redaction, context, true)}</p>`;
     default:
       return impossible(block);
   }
 }
 
 /** Attributes of a block: its anchor, its language and direction where they differ, and how the source placed it. */
-function anchor(block: Block): (name?: string) => string {
-  return (name) => {
-    const names = [name, block.place === undefined ? undefined : `at-${block.place}`]
-      .filter(Boolean)
-      .join(' ');
-    let out = ` id="${escapeHtml(block.id)}"`;
-    if (names !== '') out += ` class="${names}"`;
-    if (block.lang !== undefined) out += ` lang="${escapeHtml(block.lang)}"`;
-    const direction = block.dir ?? (block.lang === undefined ? undefined : directionOf(block.lang));
-    if (direction !== undefined) out += ` dir="${direction}"`;
-    return out;
-  };
+function anchor(block: Block, name = ''): string {
+  const { place, lang } = block;
+  const names = place === undefined ? name : name === '' ? `at-${place}` : `${name} at-${place}`;
+  let out = ` id="${escapeHtml(block.id)}"`;
+  if (names !== '') out += ` class="${names}"`;
+  if (lang !== undefined) out += ` lang="${escapeHtml(lang)}"`;
+  const direction = block.dir ?? (lang === undefined ? undefined : directionOf(lang));
+  return direction === undefined ? out : `${out} dir="${direction}"`;
 }
 
 function caption(
@@ -112,7 +107,7 @@ function itemMarkup(item: ListItem, context: TextContext): string {
   const [only] = item.blocks;
   const isPlain = item.blocks.length === 1 && only?.kind === 'paragraph';
   if (!isPlain || only === undefined) return `<li>${label}${blocksMarkup(item.blocks, context)}</li>`;
-  return `<li${anchor(only)()}>${placeBefore(only.sourceId, context)}${label}${inlineMarkup(only.content, context)}</li>`;
+  return `<li${anchor(only)}>${placeBefore(only.sourceId, context)}${label}${inlineMarkup(only.content, context)}</li>`;
 }
 
 function tableMarkup(table: Extract<Block, { kind: 'table' }>, context: TextContext): string {
@@ -121,7 +116,7 @@ function tableMarkup(table: Extract<Block, { kind: 'table' }>, context: TextCont
     return `<tr>${cells}</tr>`;
   });
   const label = escapeHtml(context.words.text.table);
-  return `<div class="scroll-x"${anchor(table)()} tabindex="0" role="group" aria-label="${label}"><table>${caption('caption', table.caption, context)}<tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll-x"${anchor(table)} tabindex="0" role="group" aria-label="${label}"><table>${caption('caption', table.caption, context)}<tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 const MOST_CELLS = 100;
@@ -143,7 +138,7 @@ function figureMarkup(figure: Extract<Block, { kind: 'figure' }>, context: TextC
       : `<p class="small quiet">${escapeHtml(words.figureNotHeld)}</p>`;
   const says =
     figure.caption === undefined ? '' : `<figcaption>${inlineMarkup(figure.caption, context)}</figcaption>`;
-  return `<figure${anchor(figure)('figure')}>${picture}${says}</figure>`;
+  return `<figure${anchor(figure, 'figure')}>${picture}${says}</figure>`;
 }
 
 /** The notes of a text, in order, each leading back to its mark. */

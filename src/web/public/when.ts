@@ -17,9 +17,13 @@ export function timeHtml(site: Pick<Site, 'words'>, date: CataloguedDate, withTi
     : html`<time${attributes({ datetime: machine })}>${shown}</time>`;
 }
 
+/** Of a plain year, month or day the year is written at its head: most of a list are such. */
+const PLAIN_YEAR = /^\d{4}(-\d\d){0,2}$/;
+
 /** The year under which a list has it: that of its first possible day. */
 export function yearOf(date: CataloguedDate | undefined): number | undefined {
   if (date?.edtf === undefined) return undefined;
+  if (PLAIN_YEAR.test(date.edtf)) return Number(date.edtf.slice(0, 4));
   const { first, last } = boundsOf(date.edtf);
   const day = first.kind === 'day' ? first.day : last.kind === 'day' ? last.day : undefined;
   return day === undefined ? undefined : Number(/^[+-]?\d+/.exec(day)?.[0]);
