@@ -62,6 +62,10 @@ async function getAddress(call: Call, archive: OpenArchive, address: string): Pr
     terminal.err(`${answer.status} ${location ?? ''}\n`);
     return 0;
   }
+  if (answer.status === 410) {
+    terminal.err('410 The record was taken back, or is held back today; the page says which.\n');
+    return 1;
+  }
   if (!isJson)
     terminal.err(
       printProblem(
