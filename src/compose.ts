@@ -191,8 +191,11 @@ function follow(ports: Ports, lock: Lock): () => Promise<void> {
   let isStopped = false;
   let wake: (() => void) | undefined;
   const round = async (): Promise<void> => {
+    let reached = '';
     while (!isStopped) {
-      await reachDay(ports);
+      const day = ports.world.today();
+      if (day !== reached) await reachDay(ports);
+      reached = day;
       if (lock) for await (const _ of followChanges(ports)) if (isStopped) break;
       await new Promise<void>((resolve) => {
         wake = resolve;
