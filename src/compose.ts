@@ -101,7 +101,10 @@ export async function openArchive(
   };
   const lock = await holdIndexLock(derived);
   const archive = opened(ports, lock, log);
-  if (lock) for await (const _ of followChanges(ports)) continue;
+  if (lock) {
+    await reachDay(ports);
+    for await (const _ of followChanges(ports)) continue;
+  }
   return accepted(archive);
 }
 
@@ -125,7 +128,7 @@ function opened(ports: Ports, lock: Lock, log: Log | undefined): OpenArchive {
     rebuildIndex: () => (lock ? rebuildIndex(ports) : held()),
     verify: () => verifyFixity(ports.files, digestOfBytes),
     status: () => showStatus(ports),
-    follow: () => follow(ports, lock),
+    follow: () => follow(ports, lock, log),
     async close() {
       await ports.index.close();
       await ports.records.close();
@@ -187,23 +190,33 @@ async function* held(): AsyncGenerator<Reached> {
   yield { done: 0, total: 0 };
 }
 
-function follow(ports: Ports, lock: Lock): () => Promise<void> {
+function follow(ports: Ports, lock: Lock, log: Log | undefined): () => Promise<void> {
   let isStopped = false;
   let wake: (() => void) | undefined;
+  let reached = '';
+  let isFailing = false;
   const round = async (): Promise<void> => {
-    let reached = '';
+    const day = ports.world.today();
+    if (day !== reached) await reachDay(ports);
+    reached = day;
+    if (lock) for await (const _ of followChanges(ports)) if (isStopped) break;
+  };
+  const running = (async () => {
     while (!isStopped) {
-      const day = ports.world.today();
-      if (day !== reached) await reachDay(ports);
-      reached = day;
-      if (lock) for await (const _ of followChanges(ports)) if (isStopped) break;
+      // The world may fail for a while (a full disk, a locked file): readers are still answered, and the next round tries again.
+      try {
+        await round();
+        isFailing = false;
+      } catch (reason) {
+        if (!isFailing) log?.(reason, 'derived/');
+        isFailing = true;
+      }
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, FOLLOW_EVERY_MS).unref();
       });
     }
-  };
-  const running = round();
+  })();
   return async () => {
     isStopped = true;
     wake?.();
