@@ -33,6 +33,8 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
 
 export interface PassageLabel extends Label {
   readonly block?: string;
+  /** Of a collection: the piece of its matter, by slug, that is led to. */
+  readonly matter?: string;
 }
 
 /** What the site answers who asks for a record by id or former identifier. */

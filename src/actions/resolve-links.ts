@@ -1,9 +1,11 @@
 import { boundsOf, daysOf } from '../core/date/bounds.ts';
 import { catalogueDate, type ArchiveDocument } from '../core/document.ts';
 import type { RecordId } from '../core/id.ts';
+import type { Label } from '../core/label.ts';
 import { linksOf } from '../core/links.ts';
 import type { PublicRecord } from '../core/public-record.ts';
-import type { LinkTarget, Text } from '../core/text.ts';
+import { sourceNamesIn } from '../core/source-names.ts';
+import { parseBlockId, type LinkTarget, type Text } from '../core/text.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { PassageLabel } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
@@ -40,13 +42,37 @@ export async function resolveLinks(
     const id = ids.get(identifier);
     const label = id && labels.get(id);
     if (!label) continue;
-    links.set(
-      identifier,
-      target.kind === 'identifier' && target.block ? { ...label, block: target.block } : label,
-    );
+    const block = target.kind === 'identifier' ? target.block : undefined;
+    links.set(identifier, block === undefined ? label : await placeIn(deps, view, label, block));
   }
   return links;
 }
+
+/** Where in a record a link leads: to a place that is there. Of a collection, to the piece of its matter that has it. */
+async function placeIn(deps: Deps, from: PublicRecord, to: Label, block: string): Promise<PassageLabel> {
+  if (to.kind === 'document') {
+    const isThere =
+      to.id !== from.id ||
+      pageNamesOf(from).has(block) ||
+      textsOf(from).some((text) => parseBlockId(block) !== undefined || sourceNamesIn(text).has(block));
+    return isThere ? { ...to, block } : to;
+  }
+  if (to.kind !== 'collection') return to;
+  const view = await deps.views.view(to.id, 'whole');
+  const matter =
+    view.kind === 'public' && view.view.record.kind === 'collection' ? view.view.record.matter : [];
+  const holder = matter.find(({ text }) => sourceNamesIn(text).has(block));
+  if (holder) return { ...to, matter: holder.slug, block };
+  return matter.some(({ slug }) => slug === block) ? { ...to, matter: block } : to;
+}
+
+/** The pages that a record begins on, by the name that the source gave them. */
+const pageNamesOf = ({ record }: PublicRecord): ReadonlySet<string> =>
+  new Set(
+    record.identifiers.flatMap(({ scheme, value }) =>
+      scheme === 'page' ? [value.slice(value.indexOf('#') + 1)] : [],
+    ),
+  );
 
 function textsOf({ record }: PublicRecord): readonly Text[] {
   if (record.kind === 'document')

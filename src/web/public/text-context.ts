@@ -2,7 +2,7 @@ import type { RecordPage } from '../../actions/pages.ts';
 import type { Mention } from '../../core/document.ts';
 import type { Label } from '../../core/label.ts';
 import type { Text } from '../../core/text.ts';
-import { addressOf, addressOfFile } from '../addresses.ts';
+import { addressOf, addressOfFile, addressWithin } from '../addresses.ts';
 import type { Site } from '../site.ts';
 import type { TextContext } from './text.ts';
 
@@ -26,7 +26,10 @@ export function contextOf(
     address: (label) => {
       const known = addresses.get(label);
       if (known !== undefined) return known;
-      const address = addressOf(site, label);
+      const address =
+        label.matter === undefined
+          ? addressOf(site, label)
+          : addressWithin(site, label, 'matter', label.matter);
       addresses.set(label, address);
       return address;
     },

@@ -14,7 +14,7 @@ import { placeBefore } from './source-places.ts';
  */
 export interface TextContext {
   readonly words: Words;
-  readonly address: (label: Label) => string;
+  readonly address: (label: PassageLabel) => string;
   /** Where links lead that leave the text: by identifier. */
   readonly links: ReadonlyMap<string, PassageLabel>;
   /** What the key of a name in the text stands for. */
