@@ -125,8 +125,9 @@ class Decoder {
 
   /** Bytes that are no UTF-8: another encoding if nothing but ASCII came before, else damage. */
   #notUtf8(bytes: Uint8Array, goesOn: boolean): string {
-    if (!this.#isAscii || this.#encoding.basis === 'mark')
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const damaged = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (/[^\0-\x7f]/.test(damaged.slice(0, damaged.indexOf('\uFFFD')))) this.#isAscii = false;
+    if (!this.#isAscii || this.#encoding.basis === 'mark') return damaged;
     const label = guessByteEncoding(bytes);
     this.#problems.push(
       problem(

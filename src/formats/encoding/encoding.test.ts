@@ -113,6 +113,18 @@ test('damage in the middle of UTF-8 is named by its line, and the rest is read',
   );
 });
 
+test('damage after letters of UTF-8 is damage, and no other encoding, however small the file', async () => {
+  const bytes = Uint8Array.from([...utf8('Der dämmernde Tag\n'), 0xff, ...utf8(' späte Stunde')]);
+  for (const size of [1, 7, 5000]) {
+    const { read, problems } = await decode(bytes, size);
+    assert.equal(read, 'Der dämmernde Tag\n\uFFFD späte Stunde');
+    assert.deepEqual(
+      problems.map((one) => [one.code, one.where.line]),
+      [['encoding-wrong', 2]],
+    );
+  }
+});
+
 test('text is in NFC wherever a chunk ends', async () => {
   await fc.assert(
     fc.asyncProperty(
