@@ -111,14 +111,16 @@ function filterWords(site: Site, found: SearchPage, filter: Filter): string {
 }
 
 function resultEntry(site: Site, row: Row): Html {
-  const title = row.passages.find(
-    (one) => one.field === 'title' && !one.cutBefore && !one.cutAfter && one.text === row.label.title,
-  );
-  const others = row.passages.filter((one) => one !== title);
+  const isTitle = (one: Passage): boolean =>
+    !one.cutBefore && !one.cutAfter && isSaidBy(row.label.title, one.text);
+  const title =
+    row.passages.find((one) => one.field === 'title' && one.text === row.label.title) ??
+    row.passages.find(isTitle);
+  const others = row.passages.filter((one) => !isTitle(one));
   const shown = others.some((one) => one.field !== 'number')
     ? others.filter((one) => one.field !== 'number')
     : others;
-  const heading = title === undefined ? undefined : marked(title);
+  const heading = title === undefined ? undefined : marked(ofTitle(title, row.label.title));
   const long = shown.filter((one) => LONG.has(one.field));
   const short = shown.filter((one) => !LONG.has(one.field));
   const snippets = long.map(
@@ -132,6 +134,19 @@ function resultEntry(site: Site, row: Row): Html {
   if (long.length === 0)
     return plainEntry(site, row, found.length === 0 ? undefined : [summaryHtml(site, row), found], heading);
   return plainEntry(site, row, [snippets, found], heading);
+}
+
+/** A heading of the text that says the title again, under the number that it has there: "143. Memorandum …". */
+const isSaidBy = (title: string, text: string): boolean =>
+  text.endsWith(title) && /^(\W*\d+\W+)?$/.test(text.slice(0, text.length - title.length));
+
+/** The part of a passage that is the title, with what was found in it. */
+function ofTitle({ text, marks }: Passage, title: string): Pick<Passage, 'text' | 'marks'> {
+  const before = text.length - title.length;
+  return {
+    text: title,
+    marks: marks.flatMap(([start, end]) => (start < before ? [] : [[start - before, end - before] as const])),
+  };
 }
 
 /** Fields whose passages are read as text; the others are a word or two. */
