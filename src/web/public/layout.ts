@@ -105,15 +105,17 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['sources', '/repositories'],
 ];
 
+/** Where there is no room for the small search box, a link leads to the large one. */
 function masthead(site: Site, page: Page): Html {
   const { words, settings } = site;
+  const isSearched = page.hasSearch !== true && site.mode === 'live';
   return html`<header class="masthead"><div class="frame">
 <a class="wordmark"${attributes({ href: addressOfPage(site, '/') })}>${mark}<b>${settings.name}</b>${settings.motto !== '' && html` <span>${settings.motto}</span>`}</a>
-<nav aria-label="${words.site.main}"><ul>${SECTIONS.map(
+${isSearched ? html`<a class="button to-search"${attributes({ href: addressOfPage(site, '/search') })}>${words.search.search}</a>` : nothing}<nav aria-label="${words.site.main}"><ul>${SECTIONS.map(
     ([section, path]) =>
       html`<li><a${attributes({ href: addressOfPage(site, path), 'aria-current': page.section === section && 'true' })}>${words.nav[section]}</a></li>`,
   )}</ul></nav>
-${page.hasSearch === true || site.mode === 'static' ? nothing : quickSearch(site)}
+${isSearched ? quickSearch(site) : nothing}
 </div></header>`;
 }
 
