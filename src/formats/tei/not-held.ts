@@ -1,65 +1,17 @@
 import type { Attestation } from '../../core/attestation.ts';
+import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { readDateWords } from '../../core/date/read-date-words.ts';
-import type { ArchiveDocument, OwnNumber } from '../../core/document.ts';
+import type { ArchiveDocument } from '../../core/document.ts';
 import { sourceKey, type Draft, type SourceKey } from '../../core/draft.ts';
-import { slugOf } from '../../core/slug.ts';
+import type { ReferencePath } from '../../core/source.ts';
+import { bindRepositories } from '../../core/source-line/repository-stub.ts';
 import type { Text } from '../../core/text.ts';
 import { passagesOf } from '../../core/text.ts';
+import { readCitation } from './cited-sources.ts';
+import { namedDocuments, type NamedDocument } from './named-documents.ts';
+import { anchorsOf, type Anchor } from './note-anchors.ts';
 import { DEPARTMENT } from './stations.ts';
-
-const SAID = /not printed|not found|not been found/;
-const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-const DAY = `(?:${MONTH})[a-z]*\\.? \\d{1,2}(?:, \\d{4})?`;
-const TAIL =
-  '(?:(?:is|was|which is|which was|which has|has|both|attached but|but) ){0,2}(?:not printed|not found|not been found)';
-const NUMBERED = new RegExp(
-  `\\b([Tt]elegram|[Dd]espatch|[Aa]irgram) (?:No\\. )?(\\d{1,6}) (from|to) (\\p{Lu}[\\p{L}. ]*?\\p{L})(?:, (?:dated )?(${DAY}))?,? \\(?${TAIL}`,
-  'u',
-);
-const DESCRIBED = new RegExp(
-  `\\b(?:[Aa]n?|[Tt]he|[Tt]his) ((?:[a-z-]+ ){0,2}(?:memorandum|letter|message|note|report|paper|telegram|despatch|airgram|cable)(?: No\\. \\d+)? (?:from|to|by) \\p{Lu}[\\p{L}.’' -]{2,90}?,? (?:dated |of )?${DAY}),? \\(?${TAIL}`,
-  'u',
-);
-const DATE = new RegExp(`(${DAY})$`);
-
-/** A document that a note tells of and this volume does not print. */
-interface Told {
-  readonly title: string;
-  readonly sentence: string;
-  readonly reason: 'not-printed' | 'not-found';
-  readonly dateWords?: string;
-  readonly number?: OwnNumber;
-}
-
-function toldIn(sentence: string): Told | undefined {
-  const reason = /not printed/.test(sentence) ? 'not-printed' : 'not-found';
-  const numbered = NUMBERED.exec(sentence);
-  if (numbered) {
-    const [, kind = '', value = '', way = '', city = '', dateWords] = numbered;
-    const word = kind.toLowerCase();
-    const parties = way === 'from' ? { from: city } : { from: DEPARTMENT, to: city };
-    const numberKind = word === 'despatch' ? 'dispatch' : word === 'airgram' ? 'airgram' : 'telegram';
-    const title = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${value} ${way} ${city}${dateWords === undefined ? '' : `, ${dateWords}`}`;
-    return {
-      title,
-      sentence,
-      reason,
-      ...(dateWords === undefined ? {} : { dateWords }),
-      number: { numberKind, value, ...parties },
-    };
-  }
-  const words = DESCRIBED.exec(sentence)?.[1];
-  const dateWords = words === undefined ? undefined : DATE.exec(words)?.[1];
-  if (words === undefined || dateWords === undefined) return undefined;
-  return { title: words.charAt(0).toUpperCase() + words.slice(1), sentence, reason, dateWords };
-}
-
-/** Sentences of a note: an abbreviation's stop before a capital can cut one short, never join two. */
-const sentencesOf = (words: string): readonly string[] => words.split(/(?<=[.)”])\s+(?=[“(\p{Lu}])/u);
-
-/** The year a date without one is of: that of the document whose note tells of it. */
-const withYear = (words: string, year: string | undefined): string =>
-  /\d{4}/.test(words) || year === undefined ? words : `${words}, ${year}`;
+import { SAID, toldIn, toldOfAnchor, type Told } from './told-documents.ts';
 
 /** Whose note tells of it, and where it is kept. */
 export interface Teller {
@@ -68,39 +20,68 @@ export interface Teller {
   readonly document: ArchiveDocument<SourceKey>;
 }
 
-function draftOf(told: Told, teller: Teller, note: string): Draft {
+type Path = ReferencePath<never>;
+
+/** The year a day without one is of: that of the document, or the one before where it would lie after it. */
+function withYear(words: string, teller: Teller): string {
+  const said = teller.document.dates[0]?.edtf?.slice(0, 10);
+  if (/\d{4}/.test(words) || said === undefined || !/^\d{4}/.test(said)) return words;
+  const year = said.slice(0, 4);
+  const reading = readDateWords(`${words}, ${year}`);
+  const isAfter =
+    reading?.kind === 'date' &&
+    said.length === 10 &&
+    reading.edtf.slice(0, 7) > said.slice(0, 7) &&
+    reading.edtf > said;
+  const isFarAfter = isAfter && Number(reading.edtf.slice(5, 7)) - Number(said.slice(5, 7)) > 2;
+  return `${words}, ${isFarAfter ? Number(year) - 1 : year}`;
+}
+
+function dateOf(named: NamedDocument, teller: Teller): CataloguedDate | undefined {
+  if (named.dateWords === undefined) return undefined;
+  const words = withYear(named.dateWords.replace(/Mch\./, 'March'), teller);
+  const reading = readDateWords(words);
+  return {
+    kind: 'created',
+    words: named.dateWords,
+    ...(reading?.kind === 'date' ? { edtf: reading.edtf } : {}),
+    isCatalogueDate: true,
+    ...(/\d{4}/.test(named.dateWords) ? {} : { inferredFrom: 'the document whose note tells of it' }),
+  };
+}
+
+/** Letters and digits of a title: what is called the same in one volume is the same. */
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+function draftOf(told: Told, source: Path | undefined, note: string, teller: Teller): readonly Draft[] {
+  const { named } = told;
   const lang = teller.document.languages[0];
-  const year = teller.document.dates[0]?.edtf?.slice(0, 4);
-  const words = told.dateWords === undefined ? undefined : withYear(told.dateWords, year);
-  const reading = words === undefined ? undefined : readDateWords(words);
-  const date = reading?.kind === 'date' ? { edtf: reading.edtf } : {};
-  const isYearOurs = words !== told.dateWords || words === undefined;
-  const value = `${teller.base}#not-held-${slugOf(`${told.title} ${isYearOurs ? year : ''}`)}`;
+  const date = dateOf(named, teller);
+  const year =
+    date?.inferredFrom === undefined && date !== undefined
+      ? ''
+      : (date?.edtf ?? teller.document.dates[0]?.edtf)?.slice(0, 4);
+  const value = `${teller.base}#not-held-${folded(`${named.title} ${year ?? ''}`)}`;
+  const bound = source && bindRepositories({ original: source });
   const by = (field: string): Attestation => ({ field, by: 'rule', from: note });
   const record: ArchiveDocument<SourceKey> = {
     kind: 'document',
     identifiers: [{ scheme: 'tei', value }],
-    titles: lang === undefined ? [] : [{ text: told.title, lang, titleKind: 'supplied' }],
+    titles: lang === undefined ? [] : [{ text: named.title, lang, titleKind: 'supplied' }],
     summaries: [],
-    dates:
-      words === undefined || told.dateWords === undefined
-        ? []
-        : [
-            {
-              kind: 'created',
-              words: told.dateWords,
-              ...date,
-              isCatalogueDate: true,
-              ...(isYearOurs ? { inferredFrom: 'the document whose note tells of it' } : {}),
-            },
-          ],
+    dates: date === undefined ? [] : [date],
+    genre: named.genre,
     contributions: [],
     subjects: [],
     places: [],
     languages: [],
     marking: { handling: [] },
-    numbers: told.number ? [told.number] : [],
-    source: {},
+    numbers: named.number ? [named.number] : [],
+    source: bound?.note ?? {},
     rights: {},
     funders: [],
     releases: [],
@@ -109,25 +90,108 @@ function draftOf(told: Told, teller: Teller, note: string): Draft {
     related: [{ document: teller.key, relation: 'mentioned-in' }],
     collections: teller.document.collections,
     mentions: [],
-    holding: { kind: 'not-held', reason: told.reason, words: told.sentence },
+    holding: { kind: 'not-held', reason: told.reason, words: told.words },
     attestations: [
       'titles.0',
-      ...(words === undefined ? [] : ['dates.0']),
+      'genre',
+      ...(date === undefined ? [] : ['dates.0']),
       'holding',
-      ...(told.number ? ['numbers.0'] : []),
+      ...(named.number ? ['numbers.0'] : []),
+      ...(bound ? ['source'] : []),
     ].map(by),
   };
-  return { key: sourceKey('tei', value), record, joins: 'whole' };
+  return [...(bound?.stubs ?? []), { key: sourceKey('tei', value), record, joins: 'whole' }];
 }
 
-/** The documents that a text's notes say were not printed or not found, where they say enough to ask for one. */
+/** A citation in brackets, with where it stands in its note. */
+interface Cited {
+  readonly start: number;
+  readonly path: Path;
+}
+
+function citationsIn(words: string, before: Path | undefined): readonly Cited[] {
+  const cited: Cited[] = [];
+  let last = before;
+  for (const found of words.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
+    const path = readCitation(found[1] ?? '', last);
+    if (path === undefined) continue;
+    cited.push({ start: found.index, path });
+    last = path;
+  }
+  return cited;
+}
+
+const titleOf = (number: string, way: string, date: string | undefined): string =>
+  `Telegram ${number}${way}${date === undefined ? '' : `, ${date}`}`;
+
+/** What "your 567" or "my letter of May 3" is, by who wrote to whom; undefined where that is not known. */
+function settled(named: NamedDocument, anchor: Anchor, teller: Teller): NamedDocument | undefined {
+  if (named.owner === undefined) return named;
+  const { number } = named;
+  const to = number && anchor.links.find((link) => link.end > named.start && link.end <= named.end)?.to;
+  if (number !== undefined) {
+    if (to === undefined) return named.dateWords === undefined ? undefined : named;
+    const way = to.to === undefined ? ` from ${to.from ?? DEPARTMENT}` : ` to ${to.to}`;
+    const parties = {
+      ...(to.from === undefined ? {} : { from: to.from }),
+      ...(to.to === undefined ? {} : { to: to.to }),
+    };
+    const title = titleOf(number.value, way, named.dateWords).replace(/^Telegram/, named.genre);
+    return { ...named, title, number: { ...number, ...parties } };
+  }
+  const [sender, recipient] = (['sender', 'recipient'] as const).map((role) =>
+    teller.document.contributions.find((one) => one.role === role),
+  );
+  if (sender === undefined || recipient === undefined) return undefined;
+  const [from, by] = named.owner === 'my' ? [sender, recipient] : [recipient, sender];
+  const on = named.dateWords === undefined ? '' : `, ${named.dateWords}`;
+  return { ...named, title: `${named.genre} from ${from.name} to ${by.name}${on}`.slice(0, 160) };
+}
+
+/** What the words before a note's mark name, where the note says of it that it is not here. */
+function atAnchor(note: string, anchor: Anchor | undefined, teller: Teller): Told | undefined {
+  const said = toldOfAnchor(note);
+  if (said === undefined || anchor === undefined) return undefined;
+  const words = anchor.words.replace(/[\s,.;:)”"’\]]+$/, '');
+  const last = namedDocuments(anchor.words).at(-1);
+  if (last === undefined || last.end < words.length) return undefined;
+  if (said.kind !== undefined && !last.genre.toLowerCase().startsWith(said.kind.toLowerCase()))
+    return undefined;
+  const isDated = said.dateWords !== undefined && last.dateWords === undefined;
+  const dated = isDated
+    ? { ...last, title: `${last.title}, ${said.dateWords}`, dateWords: said.dateWords }
+    : last;
+  const named = settled(dated, anchor, teller);
+  if (named === undefined) return undefined;
+  const phrase = anchor.words.slice(last.start, last.end);
+  return { named, reason: said.reason, words: `“${phrase}”: ${said.words}`, end: said.end };
+}
+
+/**
+ * The documents that a text's notes say were not printed or not found, where they say enough to ask for one:
+ * those that a note's own sentence names, and those named in the text where a note stands that says no more
+ * than "Not printed."
+ */
 export function* readNotHeld(text: Text, teller: Teller): Generator<Draft> {
-  for (const note of text.notes)
-    for (const { text: words } of passagesOf(note.blocks)) {
-      if (!SAID.test(words)) continue;
-      for (const sentence of sentencesOf(words)) {
-        const told = SAID.test(sentence) ? toldIn(sentence) : undefined;
-        if (told) yield draftOf(told, teller, `note ${note.label}`);
-      }
+  const original = teller.document.source.original;
+  let last: Path | undefined = original && { repositoryName: original.repositoryName, steps: original.steps };
+  const notes = text.notes.map((note) => ({
+    note,
+    words: [...passagesOf(note.blocks)].map((passage) => passage.text.replace(/\s+/g, ' ').trim()).join(' '),
+  }));
+  const wanted = new Set(notes.filter(({ words }) => toldOfAnchor(words)).map(({ note }) => note.id));
+  const anchors = anchorsOf(text, wanted);
+  for (const { note, words } of notes) {
+    const cited = words.includes('(') ? citationsIn(words, last) : [];
+    last = cited.at(-1)?.path ?? last;
+    if (!SAID.test(words)) continue;
+    const anchored = atAnchor(words, anchors.get(note.id), teller);
+    for (const told of [...(anchored ? [anchored] : []), ...toldIn(words)]) {
+      if (told.named.owner !== undefined && told !== anchored) continue;
+      const isHere = ({ start }: Cited): boolean =>
+        start <= told.end + 1 && start >= told.end - told.words.length;
+      const own = cited.filter(isHere).at(anchored === told ? 0 : -1);
+      yield* draftOf(told, own?.path, `note ${note.label}`, teller);
     }
+  }
 }
