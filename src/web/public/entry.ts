@@ -28,8 +28,9 @@ const SHORT_TITLE = 80;
 /** A title cut at a word, where it is only a way to the page that has it whole. */
 export function shortTitle(title: string, length = SHORT_TITLE): string {
   if (title.length <= length) return title;
-  const cut = title.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.–—-]+$/, '')}…`;
+  const cut = title.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space < length / 2 ? length : space).replace(/[\s,;:.–—-]+$/, '')}…`;
 }
 
 /** The same as {@link linkTo}, for titles of any length in a line of many. */

@@ -1,4 +1,4 @@
-import { identifierOfLink } from '../../core/links.ts';
+import { placeOfLink } from '../../core/links.ts';
 import { directionOf } from '../../core/language.ts';
 import type { Redaction } from '../../core/redaction.ts';
 import { impossible } from '../../core/result.ts';
@@ -87,8 +87,8 @@ function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string
         : inner;
     case 'identifier':
     case 'number': {
-      const identifier = identifierOfLink(to);
-      const label = identifier === undefined ? undefined : context.links.get(identifier);
+      const place = placeOfLink(to);
+      const label = place === undefined ? undefined : context.links.get(place);
       if (label === undefined) return inner;
       const block = label.block === undefined ? '' : `#${fragmentOf(label.block)}`;
       return `<a href="${escapeHtml(context.address(label) + block)}">${inner}</a>`;

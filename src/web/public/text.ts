@@ -15,7 +15,7 @@ import { placeBefore } from './source-places.ts';
 export interface TextContext {
   readonly words: Words;
   readonly address: (label: PassageLabel) => string;
-  /** Where links lead that leave the text: by identifier. */
+  /** Where links lead that leave the text: by `placeOfLink`. */
   readonly links: ReadonlyMap<string, PassageLabel>;
   /** What the key of a name in the text stands for. */
   readonly mention: (key: string) => Label | undefined;
