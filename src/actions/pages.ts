@@ -16,7 +16,7 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly label: Label;
   /** Every public record it refers to; an id that was merged stands for the one it was merged into. */
   readonly labels: ReadonlyMap<RecordId, Label>;
-  /** Where the links in its texts lead: by identifier, or by `number:…` for "your 1234". Absent: not held here. */
+  /** Where the links in its texts lead, by `placeOfLink`: "tei:v#d2", "tei:v#d2 d2fn1", "number:…". Absent: not held here. */
   readonly links: ReadonlyMap<string, PassageLabel>;
   /** Of a document or a nested collection: the collections above it, outermost first. */
   readonly trail?: readonly Label[];

@@ -2,7 +2,7 @@ import { boundsOf, daysOf } from '../core/date/bounds.ts';
 import { catalogueDate, type ArchiveDocument } from '../core/document.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
-import { linksOf } from '../core/links.ts';
+import { identifierOfLink, linksOf } from '../core/links.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import { sourceNamesIn } from '../core/source-names.ts';
 import { parseBlockId, type LinkTarget, type Text } from '../core/text.ts';
@@ -26,24 +26,25 @@ export async function resolveLinks(
   view: PublicRecord,
 ): Promise<ReadonlyMap<string, PassageLabel>> {
   const wanted = new Map<string, LinkTarget>();
-  for (const text of textsOf(view))
-    for (const [identifier, target] of linksOf(text)) wanted.set(identifier, target);
+  for (const text of textsOf(view)) for (const [place, target] of linksOf(text)) wanted.set(place, target);
   if (wanted.size === 0) return new Map();
-  const named = [...wanted].flatMap(([identifier, { kind }]) => (kind === 'identifier' ? [identifier] : []));
+  const named = [...wanted.values()].flatMap((target) =>
+    target.kind === 'identifier' ? [target.identifier] : [],
+  );
   const ids = new Map(await deps.records.find(named));
-  for (const [identifier, target] of wanted) {
-    if (target.kind !== 'number') continue;
-    const id = await nearestBearing(deps, identifier, view);
-    if (id) ids.set(identifier, id);
+  for (const [place, target] of wanted) {
+    const identifier = target.kind === 'number' ? identifierOfLink(target) : undefined;
+    const id = identifier && (await nearestBearing(deps, identifier, view));
+    if (id) ids.set(place, id);
   }
   const labels = await deps.views.labels(new Set(ids.values()));
   const links = new Map<string, PassageLabel>();
-  for (const [identifier, target] of wanted) {
-    const id = ids.get(identifier);
+  for (const [place, target] of wanted) {
+    const id = ids.get(target.kind === 'identifier' ? target.identifier : place);
     const label = id && labels.get(id);
     if (!label) continue;
     const block = target.kind === 'identifier' ? target.block : undefined;
-    links.set(identifier, block === undefined ? label : await placeIn(deps, view, label, block));
+    links.set(place, block === undefined ? label : await placeIn(deps, view, label, block));
   }
   return links;
 }

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { identifierOfLink, linksOf, numberIdentifiers } from './links.ts';
+import { identifierOfLink, linksOf, numberIdentifiers, placeOfLink } from './links.ts';
 import { blockId } from './text.ts';
 
 test('a telegram answers to its number at its office, and between two', () => {
@@ -17,6 +17,16 @@ test('a number without an office is no address', () => {
 
 test('"your 243" asks for what the telegram answers to', () => {
   assert.equal(identifierOfLink({ kind: 'number', number: '243', from: 'GENEVA' }), 'number:243@geneva');
+});
+
+test('two places of one record are two links', () => {
+  const identifier = 'tei:v#d2';
+  const places = ['d2fn1', 'pg_4'].map((block) => placeOfLink({ kind: 'identifier', identifier, block }));
+  assert.deepEqual(
+    [placeOfLink({ kind: 'identifier', identifier }), ...places],
+    ['tei:v#d2', 'tei:v#d2 d2fn1', 'tei:v#d2 pg_4'],
+  );
+  assert.equal(placeOfLink({ kind: 'web', url: 'https://archive.example' }), undefined);
 });
 
 test('links are found in paragraphs, lists, tables, quotations and notes', () => {

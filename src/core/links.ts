@@ -39,13 +39,19 @@ export function identifierOfLink(to: LinkTarget): string | undefined {
   }
 }
 
+/** The same with the place in it that is led to, so that two places of one record are two. */
+export function placeOfLink(to: LinkTarget): string | undefined {
+  const identifier = identifierOfLink(to);
+  return to.kind === 'identifier' && to.block !== undefined ? `${identifier} ${to.block}` : identifier;
+}
+
 /** Every printed identifier that a record answers to. */
 export function identifiersOf(record: ArchiveRecord): readonly string[] {
   const own = record.identifiers.map(printIdentifier);
   return record.kind === 'document' ? [...own, ...record.numbers.flatMap(numberIdentifiers)] : own;
 }
 
-/** Every link of a text, each once by the identifier that it asks for. */
+/** Every link of a text, each once by what it asks for ({@link placeOfLink}). */
 export function linksOf(text: Text): ReadonlyMap<string, LinkTarget> {
   const found = new Map<string, LinkTarget>();
   inBlocks(text.blocks, found);
@@ -95,8 +101,8 @@ function inInlines(content: readonly Inline[], found: Map<string, LinkTarget>): 
   for (const part of content) {
     if (typeof part === 'string' || !('content' in part)) continue;
     if (part.kind === 'link') {
-      const identifier = identifierOfLink(part.to);
-      if (identifier !== undefined && !found.has(identifier)) found.set(identifier, part.to);
+      const place = placeOfLink(part.to);
+      if (place !== undefined && !found.has(place)) found.set(place, part.to);
     }
     inInlines(part.content, found);
   }

@@ -1,12 +1,14 @@
 import type { ExpectedText } from './expected-text.ts';
 
 const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'wbr', 'source', 'col']);
-/** What a page adds to a text: numbers of paragraphs, marks of notes and pages, heads of columns and parts. */
+/** What a page adds to a text: numbers of paragraphs, marks of notes and pages, heads, words for a gap. */
 const FURNITURE = new Set(
-  'num noteref page-mark leaf part-head col-heads note-label back visually-hidden restored-tag'.split(' '),
+  'num noteref page-mark leaf part-head col-heads note-label back visually-hidden restored-tag gap'.split(
+    ' ',
+  ),
 );
 /** Square brackets are the page's own here, and the source's in what an agency held back. */
-const BRACKETED = new Set(['supplied', 'gap']);
+const BRACKETED = new Set(['supplied']);
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -49,7 +49,10 @@ describe('volumes that went in by the import, walked', () => {
       else await copyFile(join(GOLDEN, `${volume}.xml`), join(folder, `${volume}.xml`));
     const asked = { by: 'test', format: 'auto', isPublishing: true, isDryRun: false };
     for await (const _ of archive.importPaths([folder], asked)) continue;
-    stored = await storedIn(opened.folder);
+    stored = await storedIn(
+      opened.folder,
+      volumes.map(({ volume }) => volume),
+    );
     report = await walkSite((address) => archive.app.request(address), {
       origin: archive.room.settings.address,
       mostSearches: 40,

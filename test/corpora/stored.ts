@@ -25,18 +25,17 @@ export interface Stored {
   readonly kinds: ReadonlyMap<string, number>;
 }
 
-const FROM_VOLUME = /^tei:frus/;
 const ANY_DAY = '9999-12-31';
 
-/** Reads all that an archive holds once, one record at a time. */
-export async function storedIn(folder: string): Promise<Stored> {
+/** Reads all that an archive holds once, one record at a time; counts what came of these volumes. */
+export async function storedIn(folder: string, volumes: readonly string[]): Promise<Stored> {
   const opened = await openRecordStore(join(folder, 'archive.sqlite'), {
     nameKeysOf: () => [],
     ifAbsent: 'refuse',
   });
   if (!opened.ok) throw new Error(opened.problem.code);
   const store = opened.value;
-  const gathered = new Gathered();
+  const gathered = new Gathered(new Set(volumes.map((volume) => `tei:${volume}`)));
   for await (const standing of everyStanding(store)) {
     const edition = standing.editions.at(-1);
     const version = await store.version(standing.id, edition?.version ?? standing.head);
@@ -50,6 +49,7 @@ export async function storedIn(folder: string): Promise<Stored> {
 }
 
 class Gathered {
+  readonly #volumes: ReadonlySet<string>;
   readonly #inDocuments: Shown = { notes: 0, pages: 0, persons: 0 };
   readonly #inMatter: Shown = { notes: 0, pages: 0, persons: 0 };
   readonly #public = new Set<RecordId>();
@@ -59,6 +59,10 @@ class Gathered {
   readonly #kinds = new Map<string, number>();
   #documents = 0;
 
+  constructor(volumes: ReadonlySet<string>) {
+    this.#volumes = volumes;
+  }
+
   take(id: RecordId, record: ArchiveRecord, identifiers: readonly string[]): void {
     this.#public.add(id);
     this.#kinds.set(record.kind, (this.#kinds.get(record.kind) ?? 0) + 1);
@@ -67,7 +71,7 @@ class Gathered {
       const first = preferredName(record)?.form ?? '';
       this.#people.push({ id, forms: [first, ...record.names.map((name) => name.form)] });
     }
-    if (!identifiers.some((one) => FROM_VOLUME.test(one))) return;
+    if (!identifiers.some((one) => this.#volumes.has(one.replace(/#.*$/, '')))) return;
     if (record.kind === 'document' && record.holding.kind === 'held') this.#count(record);
     if (record.kind === 'collection') for (const { text } of record.matter) shownTextOf(text, this.#inMatter);
   }

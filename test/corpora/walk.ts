@@ -176,7 +176,10 @@ async function prove(folder: string, files: readonly string[]): Promise<number> 
   const volumes = readVolumes(files);
   say(`${files.length} volumes counted without the reader, ${secondsSince(startMs)}`);
   startMs = performance.now();
-  const stored = await storedIn(folder);
+  const stored = await storedIn(
+    folder,
+    files.map((file) => basename(file, '.xml')),
+  );
   let faults = show('the counts of the XML are those of the archive', compareCounts(stored, volumes));
   faults += show(
     `${volumes.listed.length} entries of lists: one is one, two are two`,
