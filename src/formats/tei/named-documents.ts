@@ -10,15 +10,15 @@ export interface NamedDocument {
   readonly end: number;
   readonly dateWords?: string;
   readonly number?: OwnNumber;
-  /** "your", "my": whose it is, where only the document that names it tells. */
-  readonly owner?: 'your' | 'my';
+  /** Whose it is, where only the document that names it tells: "your 567", "the Embassy’s 939", "Deptel 12". */
+  readonly owner?: 'your' | 'my' | 'post' | 'department';
 }
 
 const MONTH =
-  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Mch\\.|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))';
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Mch\\.|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const DAY = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:, \\d{4}(?!\\d))?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4}(?!\\d))?)`;
 const HOUR = '(?:,? ?(?:—|–)? ?(?:\\d{1,2}(?::\\d\\d)? ?[ap]\\. ?m\\.|noon|midnight))?';
-const DATED = `(?:,? ?(?:dated |of |on )?(?<day>${DAY})${HOUR})`;
+const DATED = `(?:,? ?(?:dated |of |on )?(?<day>${DAY})(?: last| instant)?${HOUR})`;
 const CITY =
   '(?:the )?\\p{Lu}[\\p{L}’-]+(?: (?:of (?:the )?|the |and the )?\\p{Lu}[\\p{L}’-]+){0,3}(?![\\p{L}])';
 const KIND_OF_WIRE =
@@ -29,27 +29,32 @@ const OWNER =
   "(?<owner>[Yy]our|[Mm]y|[Oo]ur|(?:[Tt]he )?(?:Department|Embassy|Legation|Consulate(?: General)?|Mission)[’']s)";
 
 const WIRE = new RegExp(
-  `\\b(?:${OWNER} )?(?<kind>${KIND_OF_WIRE}) (?<number>${NUMBER})(?: (?<way>from|to) (?<city>${CITY}))?${DATED}?`,
+  `\\b(?:${OWNER} )?(?<kind>${KIND_OF_WIRE}) (?<number>${NUMBER})(?: (?<way>from|to) (?<city>${CITY}))?${DATED}?(?:,? from (?:the )?(?:Consulate(?: General)?|Embassy|Legation|Consul(?: General)?|Officer|Secretary on detail) (?:at|in) (?<seat>${CITY}))?`,
   'gu',
 );
 const CODED = new RegExp(
-  `\\b(?<kind>Deptel|Embtel|Legtel|Contel|Deptcirtel|Depcirtel|Secto|Tosec|Polto|Topol|Dulte|Tedul|Delga|Gadel|Usun|Toeca|Ecato) (?<number>(?:No\\. ?)?\\d{1,6}(?!\\d|[/.,]\\d))(?: (?<way>from|to) (?<city>${CITY}))?${DATED}?`,
+  `\\b(?<kind>Deptel|Embtel|Legtel|Contel|Deptcirtel|Depcirtel|Secto|Tosec|Polto|Topol|Dulte|Tedul|Delga|Gadel|Usun|Toeca|Ecato|Gocus|Usgoc|Uscog|Urtel|Yourtel|Mytel) (?<number>(?:No\\. ?)?\\d{1,6}(?!\\d|[/.,]\\d))(?: (?<way>from|to) (?<city>${CITY}))?${DATED}?`,
   'gu',
 );
 const BARE = new RegExp(`\\b${OWNER} (?<number>(?:[Nn]o\\. ?)?\\d{2,6}(?!\\d|[/.,]\\d))${DATED}?`, 'gu');
+/** "Stockholm’s 878 of April 6". */
+const CITYS = new RegExp(
+  `(?<!\\p{Lu}[\\p{L}.]* )\\b(?<from>\\p{Lu}\\p{Ll}{3,}(?: \\p{Lu}\\p{Ll}{3,})?)[’'](?:s )?(?:telegram )?(?<number>(?:[Nn]o\\. ?)?\\d{2,5}(?!\\d|[/.,]\\d))${DATED}`,
+  'gu',
+);
 const ADJECTIVE =
   '(?:covering|attached|enclosed|draft|undated|joint|personal|confidential|secret|similar|separate|further|second|long|brief|background|briefing|progress|summary|handwritten|staff|action|informal|formal|circular|intelligence|position|study|final|proposed|earlier|previous|unsigned|detailed|weekly|oral|official|policy|supplementary|memorandum|strictly|private)';
 const KIND =
-  '(?:[Mm]emorandum(?: (?:of|on) (?:an? |the |this |that |his )?(?:telephone )?(?:conversation|discussion|understanding|meeting)| for the record| for the files?)?|[Ll]etter|[Nn]ote(?: verbale)?|[Mm]essage|[Rr]eport|[Mm]inutes|[Pp]aper|[Tt]elegram|[Cc]able|[Dd]espatch|[Dd]ispatch|[Aa]irgram|[Ii]nstruction|[Aa]ide[- ]m[ée]moire|[Ss]tatement|[Tt]ranscript|[Ss]ummary [Rr]ecord|[Rr]ecord of (?:conversation|meeting|action|decision))';
+  '(?:[Mm]emorandum(?: (?:of|on) (?:an? |the |this |that |his )?(?:telephone )?(?:conversation|discussion|understanding|meeting)| for the record| for the files?)?|[Ll]etter|[Nn]ote(?: verbale)?|[Mm]essage|[Rr]eport|[Mm]inutes|[Pp]aper|[Tt]elegram|[Cc]able|[Dd]espatch|[Dd]ispatch|[Aa]irgram|[Ii]nstruction|[Aa]ide[- ]m[ée]moire|[Ss]tatement|[Cc]ommunication|[Tt]ranscript|[Ss]ummary [Rr]ecord|[Rr]ecord of (?:conversation|meeting|action|decision))';
 const HAND =
   "\\p{Lu}[\\p{L}.’'-]*(?:(?:,? (?:Jr\\.|of the|of|the|for|and|in|de|von|\\p{Lu}[\\p{L}.’'-]*)|,(?= \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)* (?:to|dated|of)))){0,9}";
 const LETTER = new RegExp(
-  `(?<whose>\\b(?:${OWNER}|\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,2}[’']s?) )?\\b(?<pre>${DAY} )?(?<kind>(?:${ADJECTIVE} ){0,2}${KIND})(?<early>,? (?:dated |of )?${DAY}${HOUR})?(?:,?(?<parties>(?: (?:from|by|to|between|with) ${HAND}){1,2}))?(?<late>,? ?(?:dated |of |on )?${DAY}${HOUR})?`,
+  `(?<whose>\\b(?:${OWNER}|\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,2}[’']s?) )?\\b(?<pre>${DAY} )?(?<kind>(?:${ADJECTIVE} ){0,2}${KIND})(?<early>,? (?:dated |of )?${DAY}${HOUR})?(?:,?(?<parties>(?: (?:from|by|to|between|with) (?:the )?${HAND}){1,2}))?(?<late>,? ?(?:dated |of |on )?${DAY}${HOUR})?`,
   'gu',
 );
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const TRAILING = /[\s,;:.(]+$/;
+const TRAILING = /(?:[\s,;:.(]|\b(?:of|the|for|and|in|de|von|of the) ?$)+$/;
 
 function numberKind(word: string): OwnNumber['numberKind'] {
   if (/^[dD][ei]spatch|^[iI]nstruction/.test(word)) return 'dispatch';
@@ -62,7 +67,7 @@ const genreOf = (word: string): string =>
     word
       .toLowerCase()
       .replace(
-        /^(?:dep|emb|leg|con).*|^(?:secto|tosec|polto|topol|dulte|tedul|delga|gadel|usun|toeca|ecato)$/,
+        /^(?:dep|emb|leg|con).*|^(?:secto|tosec|polto|topol|dulte|tedul|delga|gadel|usun|toeca|ecato|gocus|usgoc|uscog)$|^(?:ur|your|my)tel$/,
         'telegram',
       ),
   ).replace(/ (?:telegram|airgram)/, (one) => one.replace(/\p{Ll}/u, (letter) => letter.toUpperCase()));
@@ -77,20 +82,26 @@ function partiesOf(way: string | undefined, city: string | undefined, owner: str
 }
 
 function ownerOf(words: string | undefined): Pick<NamedDocument, 'owner'> {
-  const word = words?.trim().toLowerCase();
-  return word === 'your' ? { owner: 'your' } : word === 'my' || word === 'our' ? { owner: 'my' } : {};
+  if (words === undefined) return {};
+  if (/^(?:your|ur|yourtel|urtel)\b/i.test(words)) return { owner: 'your' };
+  if (/^(?:my|our|mytel)\b/i.test(words)) return { owner: 'my' };
+  if (/Department|^dep/i.test(words)) return { owner: 'department' };
+  return /Embassy|Legation|Consul|Mission|^(?:emb|leg|con)tel/i.test(words) ? { owner: 'post' } : {};
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function numbered(found: RegExpExecArray): NamedDocument | undefined {
   const groups: Groups = found.groups ?? {};
-  const { kind = 'telegram', number = '', way, city, day, owner } = groups;
+  const { kind = 'telegram', number = '', from, day, owner } = groups;
+  const seat = from ?? groups['seat'];
+  const [way, city] = seat === undefined ? [groups['way'], groups['city']] : ['from', seat];
   const isCoded = !new RegExp(`^${KIND_OF_WIRE}$`, 'u').test(kind);
   const isKnown = (city ?? day ?? owner) !== undefined || isCoded;
   if (!isKnown && (/^\d$/.test(number) || /message/i.test(kind))) return undefined;
   const bare = number.replace(/^[Nn]o\. ?/, '');
-  const code = /^(?:Secto|Tosec|Polto|Topol|Dulte|Tedul|Delga|Gadel|Usun|Toeca|Ecato)$/.test(kind);
+  const code =
+    /^(?:Secto|Tosec|Polto|Topol|Dulte|Tedul|Delga|Gadel|Usun|Toeca|Ecato|Gocus|Usgoc|Uscog)$/.test(kind);
   const value = code ? `${kind} ${bare}` : bare;
   const place = city === undefined ? '' : ` ${way ?? 'from'} ${city}`;
   const sender =
@@ -106,7 +117,7 @@ function numbered(found: RegExpExecArray): NamedDocument | undefined {
     end: found.index + found[0].length,
     ...(day === undefined ? {} : { dateWords: day }),
     number: { numberKind: numberKind(kind), value, ...partiesOf(way, city, owner) },
-    ...ownerOf(owner),
+    ...(city === undefined ? ownerOf(owner ?? kind) : {}),
   };
 }
 
@@ -145,7 +156,8 @@ export function namedDocuments(words: string): readonly NamedDocument[] {
   const take = (one: NamedDocument | undefined): void => {
     if (one && !all.some((other) => one.start < other.end && other.start < one.end)) all.push(one);
   };
-  for (const form of [WIRE, CODED, BARE]) for (const found of words.matchAll(form)) take(numbered(found));
+  for (const form of [WIRE, CODED, BARE, CITYS])
+    for (const found of words.matchAll(form)) take(numbered(found));
   for (const found of words.matchAll(LETTER)) take(described(found));
   return all.sort((a, b) => a.start - b.start);
 }

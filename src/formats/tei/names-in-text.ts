@@ -7,9 +7,9 @@ import type { TeiFile, TextState } from './text-state.ts';
 const NOTES = new Set(['note']);
 const AGENT_TYPES = /^(?:person|org|organi[sz]ation|institution)$/i;
 
-/** The id that a pointer within the file names: "#p_JUA1" and "pmb50" alike. */
+/** The id that a pointer within the file names: "#p_JUA1", ".#p_JUA1" and "pmb50" alike. */
 export const localId = (pointer: string | undefined): string | undefined => {
-  const first = pointer?.trim().split(/\s+/)[0]?.replace(/^#/, '');
+  const first = pointer?.trim().split(/\s+/)[0]?.replace(/^\.?#/, '');
   return first === undefined || first === '' ? undefined : first;
 };
 

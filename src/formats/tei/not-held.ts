@@ -1,12 +1,13 @@
 import type { Attestation } from '../../core/attestation.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { readDateWords } from '../../core/date/read-date-words.ts';
-import type { ArchiveDocument } from '../../core/document.ts';
+import type { ArchiveDocument, OwnNumber } from '../../core/document.ts';
 import { sourceKey, type Draft, type SourceKey } from '../../core/draft.ts';
 import type { ReferencePath } from '../../core/source.ts';
 import { bindRepositories } from '../../core/source-line/repository-stub.ts';
 import type { Text } from '../../core/text.ts';
 import { passagesOf } from '../../core/text.ts';
+import type { Exchange } from './cited-numbers.ts';
 import { readCitation } from './cited-sources.ts';
 import { namedDocuments, type NamedDocument } from './named-documents.ts';
 import { anchorsOf, type Anchor } from './note-anchors.ts';
@@ -18,6 +19,8 @@ export interface Teller {
   readonly base: string;
   readonly key: SourceKey;
   readonly document: ArchiveDocument<SourceKey>;
+  /** Between whom it passed, so that "your 567" can be read. */
+  readonly exchange: Exchange;
 }
 
 type Path = ReferencePath<never>;
@@ -121,32 +124,47 @@ function citationsIn(words: string, before: Path | undefined): readonly Cited[] 
   return cited;
 }
 
-const titleOf = (number: string, way: string, date: string | undefined): string =>
-  `Telegram ${number}${way}${date === undefined ? '' : `, ${date}`}`;
+/** From where to where a numbered one passed: as its citation was read, else by whose it is. */
+function routeOf(
+  { owner, start, end }: NamedDocument,
+  anchor: Anchor | undefined,
+  { exchange }: Teller,
+): Pick<OwnNumber, 'from' | 'to'> | undefined {
+  const to = anchor?.links.find((link) => link.end > start && link.end <= end)?.to;
+  if (to?.from !== undefined) return to.to === undefined ? { from: to.from } : { from: to.from, to: to.to };
+  const { post, isFromPost } = exchange;
+  if (post === undefined || owner === undefined) return undefined;
+  const comesFromPost = owner === 'post' || owner === (isFromPost ? 'my' : 'your');
+  return comesFromPost ? { from: post } : { from: DEPARTMENT, to: post };
+}
 
 /** What "your 567" or "my letter of May 3" is, by who wrote to whom; undefined where that is not known. */
-function settled(named: NamedDocument, anchor: Anchor, teller: Teller): NamedDocument | undefined {
-  if (named.owner === undefined) return named;
-  const { number } = named;
-  const to = number && anchor.links.find((link) => link.end > named.start && link.end <= named.end)?.to;
+function settled(
+  named: NamedDocument,
+  anchor: Anchor | undefined,
+  teller: Teller,
+): NamedDocument | undefined {
+  const { owner, number, dateWords, genre } = named;
+  if (owner === undefined) return named;
+  const on = dateWords === undefined ? '' : `, ${dateWords}`;
   if (number !== undefined) {
-    if (to === undefined) return named.dateWords === undefined ? undefined : named;
-    const way = to.to === undefined ? ` from ${to.from ?? DEPARTMENT}` : ` to ${to.to}`;
-    const parties = {
-      ...(to.from === undefined ? {} : { from: to.from }),
-      ...(to.to === undefined ? {} : { to: to.to }),
-    };
-    const title = titleOf(number.value, way, named.dateWords).replace(/^Telegram/, named.genre);
-    return { ...named, title, number: { ...number, ...parties } };
+    const route = routeOf(named, anchor, teller);
+    if (route === undefined) return dateWords === undefined ? undefined : named;
+    const way = route.to === undefined ? `from ${route.from}` : `to ${route.to}`;
+    return { ...named, title: `${genre} ${number.value} ${way}${on}`, number: { ...number, ...route } };
   }
+  if (owner === 'post' || owner === 'department') return named;
   const [sender, recipient] = (['sender', 'recipient'] as const).map((role) =>
     teller.document.contributions.find((one) => one.role === role),
   );
   if (sender === undefined || recipient === undefined) return undefined;
-  const [from, by] = named.owner === 'my' ? [sender, recipient] : [recipient, sender];
-  const on = named.dateWords === undefined ? '' : `, ${named.dateWords}`;
-  return { ...named, title: `${named.genre} from ${from.name} to ${by.name}${on}`.slice(0, 160) };
+  const [from, by] = owner === 'my' ? [sender, recipient] : [recipient, sender];
+  return { ...named, title: `${genre} from ${from.name} to ${by.name}${on}`.slice(0, 160) };
 }
+
+/** Behind a document's name, what only says what it is about. */
+const ABOUT =
+  /^,? (?:regarding|concerning|about|re|relative to|with regard to|with reference to|on the subject) [^.;]{3,70}$/;
 
 /** What the words before a note's mark name, where the note says of it that it is not here. */
 function atAnchor(note: string, anchor: Anchor | undefined, teller: Teller): Told | undefined {
@@ -154,7 +172,7 @@ function atAnchor(note: string, anchor: Anchor | undefined, teller: Teller): Tol
   if (said === undefined || anchor === undefined) return undefined;
   const words = anchor.words.replace(/[\s,.;:)”"’\]]+$/, '');
   const last = namedDocuments(anchor.words).at(-1);
-  if (last === undefined || last.end < words.length) return undefined;
+  if (last === undefined || (last.end < words.length && !ABOUT.test(words.slice(last.end)))) return undefined;
   if (said.kind !== undefined && !last.genre.toLowerCase().startsWith(said.kind.toLowerCase()))
     return undefined;
   const isDated = said.dateWords !== undefined && last.dateWords === undefined;
@@ -187,11 +205,12 @@ export function* readNotHeld(text: Text, teller: Teller): Generator<Draft> {
     if (!SAID.test(words)) continue;
     const anchored = atAnchor(words, anchors.get(note.id), teller);
     for (const told of [...(anchored ? [anchored] : []), ...toldIn(words)]) {
-      if (told.named.owner !== undefined && told !== anchored) continue;
+      const named = told === anchored ? told.named : settled(told.named, undefined, teller);
+      if (named === undefined) continue;
       const isHere = ({ start }: Cited): boolean =>
         start <= told.end + 1 && start >= told.end - told.words.length;
       const own = cited.filter(isHere).at(anchored === told ? 0 : -1);
-      yield* draftOf(told, own?.path, `note ${note.label}`, teller);
+      yield* draftOf({ ...told, named }, own?.path, `note ${note.label}`, teller);
     }
   }
 }

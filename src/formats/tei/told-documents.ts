@@ -15,7 +15,7 @@ export const SAID =
   /[Nn]ot (?:been )?(?:printed|found|located|reproduced)|[Mm]issing from|(?:[Nn]o|any) (?:other )?(?:cop(?:y|ies)|text)\b/;
 
 const NOT =
-  /(?:[Nn]ot|never) (?:been )?(?:printed|found|located|reproduced)(?! (?:it|that|them|to\b))|missing from|(?:could not|cannot) be (?:found|located)/g;
+  /(?:[Nn]ot|never) (?:been )?(?:printed|found|located|reproduced)(?! (?:it|that|them|to\b|attached))|missing from|(?:could not|cannot) be (?:found|located)/g;
 /** Between a document's name and the words that say it is not here: nothing but these. */
 const JOINT =
   /^(?:[\s,;:—()[\]]|\b(?:which|that|is|was|has|have|had|are|were|but|also|however|here|a copy of|copy of|the text of|the original of|attached|enclosed|filed)\b)*$/;
@@ -126,7 +126,7 @@ export function toldOfAnchor(note: string): SaidThere | undefined {
     return undefined;
   const { kind, lead = '', more = '' } = found.groups ?? {};
   if (/\bas (?:an? )?(?:enclosure|attachment)|\bin (?:full|its entirety)/.test(more)) return undefined;
-  const end = /[.;]/.test(note.charAt(found[0].length)) ? found[0].length + 1 : found[0].length;
+  const end = [...sentencesOf(note)][0]?.end ?? note.length;
   const dateWords = dayIn(lead);
   return {
     reason: reasonOf(found[0]),

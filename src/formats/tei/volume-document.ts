@@ -126,8 +126,12 @@ function otherFieldsOf(heading: Heading, source: SourceRead): Pick<ArchiveDocume
   return fields.length > 0 ? { otherFields: fields } : {};
 }
 
-/** Reads one document of a volume. */
-export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Standing): Draft {
+/** Reads one document of a volume, and between whom it passed. */
+export function readVolumeDocument(
+  file: TeiFile,
+  div: XmlElement,
+  standing: Standing,
+): { readonly draft: Draft; readonly exchange: Exchange } {
   const id = div.attributes['xml:id'] ?? `document-${standing.sequence}`;
   const heading = readHeading(childOf(div, 'head'), file);
   const places = placesOf(div);
@@ -168,5 +172,6 @@ export function readVolumeDocument(file: TeiFile, div: XmlElement, standing: Sta
     ...otherFieldsOf(heading, source),
     attestations: attestationsOf(heading, source, places.length, numbers.length),
   };
-  return { key: sourceKey('tei', `${file.base}#${id}`), record, line: div.line, joins: 'whole' };
+  const key = sourceKey('tei', `${file.base}#${id}`);
+  return { draft: { key, record, line: div.line, joins: 'whole' }, exchange };
 }

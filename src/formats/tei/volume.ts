@@ -7,6 +7,7 @@ import { UNDETERMINED, type LanguageTag } from '../../core/language.ts';
 import { problem } from '../../core/problem.ts';
 import { childOf, descendantsOf, isBlank, plainOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
 import { readPersons, readTerms } from './authorities.ts';
+import type { Exchange } from './cited-numbers.ts';
 import { mainTitle, type Header } from './header.ts';
 import { readMatter, readSections } from './matter.ts';
 import { readNotHeld } from './not-held.ts';
@@ -122,16 +123,16 @@ export function* readDocument(
     rights: volume.header.rights,
     isFrus: volume.header.isFrus,
   };
-  const document = readVolumeDocument(volume.file, element, standing);
+  const { draft: document, exchange } = readVolumeDocument(volume.file, element, standing);
   yield* stubsOf(volume.file);
   yield draft(document);
-  yield* afterDocument(volume, document);
+  yield* afterDocument(volume, document, exchange);
 }
 
 const DOUBTS = { impossible: 'date-impossible', 'out-of-range': 'date-doubtful' } as const;
 
 /** What a document's dates leave to be looked at, and what its notes know of and do not hold. */
-function* afterDocument(volume: Volume, one: Draft): Generator<Read> {
+function* afterDocument(volume: Volume, one: Draft, exchange: Exchange): Generator<Read> {
   if (one.record.kind !== 'document') return;
   const where = { file: volume.file.name, record: one.key, field: 'dates', ...at(one.line) };
   for (const { doubt, words } of one.record.dates)
@@ -153,6 +154,7 @@ function* afterDocument(volume: Volume, one: Draft): Generator<Read> {
       base: volume.file.base,
       key: one.key,
       document: one.record,
+      exchange,
     })) {
       if (volume.ids.has(told.key)) continue;
       volume.ids.add(told.key);
