@@ -1,87 +1,197 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { run } from '../../src/cli/run.ts';
 import type { OpenArchive } from '../../src/compose.ts';
-import type { RecordId } from '../../src/core/id.ts';
-import type { Restriction } from '../../src/core/redaction.ts';
+import { segmentOfKind } from '../../src/web/addresses.ts';
+import { kindOf } from '../../src/core/id.ts';
+import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';
-import {
-  collectionLine,
-  documentLine,
-  personLine,
-  testId,
-  transcription,
-  translation,
-} from '../support/record-lines.ts';
-import { ORIGIN, emptyArchive, importLines, suiteCleanup } from '../support/temp-archive.ts';
+import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
+import { testTerminal } from '../support/test-terminal.ts';
+import { fillWithSecrets } from './leak-archive.ts';
+import { digestOf, idOf, IMAGES, NAMES, OPEN, type Name } from './leak-names.ts';
 
-/**
- * Each secret is two words. A search for the first echoes it, and must find nothing; the second is
- * never asked for, and must stand nowhere.
- */
-const NAMES = [
-  'draft',
-  'draftcollection',
-  'draftperson',
-  'neverembargo',
-  'embargo',
-  'withdrawn',
-  'restricted',
-  'block',
-  'note',
-  'rendition',
-  'summary',
-  'mention',
-  'source',
-  'number',
-  'newer',
-  'older',
-] as const;
-type Name = (typeof NAMES)[number];
-const secret = (name: Name): string => `sought${name} hidden${name}`;
+const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
 
-const BY = { by: 'test' };
-const idOf = (name: Name): RecordId => testId('document', NAMES.indexOf(name) + 1);
+/** Every address of a record that holds a secret, or of one that is bound to it. */
+function addressesOf(id: string, segments: readonly string[]): readonly string[] {
+  return segments.flatMap((segment) => [
+    `/${segment}/${id}`,
+    `/${segment}/${id}/any-slug`,
+    `/${segment}/${id}/page/1`,
+    ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
+    ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'collection' ? [`/collection/${id}/matter/preface`] : []),
+  ]);
+}
+
+const FACETS = 'person from to place subject collection archive event'.split(' ');
+const searchesFor = (name: Name): readonly string[] => [
+  `/search?q=sought${name}`,
+  `/search.json?q=sought${name}`,
+  `/search?q=sought${name}&in=people`,
+  `/search.json?q=sough*`,
+  ...FACETS.flatMap((field) => [
+    `/search.json?${field}=${idOf(name)}`,
+    `/search.json?q=${field}:sought${name}`,
+  ]),
+  `/search.json?q=collection:${idOf(name)}`,
+];
+
+/** Every answer of the routes that no link may lead to, asked all the same. */
+const STARTS: readonly string[] = [
+  '/',
+  ...NAMES.flatMap((name) =>
+    addressesOf(idOf(name), [segmentOfKind(kindOf(idOf(name))), 'document', 'collection', 'unit']),
+  ),
+  ...Object.values(OPEN).flatMap((id) =>
+    addressesOf(
+      id,
+      ['document', 'collection', 'unit', ...SEGMENTS].filter((one) => one !== 'x'),
+    ),
+  ),
+  ...NAMES.flatMap(searchesFor),
+  '/search.json?q=opentoall',
+  '/search.json?q=',
+  `/search.json?collection=${OPEN.collection}`,
+  `/search.json?archive=${OPEN.repository}`,
+  `/search.json?subject=${OPEN.subject}`,
+  `/search.json?person=${OPEN.person}`,
+  `/search.json?place=${OPEN.place}`,
+  ...['people', 'organizations', 'places', 'subjects', 'terms', 'events', 'repositories'].flatMap((list) => [
+    `/${list}`,
+    `/${list}/page/1`,
+    `/${list}/o`,
+    `/${list}/s`,
+    `/${list}/s/page/1`,
+  ]),
+  `/source/${OPEN.repository}`,
+  `/source/${OPEN.repository}/1`,
+  ...NAMES.map((name) => `/source/${OPEN.repository}/1/${encodeURIComponent(`sought${name}`)}`),
+  `/source/${idOf('draftrepository')}`,
+  '/help/search',
+  ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
+];
+
+/** Whether a route is what answers an address. */
+function isOfRoute(path: string, address: string): boolean {
+  const pattern = path.replace(/\*$/, '.+').replace(/:[a-z]+/g, '[^/]+');
+  return new RegExp(`^${pattern}$`).test(address.replace(/\?.*$/, ''));
+}
+
+interface Asked {
+  readonly address: string;
+  readonly text: string;
+  readonly status: number;
+}
 
 describe('what may not be seen leaves by no way', () => {
-  const asked: { readonly address: string; readonly text: string; readonly status: number }[] = [];
+  const asked: Asked[] = [];
   const cleanup = suiteCleanup(after);
   before(async () => {
     const opened = await emptyArchive(cleanup);
-    await fill(opened);
-    const starts = ['/', ...NAMES.map(idOf).flatMap(formsOf), ...NAMES.flatMap(searchesFor)];
-    for await (const answer of crawl((address) => opened.archive.app.request(address), ORIGIN, starts))
-      asked.push(answer);
-    for await (const line of opened.archive.publicLines())
-      asked.push({ address: 'export --public', text: line, status: 200 });
+    await fillWithSecrets(opened);
+    await askAll(opened.archive, asked);
+    await askAside(opened.archive, asked);
+    // Made anew, the index knows nothing else than it did.
+    for await (const _ of opened.archive.rebuildIndex()) continue;
+    for (const address of NAMES.flatMap(searchesFor))
+      asked.push(await answerTo(opened.archive, address, 'made anew: '));
+    await askCommands(opened.folder, asked);
   });
 
   for (const name of NAMES)
     test(`${name}: found nowhere`, () => {
       const found = asked.filter(({ text }) => text.includes(`hidden${name}`)).map(({ address }) => address);
-      assert.deepEqual(found, []);
+      assert.deepEqual([...new Set(found)], []);
     });
 
   for (const name of NAMES)
     test(`${name}: no search counts it`, () => {
-      const answer = asked.find(({ address }) => address === `/search.json?q=sought${name}`);
-      assert.match(answer?.text ?? '', /"total":0\b/);
+      const answers = asked.filter(({ address }) => address.endsWith(`/search.json?q=sought${name}`));
+      assert.equal(answers.length, 2);
+      for (const answer of answers) assert.match(answer.text, /"total":0\b/);
     });
+
+  test('nothing that is hidden is linked', () => {
+    const hidden = NAMES.map(idOf).filter((id) => statusOf(asked, id) !== 200);
+    assert.ok(hidden.length > 10);
+    const linked = asked.flatMap(({ address, text }) =>
+      hidden
+        .filter((id) => text.includes(`href="/${segmentOfKind(kindOf(id))}/${id}`))
+        .map((id) => `${address} -> ${id}`),
+    );
+    assert.deepEqual(linked, []);
+  });
+
+  const counts: readonly (readonly [says: string, field: string, id: string, total: number])[] = [
+    ['a collection', 'collection', OPEN.collection, 12],
+    ['an archive, with its level', 'archive', OPEN.repository, 2],
+    ['a subject', 'subject', OPEN.subject, 1],
+    ['a person named only in what is hidden', 'person', OPEN.person, 0],
+    ['a place named only in what is hidden', 'place', OPEN.place, 0],
+  ];
+  for (const [says, field, id, total] of counts)
+    test(`the count of ${says} knows only what is public`, () => {
+      const answer = asked.find(({ address }) => address === `/search.json?${field}=${id}`);
+      assert.match(answer?.text ?? '', new RegExp(`"total":${total}\\b`));
+    });
+
+  for (const [segment, id] of [
+    ['person', OPEN.person],
+    ['place', OPEN.place],
+  ] as const)
+    test(`the page of a ${segment} named only in what is hidden leads to no document`, () => {
+      const page = asked.find(
+        ({ address, status }) => status === 200 && address.startsWith(`/${segment}/${id}/`),
+      );
+      assert.ok(page);
+      assert.doesNotMatch(page.text, /href="\/document\//);
+    });
+
+  test('every route was asked', () => {
+    const notAsked = ROUTES.filter(({ path }) => !asked.some(({ address }) => isOfRoute(path, address)));
+    assert.deepEqual(
+      notAsked.map(({ path }) => path),
+      [],
+    );
+  });
+
+  test('every route answered with what is public, too', () => {
+    const paths = ROUTES.map(({ path }) => path).filter(
+      (path) => !/\/page\/:page$|\/:letter$|v\/:edition/.test(path),
+    );
+    const silent = paths.filter(
+      (path) => !asked.some(({ address, status }) => status < 400 && isOfRoute(path, address)),
+    );
+    assert.deepEqual(silent, []);
+  });
 
   test('every answer was an answer', () =>
     assert.deepEqual(
       asked
-        .filter(({ status }) => ![200, 301, 404, 410].includes(status))
+        .filter(({ status }) => ![200, 301, 302, 303, 404, 410].includes(status))
         .map(({ address, status }) => `${status} ${address}`),
       [],
     ));
 
-  test('what is public is there: the search itself works', () => {
+  test('what is public is there: search, pages and files work', () => {
     const answer = asked.find(({ address }) => address === '/search.json?q=opentoall');
     assert.match(answer?.text ?? '', /"total":[1-9]/);
     assert.ok(
       asked.some(({ address, text }) => address.startsWith('/document/') && text.includes('opentoall')),
     );
+    const image = asked.find(({ address }) => address === `/srv/file/${digestOf(IMAGES.open)}`);
+    assert.equal(image?.status, 200);
+    assert.ok(image.text.includes('opentoall'));
   });
+
+  for (const name of ['scan', 'layer', 'restricted', 'draft'] as const)
+    test(`the image of ${name} is not given out`, () =>
+      assert.equal(
+        asked.find(({ address }) => address === `/srv/file/${digestOf(IMAGES[name])}`)?.status,
+        404,
+      ));
 
   const statuses: readonly (readonly [name: Name, status: number])[] = [
     ['draft', 404],
@@ -91,102 +201,78 @@ describe('what may not be seen leaves by no way', () => {
     ['restricted', 410],
     ['block', 200],
     ['newer', 200],
+    ['scan', 200],
+    ['draftperson', 404],
+    ['withdrawnperson', 410],
+    ['embargoedplace', 410],
   ];
   for (const [name, status] of statuses)
-    test(`${name}: its address answers ${status}`, () =>
-      assert.equal(asked.find(({ address }) => address === `/document/${idOf(name)}.json`)?.status, status));
+    test(`${name}: its address answers ${status}`, () => assert.equal(statusOf(asked, idOf(name)), status));
 });
 
-const formsOf = (id: RecordId): readonly string[] => [
-  `/document/${id}`,
-  ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/document/${id}${suffix}`),
-  `/document/${id}/v/1`,
-  `/document/${id}/v/2`,
-];
-
-const searchesFor = (name: string): readonly string[] => [
-  `/search?q=sought${name}`,
-  `/search.json?q=sought${name}`,
-  '/search.json?q=opentoall',
-];
-
-async function fill(opened: { readonly folder: string; readonly archive: OpenArchive }): Promise<void> {
-  const problems = [
-    ...(await importLines(opened, published(), true)),
-    ...(await importLines(opened, drafts(), false)),
-  ];
-  assert.deepEqual(problems, []);
-  await holdBack(opened.archive);
+/** What a record's own address answers in the end. */
+function statusOf(asked: readonly Asked[], id: string): number | undefined {
+  const of = asked.filter(({ address }) => new RegExp(`^/[a-z]+/${id}(?:/[^/]*)?$`).test(address));
+  return of.some(({ status }) => status === 200)
+    ? 200
+    : (of.find(({ status }) => status === 410)?.status ?? 404);
 }
 
-const secretDocument = (name: Name): object =>
-  documentLine(idOf(name), `Title ${secret(name)}`, {
-    summaries: [{ text: `Summary ${secret(name)}`, lang: 'en' }],
-    renditions: [transcription(`Text ${secret(name)}`)],
-    contributions: [{ role: 'author', name: `Author ${secret(name)}` }],
-  });
-
-function published(): readonly object[] {
-  const open = testId('document', 90);
-  return [
-    documentLine(open, 'A document opentoall', { renditions: [transcription('All may read it.')] }),
-    secretDocument('embargo'),
-    secretDocument('withdrawn'),
-    secretDocument('restricted'),
-    documentLine(idOf('block'), 'Blocks', {
-      renditions: [transcription('All may read it.', `No: ${secret('block')}`)],
-    }),
-    documentLine(idOf('note'), 'Notes', {
-      renditions: [transcription('Yes.'), translation('Ja.', `Nein: ${secret('note')}`)],
-    }),
-    documentLine(idOf('rendition'), 'Renditions', {
-      renditions: [transcription('Yes.'), translation(`Nein: ${secret('rendition')}`, '')],
-    }),
-    documentLine(idOf('summary'), 'Summary', { summaries: [{ text: secret('summary'), lang: 'en' }] }),
-    documentLine(idOf('mention'), 'Authors', {
-      contributions: [{ role: 'author', name: secret('mention') }],
-    }),
-    documentLine(idOf('source'), 'Source', { source: { verbatim: secret('source') } }),
-    documentLine(idOf('number'), 'Number', {
-      numbers: [{ numberKind: 'telegram', value: secret('number') }],
-    }),
-    documentLine(idOf('newer'), 'Newer'),
-    secretDocument('older'),
-  ];
+async function answerTo(archive: OpenArchive, address: string, by = ''): Promise<Asked> {
+  const answer = await archive.app.request(address);
+  const text = new TextDecoder('latin1').decode(await answer.arrayBuffer());
+  const headers = [...answer.headers].flat().join('\n');
+  return { address: by + address, status: answer.status, text: `${headers}\n${text}` };
 }
 
-/** What was never public: new records, and newer versions of public ones. */
-function drafts(): readonly object[] {
-  const [collection, person] = [testId('collection', 1), testId('agent', 1)];
-  return [
-    collectionLine(collection, secret('draftcollection')),
-    personLine(person, secret('draftperson')),
-    secretDocument('draft'),
-    secretDocument('neverembargo'),
-    documentLine(idOf('newer'), `Newer ${secret('newer')}`, { renditions: [transcription(secret('newer'))] }),
-    documentLine(testId('document', 91), 'A draft that a public one refers to'),
-  ];
+/** Everything that links lead to, and everything that they may not. */
+async function askAll(archive: OpenArchive, asked: Asked[]): Promise<void> {
+  const ask = async (address: string): Promise<Response> => {
+    const answer = await archive.app.request(address);
+    const bytes = await answer.clone().arrayBuffer();
+    const headers = [...answer.headers].flat().join('\n');
+    asked.push({
+      address,
+      status: answer.status,
+      text: `${headers}\n${new TextDecoder('latin1').decode(bytes)}`,
+    });
+    return answer;
+  };
+  for await (const _ of crawl(ask, ORIGIN, STARTS)) continue;
 }
 
-async function holdBack(archive: OpenArchive): Promise<void> {
-  const restrict = (name: Name, scope: Restriction['scope']): ReturnType<OpenArchive['restrict']> =>
-    archive.restrict(idOf(name), { scope, reason: 'living-person', words: 'Held back.' }, BY);
-  const done = [
-    await archive.embargo(idOf('embargo'), '9999-01-01', BY),
-    await archive.embargo(idOf('neverembargo'), '9999-01-01', BY),
-    await archive.withdraw(idOf('withdrawn'), 'A mistake.', BY),
-    await archive.withdraw(idOf('older'), 'A mistake.', BY),
-    await restrict('restricted', { kind: 'whole' }),
-    await restrict('block', { kind: 'blocks', blocks: ['b2'] }),
-    await restrict('note', { kind: 'blocks', blocks: ['btn1'] }),
-    await restrict('rendition', { kind: 'rendition', rendition: 't-de-1' }),
-    await restrict('summary', { kind: 'field', field: 'summary' }),
-    await restrict('mention', { kind: 'field', field: 'contributions' }),
-    await restrict('source', { kind: 'field', field: 'source' }),
-    await restrict('number', { kind: 'field', field: 'numbers' }),
+/** What programs and commands get without an address. */
+async function askAside(archive: OpenArchive, asked: Asked[]): Promise<void> {
+  const take = (address: string, value: unknown): void =>
+    void asked.push({ address, status: 200, text: JSON.stringify(value) ?? '' });
+  for await (const line of archive.publicLines()) take('export --public', line);
+  for (const name of NAMES) {
+    for (const letters of [`sought${name}`, name.slice(0, 3), 'sou', 'hid', 'author', 'title'])
+      take(`suggestions for ${letters}`, await archive.room.suggest(letters));
+    take(`the public JSON of ${name}`, await archive.publishedOf(idOf(name)));
+  }
+  take('home', await archive.room.home());
+  take('status', await archive.status());
+}
+
+/** What the commands for readers print, their complaints included. */
+async function askCommands(folder: string, asked: Asked[]): Promise<void> {
+  const lines = [
+    ['export', '--public'],
+    ['status'],
+    ['get', '/'],
+    ...NAMES.flatMap((name) => [
+      ['get', idOf(name)],
+      ['get', `/document/${idOf(name)}`, '--json'],
+    ]),
   ];
-  assert.deepEqual(
-    done.filter(({ ok }) => !ok),
-    [],
-  );
+  for (const line of lines) {
+    const terminal = testTerminal({ cwd: folder });
+    await run([...line, '--dir', folder], terminal);
+    asked.push({
+      address: `unsealed ${line.join(' ')}`,
+      status: 200,
+      text: terminal.outText() + terminal.errText(),
+    });
+  }
 }
