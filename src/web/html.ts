@@ -25,16 +25,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const TEXT_SPECIAL = /[&<>]/;
+const ANY_SPECIAL = /[&<>"']/;
 const ALL_SPECIAL = /[&<>"']/g;
 
 /** The text with what markup gives a meaning to written as entities; good in text and in a quoted attribute. */
 export function escapeHtml(text: string): string {
+  if (!ANY_SPECIAL.test(text)) return text;
   ALL_SPECIAL.lastIndex = 0;
-  let match = ALL_SPECIAL.exec(text);
-  if (match === null) return text;
   let out = '';
   let from = 0;
-  for (; match !== null; match = ALL_SPECIAL.exec(text)) {
+  for (let match = ALL_SPECIAL.exec(text); match !== null; match = ALL_SPECIAL.exec(text)) {
     out += text.slice(from, match.index) + (ENTITIES[match[0]] ?? '');
     from = match.index + 1;
   }

@@ -1,12 +1,12 @@
 import type { ArchiveDocument } from '../../core/document.ts';
 import { directionOf, type LanguageTag } from '../../core/language.ts';
 import type { Rendition, Transcription, Translation } from '../../core/rendition.ts';
-import type { Block, Text } from '../../core/text.ts';
+import type { Text } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { attributes, escapeHtml, html, trusted, type Html } from '../html.ts';
-import { besideMain, commonBeginnings, type Beside } from './alignment.ts';
-import { placeBefore } from './source-places.ts';
-import { blockMarkup, notesMarkup, type TextContext } from './text.ts';
+import { besideMain, type Beside } from './alignment.ts';
+import { piecesOf, rowsOfOne, rowsOfSeveral } from './rows.ts';
+import { notesMarkup, type TextContext } from './text.ts';
 
 export type TextRendition = Transcription | Translation;
 
@@ -55,48 +55,6 @@ function nameOf(
 }
 
 export const isText = (rendition: Rendition): rendition is TextRendition => rendition.kind !== 'facsimile';
-
-/** Something that fills a row of the reader: a block, or the beginning of a part or page. */
-interface Piece {
-  readonly id: string;
-  readonly kind: 'block' | 'leaf' | 'part';
-  readonly isNumbered: boolean;
-  readonly block: Block;
-}
-
-const NUMBERED: ReadonlySet<Block['kind']> = new Set([
-  'paragraph',
-  'list',
-  'table',
-  'quote',
-  'verse',
-  'redaction',
-]);
-
-/** Parts laid open, so that texts can be set beside each other row by row. */
-export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'part') {
-      pieces.push({ id: block.id, kind: 'part', isNumbered: false, block });
-      pieces.push(...piecesOf(block.blocks));
-      continue;
-    }
-    pieces.push({
-      id: block.id,
-      kind: block.kind === 'page-break' ? 'leaf' : 'block',
-      isNumbered: NUMBERED.has(block.kind),
-      block,
-    });
-  }
-  return pieces;
-}
-
-/** A block as it stands in its row; of a part only its name, since its blocks have rows of their own. */
-const pieceMarkup = ({ block }: Piece, context: TextContext): string =>
-  block.kind === 'part'
-    ? `<p class="part-head" id="${escapeHtml(block.id)}">${placeBefore(block.sourceId, context)}${escapeHtml(context.words.text.part(block.role))}</p>`
-    : placeBefore(block.sourceId, context) + blockMarkup(block, context);
 
 /** The texts of a document: those that are aligned in rows, the others each in a column of its own. */
 export function readerHtml(
@@ -153,31 +111,10 @@ function rowsHtml(
   });
   const [main, ...others] = cells;
   if (main === undefined) return html``;
-  let out = '';
-  let number = 0;
-  const starts = commonBeginnings(main.pieces.length, beside);
-  for (let at = 0; at < starts.length; at++) {
-    const start = starts[at] ?? 0;
-    const end = starts[at + 1] ?? main.pieces.length;
-    const row = main.pieces.slice(start, end);
-    if (
-      row.length === 1 &&
-      row[0] !== undefined &&
-      row[0].kind !== 'block' &&
-      !beside.some((one) => one.rows.has(start))
-    ) {
-      out += pieceMarkup(row[0], main.context);
-      continue;
-    }
-    const numbered = row.find((piece) => piece.isNumbered);
-    if (numbered !== undefined) number += 1;
-    out += `<div class="pair">${numbered === undefined ? '<span></span>' : numberMarkup(numbered.id, number, words, isMain)}`;
-    out += cell(main.opening, row, main.context);
-    others.forEach((other, n) => {
-      out += cell(other.opening, piecesBeside(other.pieces, beside[n], start, end), other.context);
-    });
-    out += '</div>';
-  }
+  const out =
+    others.length === 0
+      ? rowsOfOne(main, words, isMain)
+      : rowsOfSeveral([main, ...others], beside, words, isMain);
   const notes = cells.map(({ rendition, name, context, opening }) => {
     const markup = notesMarkup(rendition.text, context, words.text.notesIn(name));
     return markup === '' ? '' : `${opening.replace('class="t ', 'class="of ')}${markup}</div>`;
@@ -194,21 +131,6 @@ function rowsHtml(
 const languageOf = (language: LanguageTag | undefined): string | undefined =>
   language === 'und' ? '' : language;
 
-function piecesBeside(
-  pieces: readonly Piece[],
-  beside: Beside | undefined,
-  start: number,
-  end: number,
-): Piece[] {
-  const found: Piece[] = [];
-  if (beside === undefined) return found;
-  for (let row = start; row < end; row++) {
-    const rows = beside.rows.get(row);
-    if (rows !== undefined) found.push(...pieces.slice(rows[0], rows[1]));
-  }
-  return found;
-}
-
 const TYPED = /telegram|cable|airgram|телеграмм/i;
 
 function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, document: ArchiveDocument): string {
@@ -217,18 +139,6 @@ function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, documen
     ? ` lang="${escapeHtml(languageOf(rendition.language) ?? '')}" dir="${directionOf(rendition.language)}"`
     : '';
   return `<div class="t c-${at}${isTyped ? ' typed' : ''}${rendition.kind === 'transcription' ? ' is-original' : ''}"${lang}>`;
-}
-
-const cell = (opening: string, pieces: readonly Piece[], context: TextContext): string => {
-  let out = opening;
-  for (const piece of pieces) out += pieceMarkup(piece, context);
-  return `${out}</div>`;
-};
-
-/** The number that a reader sees leads to the block; only the main text's numbers are addresses of their own. */
-function numberMarkup(block: string, number: number, words: Words, isAddress: boolean): string {
-  const id = isAddress ? ` id="p${number}"` : '';
-  return `<a class="num"${id} href="#${escapeHtml(block)}" aria-label="${escapeHtml(words.text.paragraph(number))}">${number}</a>`;
 }
 
 function columnHeads(columns: readonly Column[], words: Words): Html {
