@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { diskIntake } from '../../src/adapters/intake/intake.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
@@ -10,44 +9,18 @@ import { readFiles } from '../../src/actions/read-files.ts';
 import { boundsOf } from '../../src/core/date/bounds.ts';
 import { parseEdtf } from '../../src/core/date/edtf.ts';
 import { readDateWords } from '../../src/core/date/read-date-words.ts';
-import type { Read } from '../../src/core/draft.ts';
 import { Failure } from '../../src/core/failure.ts';
-import { PROBLEM_CODES } from '../../src/core/problem.ts';
 import { printQuery } from '../../src/core/query/print-query.ts';
 import { readQuery } from '../../src/core/query/read-query.ts';
 import { readSourceLine } from '../../src/core/source-line/read-source-line.ts';
 import { FORMATS, type FormatName } from '../../src/formats/format.ts';
-import { readJsonLines } from '../../src/formats/json/json-lines.ts';
-import { sayProblem } from '../../src/words/problems.ts';
 import { makeZip } from '../support/make-zip.ts';
 import { ROOT } from '../support/source-files.ts';
+import { addresses } from './addresses.ts';
 import { mutated, tokenText } from './mutations.ts';
-
-/** What came of trying. */
-export interface Found {
-  readonly inputs: number;
-  /** The smallest input that broke it, and how. */
-  readonly fault?: string;
-}
-
-async function found<T>(
-  property: fc.IAsyncProperty<[T]>,
-  options: { readonly seed: number; readonly numRuns: number },
-): Promise<Found> {
-  const details = await fc.check(property, options);
-  const fault = details.failed
-    ? `${inspect(details.errorInstance)}\n${await fc.asyncDefaultReportMessage(details)}`
-    : undefined;
-  return { inputs: details.numRuns, ...(fault === undefined ? {} : { fault }) };
-}
-
-/** A property, and what makes its inputs. `runs` weighs it: how many in the short form. */
-export interface Fuzzed {
-  readonly says: string;
-  /** Tries so many inputs; what it found. */
-  readonly check: (options: { readonly seed: number; readonly numRuns: number }) => Promise<Found>;
-  readonly runs: number;
-}
+import { found, inPieces, isWhole, type Fuzzed } from './property.ts';
+import { mappings, sheets, encodings, markup } from './readers.ts';
+import { realFragments } from './real-fragments.ts';
 
 /** The golden inputs of a format: right, or wrong in ways that were thought of. */
 function seedsOf(format: string): readonly Uint8Array[] {
@@ -67,15 +40,29 @@ const GOLDEN: Partial<Readonly<Record<FormatName, string>>> = {
 };
 
 /** Everything that reads what strangers wrote. */
-export const fuzzed = (folder: string): readonly Fuzzed[] => [
+export const fuzzed = (folder: string, corpora?: string): readonly Fuzzed[] => [
   ...FORMATS.flatMap((format): readonly Fuzzed[] => {
     const golden = GOLDEN[format];
     return golden === undefined ? [] : [reader(format, seedsOf(golden))];
   }),
   reader('auto', Object.values(GOLDEN).flatMap(seedsOf)),
+  ...fragments(corpora),
+  mappings,
+  sheets,
+  encodings,
+  markup,
   zips(folder),
   texts,
+  addresses(folder),
 ];
+
+/** Pieces of real volumes, where they are there and asked for. */
+function fragments(corpora: string | undefined): readonly Fuzzed[] {
+  const seeds = realFragments(corpora);
+  return seeds.length === 0
+    ? []
+    : [{ ...reader('tei', seeds), says: `tei: ${seeds.length} real documents, changed` }];
+}
 
 const reader = (format: FormatName | 'auto', seeds: readonly Uint8Array[]): Fuzzed => ({
   says: `${format}: whatever the bytes, reading ends; all that comes of it is whole records and known problems`,
@@ -97,32 +84,6 @@ async function readsWhole(bytes: Uint8Array, format: FormatName | 'auto'): Promi
   const deps = { files: memoryFileStore(), intake };
   for await (const file of readFiles(deps, ['letters'], { format, isDryRun: true }))
     for await (const read of file.reads) await isWhole(read);
-}
-
-async function isWhole(read: Read): Promise<void> {
-  if (read.kind === 'problem') {
-    assert.ok(read.problem.code in PROBLEM_CODES);
-    assert.ok(read.problem.where.file, read.problem.code);
-    assert.ok(sayProblem(read.problem).sentence.length > 8);
-    return;
-  }
-  // What is read is a record by our own form's strict reading, too.
-  const { key, record } = read.draft;
-  const chunks = inTurn([JSON.stringify({ key, record })]);
-  const again = await Array.fromAsync(readJsonLines({ name: 'again.jsonl', chunks }));
-  assert.deepEqual(
-    again.filter(({ kind }) => kind === 'problem'),
-    [],
-  );
-}
-
-/** In pieces that fall anywhere, as a network or a disk may give them. */
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 997) yield bytes.subarray(at, at + 997);
-}
-
-async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }
 
 const ZIP = makeZip([

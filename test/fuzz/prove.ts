@@ -9,7 +9,7 @@ import { fuzzed } from './properties.ts';
 
 const [minutes = '5', first = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'unsealed-fuzz-'));
-const properties = fuzzed(folder);
+const properties = fuzzed(folder, process.env['UNSEALED_CORPORA'] ?? '../shared/corpora');
 const end = Date.now() + Number(minutes) * 60_000;
 let seed = Number(first);
 let inputs = 0;
