@@ -15,7 +15,9 @@ import { fakeReadingRoom, type FakeRoom } from '../test/support/fake-reading-roo
 import { fakeRecords, ID } from '../test/support/fake-records.ts';
 import { machine, printTable } from './table.ts';
 
-const ROUNDS = 400;
+const ROUNDS = 300;
+/** The machine may be busy with other things: the quietest of these is what a page costs, their median what it is like. */
+const BATCHES = 7;
 const SENTENCE =
   'He said that the question of the harbour could not be settled before the light was lit again, and that "both" sides knew it. ';
 
@@ -78,20 +80,26 @@ async function measure(): Promise<void> {
   const rows: string[][] = [];
   for (const [name, path] of pages) {
     const page = await (await fetch(new Request(`https://archive.example${path}`))).text();
-    for (let round = 0; round < ROUNDS / 2; round++) await ask(path);
-    const before = process.cpuUsage();
     for (let round = 0; round < ROUNDS; round++) await ask(path);
-    const { user, system } = process.cpuUsage(before);
+    const batches: number[] = [];
+    for (let batch = 0; batch < BATCHES; batch++) {
+      const before = process.cpuUsage();
+      for (let round = 0; round < ROUNDS; round++) await ask(path);
+      const { user, system } = process.cpuUsage(before);
+      batches.push((user + system) / 1000 / ROUNDS);
+    }
+    batches.sort((a, b) => a - b);
     const zstd = zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
     rows.push([
       name,
       kb(page.length),
       kb(gzipSync(page, { level: 1 }).length),
       kb(zstd.length),
-      ((user + system) / 1000 / ROUNDS).toFixed(2),
+      ms(batches[0]),
+      ms(batches[Math.floor(BATCHES / 2)]),
     ]);
   }
-  printTable(`Pages, ${machine()}`, ['page', 'HTML KB', 'gzip-1 KB', 'zstd-1 KB', 'CPU ms'], rows);
+  printTable(`Pages, ${machine()}`, ['page', 'HTML KB', 'gzip-1 KB', 'zstd-1 KB', 'CPU ms', 'median'], rows);
 
   async function ask(path: string): Promise<void> {
     room.change();
@@ -122,6 +130,7 @@ function once<A extends readonly unknown[], T>(
   };
 }
 
+const ms = (time: number | undefined): string => (time ?? Number.NaN).toFixed(2);
 const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 await measure();
