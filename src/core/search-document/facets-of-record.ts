@@ -40,7 +40,6 @@ export function facetsOf(record: ArchiveRecord, related: Related, titleKey: stri
     case 'unit': {
       const repository = related.canonical.get(record.repository);
       return withoutEmpty({
-        type: [record.level],
         archive: repository === undefined ? [] : [repository],
         unit: repository === undefined ? [] : unitPaths(repository, record.path),
       });
