@@ -227,8 +227,8 @@ const BY_NAME: readonly (readonly [name: string, repository: KnownRepository])[]
 ).sort(([a], [b]) => b.length - a.length);
 
 /** The archive that a name in a citation stands for; undefined if it is none that is known. */
-export const knownRepository = (name: string): KnownRepository | undefined =>
-  BY_NAME.find(([known]) => known === name)?.[1];
+export const knownRepository = (name: string): KnownRepository | undefined => NAMES.get(name);
+const NAMES: ReadonlyMap<string, KnownRepository> = new Map(BY_NAME.toReversed());
 
 /** What stands at the beginning of a reference: the archive's name as written, and what follows it. */
 export interface RepositoryThenRest {
@@ -242,7 +242,7 @@ const GENERIC =
 
 /** A body of papers that citations name as if it were an archive, without saying where it is. */
 const PAPERS =
-  /^(?!Central |Public |The )\p{Lu}[\p{L}\p{N}.’'&/–-]*(?: (?:of|the|and|de|von|[\p{Lu}\p{N}][\p{L}\p{N}.’'&/–-]*|Post)){0,6} (?:Papers|Files?|files?|Records|Collection|Materials|Diar(?:y|ies))$/u;
+  /^(?!Central |Public |The |Department of State)\p{Lu}[\p{L}\p{N}.’'&/–-]*(?: (?:of|the|and|de|von|[\p{Lu}\p{N}][\p{L}\p{N}.’'&/–-]*|Post)){0,6} (?:Papers|Files?|files?|Records|Collection|Materials|Diar(?:y|ies))$/u;
 
 /** A body of papers known by its own name at the beginning of a reference: "Roosevelt Papers", "J.C.S. Files". */
 export function papersAtStart(reference: string): RepositoryThenRest | undefined {

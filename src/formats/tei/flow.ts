@@ -17,15 +17,16 @@ export function add(out: Inline[], text: string): void {
   else out.push(text);
 }
 
-/** White space that is more than single spaces. */
+/** White space that is more than single spaces: a single one is passed over, not written anew. */
 const SPACED = /[\t\r\n]| {2}/;
+const SPACES = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 /** Anything beyond Latin and punctuation, where a character reference may have left a letter decomposed. */
 const COMPOSABLE = /[^\u0000-\u02ff\u2000-\u206f]/;
 
 /** Characters of a text node, white space collapsed as TEI reads it. */
 export function pushText(flow: Flow, out: Inline[], raw: string): void {
   if (flow.keepsSpace) return add(out, raw.normalize('NFC'));
-  let text = SPACED.test(raw) ? raw.replace(/[ \t\r\n]+/g, ' ') : raw;
+  let text = SPACED.test(raw) ? raw.replace(SPACES, ' ') : raw;
   if (text.startsWith(' ')) {
     if (!flow.isFresh) flow.isPending = true;
     text = text.slice(1);
@@ -62,11 +63,14 @@ export function breakLine(flow: Flow, out: Inline[]): void {
   flow.isFresh = true;
 }
 
+const endTrimmed = (text: string): string => (/\S/.test(text) ? text.replace(/[ \t\r\n]+$/, '') : '');
+
 /** Takes off white space and line breaks at the end, however deep it stands. */
 export function trimEnd(out: Inline[]): void {
   for (let last = out.at(-1); last !== undefined; last = out.at(-1)) {
     if (typeof last === 'string') {
-      const text = last.trimEnd() === '' && !/\S/.test(last) ? '' : last.replace(/[ \t\r\n]+$/, '');
+      const text = /\s$/.test(last) ? endTrimmed(last) : last;
+      if (text === last) return;
       out.pop();
       if (text !== '') return void out.push(text);
     } else if (last.kind === 'line-break') out.pop();

@@ -144,6 +144,9 @@ function described(found: RegExpExecArray): NamedDocument | undefined {
   };
 }
 
+/** What every name of a document has: a number, a day or a hand. */
+const MAYBE = /\d|\b(?:from|by) (?:the )?\p{Lu}/u;
+
 /**
  * The documents that words name well enough to ask for them, in order; what one form reads, no other reads again.
  *
@@ -153,6 +156,7 @@ function described(found: RegExpExecArray): NamedDocument | undefined {
  */
 export function namedDocuments(words: string): readonly NamedDocument[] {
   const all: NamedDocument[] = [];
+  if (!MAYBE.test(words)) return all;
   const take = (one: NamedDocument | undefined): void => {
     if (one && !all.some((other) => one.start < other.end && other.start < one.end)) all.push(one);
   };

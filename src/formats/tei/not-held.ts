@@ -191,18 +191,19 @@ function atAnchor(note: string, anchor: Anchor | undefined, teller: Teller): Tol
  * than "Not printed."
  */
 export function* readNotHeld(text: Text, teller: Teller): Generator<Draft> {
-  const original = teller.document.source.original;
-  let last: Path | undefined = original && { repositoryName: original.repositoryName, steps: original.steps };
   const notes = text.notes.map((note) => ({
     note,
-    words: [...passagesOf(note.blocks)].map((passage) => passage.text.replace(/\s+/g, ' ').trim()).join(' '),
+    words: [...passagesOf(note.blocks)].map((passage) => passage.text).join(' '),
   }));
-  const wanted = new Set(notes.filter(({ words }) => toldOfAnchor(words)).map(({ note }) => note.id));
-  const anchors = anchorsOf(text, wanted);
+  const said = new Set(notes.filter(({ words }) => SAID.test(words)).map(({ note }) => note.id));
+  if (said.size === 0) return;
+  const anchors = anchorsOf(text, said);
+  const original = teller.document.source.original;
+  let last: Path | undefined = original && { repositoryName: original.repositoryName, steps: original.steps };
   for (const { note, words } of notes) {
     const cited = words.includes('(') ? citationsIn(words, last) : [];
     last = cited.at(-1)?.path ?? last;
-    if (!SAID.test(words)) continue;
+    if (!said.has(note.id)) continue;
     const anchored = atAnchor(words, anchors.get(note.id), teller);
     for (const told of [...(anchored ? [anchored] : []), ...toldIn(words)]) {
       const named = told === anchored ? told.named : settled(told.named, undefined, teller);

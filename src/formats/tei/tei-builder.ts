@@ -137,7 +137,8 @@ export class TeiBuilder implements XmlHandler {
   }
 
   #innermost(): Opened | undefined {
-    return this.#opened.findLast((one) => one.isAlive);
+    const last = this.#opened.at(-1);
+    return last?.isAlive ? last : this.#opened.findLast((one) => one.isAlive);
   }
 
   #place(gathered: Gathered, element: XmlElement): void {

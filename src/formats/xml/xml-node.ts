@@ -70,14 +70,19 @@ function gather(parent: XmlElement, skip: ReadonlySet<string> | undefined, out: 
   }
 }
 
+/** White space that is more than single spaces: a single one is passed over, not written anew. */
+const SPACED = /[\t\r\n]| {2}/;
+const SPACES = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
+/** Anything beyond Latin and punctuation, where a character reference may have left a letter decomposed. */
+const COMPOSABLE = /[^\u0000-\u02ff\u2000-\u206f]/;
+
 /** The characters within an element, white space collapsed; `skip` names elements left out. */
 export function plainOf(element: XmlElement | undefined, skip?: ReadonlySet<string>): string {
   if (element === undefined) return '';
   const parts: string[] = [];
   gather(element, skip, parts);
-  return parts
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim()
-    .normalize('NFC');
+  const joined = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+  const spaced = SPACED.test(joined) ? joined.replace(SPACES, ' ') : joined;
+  const plain = spaced.trim();
+  return COMPOSABLE.test(plain) ? plain.normalize('NFC') : plain;
 }
