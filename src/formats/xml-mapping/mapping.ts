@@ -131,7 +131,7 @@ function defined(rest: {
 /** The content of a mapping file, for tables or for XML: YAML, of which JSON is a part. */
 export function parseMappingFile(text: string, file: string): Result<unknown, Problem> {
   try {
-    const value: unknown = parse(text, { maxAliasCount: 20 });
+    const value: unknown = parse(text, { maxAliasCount: 20, logLevel: 'error' });
     return accepted(value);
   } catch (error) {
     if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;

@@ -189,3 +189,9 @@ const patterns: readonly (readonly [pattern: string, trail: string, answer: bool
 for (const [pattern, trail, answer] of patterns)
   test(`${pattern} ${answer ? 'names' : 'does not name'} ${trail}`, () =>
     assert.equal(matches(pattern, trail.split('/')), answer));
+
+test('what a mapping file says oddly is not printed past the list of problems', (context) => {
+  const warn = context.mock.method(process, 'emitWarning', () => undefined);
+  assert.ok(parseMappingFile('!odd root: law\n', 'mapping.yaml').ok);
+  assert.equal(warn.mock.callCount(), 0);
+});
