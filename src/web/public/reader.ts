@@ -117,7 +117,7 @@ function rowsHtml(
       : rowsOfSeveral([main, ...others], beside, words, isMain);
   const notes = cells.map(({ rendition, name, context, opening }) => {
     const markup = notesMarkup(rendition.text, context, words.text.notesIn(name));
-    return markup === '' ? '' : `${opening.replace('class="t ', 'class="of ')}${markup}</div>`;
+    return markup === '' ? '' : `${opening.replace('class="t', 'class="of')}${markup}</div>`;
   });
   const [one] = columns;
   const label =
@@ -135,10 +135,11 @@ const TYPED = /telegram|cable|airgram|телеграмм/i;
 
 function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, document: ArchiveDocument): string {
   const isTyped = rendition.kind === 'transcription' && TYPED.test(document.genre ?? '');
-  const lang = isOneOfSeveral
-    ? ` lang="${escapeHtml(languageOf(rendition.language) ?? '')}" dir="${directionOf(rendition.language)}"`
-    : '';
-  return `<div class="t c-${at}${isTyped ? ' typed' : ''}${rendition.kind === 'transcription' ? ' is-original' : ''}"${lang}>`;
+  const typed = isTyped ? ' typed' : '';
+  // What stands alone is shown or hidden as a whole, and has its language from the whole.
+  if (!isOneOfSeveral) return `<div class="t${typed}">`;
+  const lang = ` lang="${escapeHtml(languageOf(rendition.language) ?? '')}" dir="${directionOf(rendition.language)}"`;
+  return `<div class="t c-${at}${typed}${rendition.kind === 'transcription' ? ' is-original' : ''}"${lang}>`;
 }
 
 function columnHeads(columns: readonly Column[], words: Words): Html {
