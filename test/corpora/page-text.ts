@@ -30,9 +30,9 @@ const unescaped = (text: string): string =>
   text.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all);
 const squeeze = (parts: readonly string[]): string => parts.join('').replace(/\s+/gu, '').normalize('NFC');
 
-/** The reading part of a document's page: from its text's first element to its last. */
+/** The reading part of a page of a document or of matter: from its text's first element to its last. */
 export function readingPartOf(page: string): string | undefined {
-  const start = page.search(/<article class="texts[ "]/);
+  const start = page.search(/<article class="(?:texts|matter-text)[ "]/);
   const end = page.lastIndexOf('</article>');
   return start < 0 || end < start ? undefined : page.slice(start, end);
 }

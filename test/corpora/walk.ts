@@ -16,6 +16,7 @@ import { faultOf } from './check-volume.ts';
 import { drawn } from './draw.ts';
 import { documentsIn, expectedTextOf } from './expected-text.ts';
 import { linksInXml } from './links-in-xml.ts';
+import { MatterLinks, wantedOutside } from './matter-links.ts';
 import { textOfPage } from './page-text.ts';
 import { storedIn, type Stored } from './stored.ts';
 import { walkSite, type WalkReport } from './walk-site.ts';
@@ -50,6 +51,8 @@ interface Volumes {
   readonly listed: ReturnType<typeof listedIn> extends Generator<infer T> ? T[] : never;
   /** By "tei:frus1950v06#d12": which identifiers the document refers to. */
   readonly wanted: Map<string, ReadonlyMap<string, number>>;
+  /** By volume: which identifiers its text outside of documents refers to. */
+  readonly outside: Map<string, ReadonlyMap<string, number>>;
   readonly drawn: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, string>;
   aroundNames: number;
@@ -59,6 +62,7 @@ function readVolumes(files: readonly string[]): Volumes {
   const none = (): Counts => ({ documents: 0, notes: 0, pages: 0, persons: 0 });
   const read = { within: none(), all: none(), wanted: new Map<string, ReadonlyMap<string, number>>() };
   const listed: Volumes['listed'] = [];
+  const outside: Volumes['outside'] = new Map();
   let aroundNames = 0;
   for (const file of files) {
     const xml = readFileSync(file, 'utf8');
@@ -69,6 +73,7 @@ function readVolumes(files: readonly string[]): Volumes {
       read.within[what] += counts.within[what];
     }
     listed.push(...listedIn(volume, xml));
+    outside.set(volume, wantedOutside(volume, xml));
     for (const one of documentsIn(xml)) {
       const links = linksInXml(volume, one.xml);
       aroundNames += links.aroundNames;
@@ -77,7 +82,7 @@ function readVolumes(files: readonly string[]): Volumes {
   }
   const chosen = new Set(drawn([...read.wanted.keys()], DRAWN, SEED));
   const byVolume = new Map(files.map((file) => [basename(file, '.xml'), file]));
-  return { ...read, listed, aroundNames, drawn: chosen, files: byVolume };
+  return { ...read, listed, outside, aroundNames, drawn: chosen, files: byVolume };
 }
 
 async function importAll(folder: string, paths: readonly string[]): Promise<void> {
@@ -146,12 +151,14 @@ async function walk(
   );
   const unseen = new Set(stored.public);
   const missing: string[] = [];
+  const matter = new MatterLinks(stored);
   const report = await walkSite((address) => archive.app.request(address), {
     origin: archive.room.settings.address,
     mostSearches: Number(values.searches),
     visit: ({ address, mediaType, text }) => {
       const seen = parseId(/^\/[a-z]+\/([0-9a-z]{10})(?:\/[^/]*)?$/.exec(address)?.[1] ?? '');
       if (seen) unseen.delete(seen);
+      matter.take(address, text);
       const id = mediaType.startsWith('text/html') ? documentAt(address) : undefined;
       const wanted = id && volumes.wanted.get(identifierOf.get(id) ?? '');
       if (id && wanted)
@@ -161,6 +168,7 @@ async function walk(
       if (process.stderr.isTTY) process.stderr.write(`\r${asked} of ${known} addresses`);
     },
   });
+  for (const [volume, wanted] of volumes.outside) missing.push(...matter.missing(volume, wanted, stored));
   missing.push(...[...unseen].map((id) => `no link leads to ${id}`));
   return { ...report, missing };
 }
