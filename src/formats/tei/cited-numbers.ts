@@ -12,6 +12,7 @@ export interface Exchange {
 const CITED =
   /\b(?:(?<kind>[Tt]elegrams?|[Cc]ables?)\s+(?:No\.\s+)?(?<number>\d{1,6})\s+(?<way>from|to)\s+(?<city>\p{Lu}[\p{L}.]+(?:\s(?:City|Delhi|Hague|Kong|York|Aviv|Penh|Aires|Paulo|Janeiro))?)|(?<word>Embtels?|Deptels?|[Uu]rtels?|[Yy]ourtels?|[Mm]ytels?|[Rr]eurtel|[Yy]our|[Mm]y)\s+(?:(?:telegram|tel)\s+)?(?:No\.\s+)?(?<bare>\d{2,6}))(?![\d.,]*\d|\s*(?:percent|per cent|million|billion|days?|years?|months?|miles?|men))/gu;
 /** What any citation has: looked for first, because most strings have none. */
+const DIGIT = /\d/;
 const MAYBE = /(?:tels?|egrams?|ables?|[Yy]our|[Mm]y)\s+(?:\w+\s+)?(?:No\.\s+)?\d/;
 
 /** Which telegram a word and its number mean, or undefined if it can't be known. */
@@ -71,7 +72,7 @@ export function markCitations(content: readonly Inline[], exchange: Exchange): r
       isChanged = true;
       out.push(number[0].slice(0, -number[1].length), { kind: 'link', to, content: [number[1]] });
       if (part.length > number[0].length) splitString(part.slice(number[0].length), exchange, out);
-    } else if (MAYBE.test(part)) {
+    } else if (DIGIT.test(part) && MAYBE.test(part)) {
       isChanged = true;
       splitString(part, exchange, out);
     } else out.push(part);

@@ -2,6 +2,8 @@ import type { ReferencePath } from '../../core/source.ts';
 import { readReference } from '../../core/source-line/path.ts';
 
 type Path = ReferencePath<never>;
+/** What any citation has: most brackets hold something else. */
+const MAYBE = /^\s*Ibid|[,/]/;
 const IBID = /^Ibid\.?(?:[,:]\s*(.*))?$/s;
 const DECIMAL = /^\d{3}[A-Z]?\.[^\s,;]*(?: [\p{L}-]+)?\/[\d–-]+$/u;
 const SERIES = /^(?:Central |Conference |Presidential |S\/S|S\/P|[\p{Lu}/–-]{2,12} Files?\b|Lot )/u;
@@ -14,6 +16,7 @@ const SERIES = /^(?:Central |Conference |Presidential |S\/S|S\/P|[\p{Lu}/–-]{2
  *   "Ibid., 611.93/8–255"                              -> Department of State > Central Files > 611.93/8–255
  */
 export function readCitation(words: string, before: Path | undefined): Path | undefined {
+  if (words.length > 300 || !MAYBE.test(words)) return undefined;
   const plain = words.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
   const ibid = IBID.exec(plain);
   if (ibid === null) return withSteps(readReference(plain));

@@ -124,6 +124,9 @@ function citationsIn(words: string, before: Path | undefined): readonly Cited[] 
   return cited;
 }
 
+const lastCitedIn = (words: string, before: Path | undefined): Path | undefined =>
+  words.includes('(') ? (citationsIn(words, before).at(-1)?.path ?? before) : before;
+
 /** From where to where a numbered one passed: as its citation was read, else by whose it is. */
 function routeOf(
   { owner, start, end }: NamedDocument,
@@ -200,12 +203,16 @@ export function* readNotHeld(text: Text, teller: Teller): Generator<Draft> {
   const anchors = anchorsOf(text, said);
   const original = teller.document.source.original;
   let last: Path | undefined = original && { repositoryName: original.repositoryName, steps: original.steps };
+  const passed: string[] = [];
   for (const { note, words } of notes) {
-    const cited = words.includes('(') ? citationsIn(words, last) : [];
-    last = cited.at(-1)?.path ?? last;
+    passed.push(words);
     if (!said.has(note.id)) continue;
     const anchored = atAnchor(words, anchors.get(note.id), teller);
-    for (const told of [...(anchored ? [anchored] : []), ...toldIn(words)]) {
+    const all = [...(anchored ? [anchored] : []), ...toldIn(words)];
+    if (all.length === 0) continue;
+    for (const before of passed.splice(0, passed.length - 1)) last = lastCitedIn(before, last);
+    const cited = citationsIn(words, last);
+    for (const told of all) {
       const named = told === anchored ? told.named : settled(told.named, undefined, teller);
       if (named === undefined) continue;
       const isHere = ({ start }: Cited): boolean =>

@@ -11,7 +11,7 @@ import type { Exchange } from './cited-numbers.ts';
 import { mainTitle, type Header } from './header.ts';
 import { readMatter, readSections } from './matter.ts';
 import { readNotHeld } from './not-held.ts';
-import type { TeiFile } from './text-state.ts';
+import { needed, type TeiFile } from './text-state.ts';
 import { readVolumeDocument, type Standing } from './volume-document.ts';
 
 /** The page on which a document begins, and the ids of those that began just before it. */
@@ -156,8 +156,13 @@ function* afterDocument(volume: Volume, one: Draft, exchange: Exchange): Generat
       document: one.record,
       exchange,
     })) {
+      if (told.joins === 'stub') {
+        needed(volume.file, told);
+        continue;
+      }
       if (volume.ids.has(told.key)) continue;
       volume.ids.add(told.key);
+      yield* stubsOf(volume.file);
       yield draft(told);
     }
   }
