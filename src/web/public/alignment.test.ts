@@ -28,7 +28,7 @@ test('links become rows that keep the order of both texts', () => {
         [[0], [0, 1]],
         [[1], [2]],
       ],
-      { 0: [0, 2], 1: [2, 5] },
+      { 0: [0, 2], 1: [2, 3], 2: [3, 4], 3: [4, 5] },
     ],
     [
       'two answer to one',
@@ -36,7 +36,7 @@ test('links become rows that keep the order of both texts', () => {
         [[0, 1], [0]],
         [[2], [1]],
       ],
-      { 0: [0, 1], 2: [1, 5] },
+      { 0: [0, 1], 2: [1, 2], 3: [2, 3], 4: [3, 5] },
     ],
     [
       'what crosses falls into one row',
@@ -45,15 +45,15 @@ test('links become rows that keep the order of both texts', () => {
         [[1], [0]],
         [[2], [2]],
       ],
-      { 0: [0, 2], 2: [2, 5] },
+      { 0: [0, 2], 2: [2, 3], 3: [3, 4], 4: [4, 5] },
     ],
     [
-      'what no link names stands with what is before it',
+      'what no link names stands between those that one does',
       [
         [[1], [2]],
         [[3], [4]],
       ],
-      { 1: [0, 4], 3: [4, 5] },
+      { 0: [0, 2], 1: [2, 3], 2: [3, 4], 3: [4, 5] },
     ],
     [
       'a link to a block that has gone is silent',
@@ -61,7 +61,7 @@ test('links become rows that keep the order of both texts', () => {
         [[0], [77]],
         [[1], [1]],
       ],
-      { 1: [0, 5] },
+      { 0: [0, 1], 1: [1, 2], 2: [2, 3], 3: [3, 4], 4: [4, 5] },
     ],
     [
       'links in any order',
@@ -69,7 +69,20 @@ test('links become rows that keep the order of both texts', () => {
         [[3], [3]],
         [[0], [0]],
       ],
-      { 0: [0, 3], 3: [3, 5] },
+      { 0: [0, 1], 1: [1, 2], 2: [2, 3], 3: [3, 4], 4: [4, 5] },
+    ],
+    [
+      'what is left over between two stands with what is before it',
+      [
+        [[0], [0]],
+        [[1], [3]],
+      ],
+      { 0: [0, 3], 1: [3, 4], 2: [4, 5] },
+    ],
+    [
+      'what goes before the first link and has nothing beside it stands with that',
+      [[[0], [2]]],
+      { 0: [0, 3], 1: [3, 4], 2: [4, 5] },
     ],
     ['no links, no rows', [], {}],
   ];
@@ -79,7 +92,15 @@ test('links become rows that keep the order of both texts', () => {
 
 test('a link can be read from its other end', () => {
   const turned = links([[[1], [0]]]).map(({ from, to, basis }) => ({ from: to, to: from, basis }));
-  assert.deepEqual([...besideMain(main, other, turned, true).rows], [[1, [0, 5]]]);
+  assert.deepEqual(
+    [...besideMain(main, other, turned, true).rows],
+    [
+      [1, [0, 1]],
+      [2, [1, 2]],
+      [3, [2, 3]],
+      [4, [3, 5]],
+    ],
+  );
 });
 
 test('with several texts a row begins where all of them begin one', () => {

@@ -18,9 +18,9 @@ export interface Beside {
 
 /**
  * Turns links, many to many and in any order, into rows that keep the order of both texts. Links that cross
- * or overlap fall into one row; what no link names stands with what is before it.
+ * or overlap fall into one row; what no link names stands between those that one does, in order.
  *
- *   main a b c d   other 1 2 3   a-1, bc-2   ->   a|1   b c|2 3   d|
+ *   main a b c d   other 1 2 3   a-1, bc-2   ->   a|1   b c|2   d|3
  */
 export function besideMain(
   main: readonly string[],
@@ -38,12 +38,31 @@ export function besideMain(
   );
   const begins = main.map((_, row) => row);
   const rows = new Map<number, readonly [number, number]>();
-  stretches.forEach((stretch, index) => {
+  let before: Stretch = { from: 0, to: 0, otherFrom: 0, otherTo: 0 };
+  const end: Stretch = { from: main.length, to: main.length, otherFrom: other.length, otherTo: other.length };
+  for (const stretch of stretches.length === 0 ? [] : [...stretches, end]) {
+    setBetween(rows, before, stretch);
     for (let row = stretch.from; row < stretch.to; row++) begins[row] = stretch.from;
-    const from = index === 0 ? 0 : stretch.otherFrom;
-    rows.set(stretch.from, [from, stretches[index + 1]?.otherFrom ?? other.length]);
-  });
+    if (stretch !== end)
+      rows.set(stretch.from, [rows.get(stretch.from)?.[0] ?? stretch.otherFrom, stretch.otherTo]);
+    before = stretch;
+  }
   return { begins, rows };
+}
+
+/** What lies between two links stands side by side in order; what is left over of the other with what is before it. */
+function setBetween(
+  rows: Map<number, readonly [from: number, to: number]>,
+  before: Stretch,
+  after: Stretch,
+): void {
+  const others = after.otherFrom - before.otherTo;
+  if (others === 0) return;
+  const count = Math.min(after.from - before.to, others);
+  for (let n = 0; n < count; n++) rows.set(before.to + n, [before.otherTo + n, before.otherTo + n + 1]);
+  const last = count > 0 ? before.to + count - 1 : before.to > 0 ? before.from : after.from;
+  const [from] = rows.get(last) ?? [before.otherTo];
+  rows.set(last, [from, after.otherFrom]);
 }
 
 /** The same as {@link besideMain} where only one row may hold several texts: rows begin where all of them begin one. */

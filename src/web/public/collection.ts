@@ -8,6 +8,7 @@ import { metaLine } from './collections.ts';
 import { calendarEntry, inLanguage, linkTo, shortLinkTo } from './entry.ts';
 import { facetHtml, yearsFacet } from './facets.ts';
 import type { Page } from './layout.ts';
+import { ownTitleOf } from './own-title.ts';
 import { pager } from './pager.ts';
 import { searchBox } from './search-box.ts';
 import { rightsHtml } from './rights.ts';
@@ -208,7 +209,11 @@ export function matterPage(site: Site, page: RecordPage<Collection>, slug: strin
   const matter = page.view.record.matter.find((one) => one.slug === slug);
   if (matter === undefined) return undefined;
   const { words } = site;
-  const context = contextOf(site, page, matter.mentions, matter.text);
+  const ownTitle = ownTitleOf([{ text: matter.title }], matter.text);
+  const context = {
+    ...contextOf(site, page, matter.mentions, matter.text),
+    ...(ownTitle === undefined ? {} : { ownTitle }),
+  };
   const lang = page.view.record.descriptionLang ?? page.label.lang;
   return {
     title: `${matter.title} · ${page.label.title}`,

@@ -1,8 +1,7 @@
-import type { ArchiveDocument } from '../../core/document.ts';
 import { plainInline, type BlockId, type Text } from '../../core/text.ts';
 
 /** The heading with which a text begins, where it says what the page is headed with already: "2. Telegram From …". */
-export function ownTitleOf(titles: ArchiveDocument['titles'], text: Text): BlockId | undefined {
+export function ownTitleOf(titles: readonly { readonly text: string }[], text: Text): BlockId | undefined {
   const first = text.blocks.find((block) => block.kind !== 'page-break');
   if (first?.kind !== 'heading') return undefined;
   const says = wordsOf(plainInline(first.content));
