@@ -297,6 +297,9 @@ export const en = {
     heldBackHere: 'Held back here',
     identifiers: 'Known as',
     editions: 'Editions',
+    vanished: (count: number) =>
+      count === 1 ? 'A passage that an earlier edition had' : 'Passages that earlier editions had',
+    stoodIn: (edition: number) => `It stood last in edition ${edition}`,
     textsMade: 'Texts',
     whoSaysSo: 'Who says so',
     citeAndKeep: 'Cite and keep',

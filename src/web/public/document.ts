@@ -18,6 +18,7 @@ import { placeBefore } from './source-places.ts';
 import type { TextContext } from './text.ts';
 import { contextOf } from './text-context.ts';
 import { stepTo, trail } from './trail.ts';
+import { vanishedHtml } from './vanished.ts';
 import { dateWords, timeHtml } from './when.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
@@ -71,6 +72,7 @@ ${trail(
 ${columns.length > 0 || scans.length > 0 ? reader(site, page, columns, scans) : notHeld(site, record)}
 <div class="frame">
 ${isBeside(columns, scans) ? nothing : descriptionHtml(site, page)}
+${vanishedHtml(site, page)}
 ${citeHtml(site, page)}
 ${accounts(site, page)}
 ${related(site, page)}
