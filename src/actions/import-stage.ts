@@ -31,6 +31,7 @@ export class ImportStage {
   readonly #ids = new Map<SourceKey, RecordId>();
   readonly #read = new Set<SourceKey>();
   readonly #ambiguous = new Set<SourceKey>();
+  readonly #said = new Set<SourceKey>();
   #waiting: Waiting[] = [];
 
   constructor(ports: Pick<Ports, 'records' | 'world'>) {
@@ -70,7 +71,7 @@ export class ImportStage {
     return left;
   }
 
-  /** The draft's record with ids in the place of keys, and the keys that nothing answers to. */
+  /** The draft's record with ids in the place of keys, and the keys that nothing answers to, each said once. */
   resolve(draft: Draft): {
     readonly record: ArchiveRecord | undefined;
     readonly unknown: readonly SourceKey[];
@@ -78,7 +79,8 @@ export class ImportStage {
     const unknown: SourceKey[] = [];
     const record = mapReferences<SourceKey, RecordId>(draft.record, (key) => {
       const id = this.#ids.get(key);
-      if (id === undefined) unknown.push(key);
+      if (id === undefined && !this.#said.has(key)) unknown.push(key);
+      if (id === undefined) this.#said.add(key);
       return id;
     });
     return { record, unknown };
