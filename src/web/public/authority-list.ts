@@ -73,5 +73,5 @@ function letters(site: Site, of: ListOf, { letters: all }: AuthorityList): Html 
 function nameRow(site: Site, row: Row): Html {
   const { words } = site;
   const when: Child = row.years === undefined ? row.date && dateWords(site, row.date) : words.life(row.years);
-  return html`<li><span class="name-of">${linkTo(site, row.label)}${row.otherTitle && html` <span class="other"${inLanguage(site, row.otherTitle.lang)}>${row.otherTitle.text}</span>`}</span><span class="quiet">${when}${row.summary && html`${when !== undefined && ' · '}<span${inLanguage(site, row.summary.lang)}>${row.summary.text}</span>`}</span><span class="quiet nums">${row.documents !== undefined && words.count.documents(row.documents)}</span></li>`;
+  return html`<li><span class="name-of">${linkTo(site, row.label)}${row.otherTitle && html` <span class="other"${inLanguage(site, row.otherTitle.lang)}>${row.otherTitle.text}</span>`}</span><span class="quiet">${when}${row.summary && html`${when !== undefined && ' · '}<span${inLanguage(site, row.summary.lang)}>${row.summary.text}</span>`}</span><span class="quiet nums">${row.documents !== undefined && row.documents > 0 && words.count.documents(row.documents)}</span></li>`;
 }
