@@ -50,7 +50,7 @@ export function openDatabase(path: string): DatabaseSync {
 
 function prepareConnection(database: DatabaseSync): void {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
-  database.exec('PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY');
+  database.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY');
 }
 
 /** SQLite's code for a file that is not a database, and for one that is broken. */
