@@ -145,7 +145,7 @@ export function readHeading(head: XmlElement | undefined, file: TeiFile): Headin
   });
   const genre = genreOf(title);
   return {
-    title,
+    title: title.replace(/(?<=[([]) | (?=[)\],;.])/g, ''),
     ...(number ? { number: number[1] ?? number[2] ?? '' } : {}),
     ...(genre ? { genre } : {}),
     contributions,

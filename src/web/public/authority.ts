@@ -21,6 +21,7 @@ import { sayings } from './sayings.ts';
 import { EVERYTHING, printSearchAddress } from './search-address.ts';
 import { trail } from './trail.ts';
 import { dateWords } from './when.ts';
+import { shownIdentifiers } from './known-as.ts';
 
 export type Authority = Agent | Place | Subject | Term | HistoricalEvent | Repository;
 
@@ -158,7 +159,7 @@ function facts(site: Site, page: RecordPage<Authority>): Html {
           : url,
       ]),
     );
-  for (const { scheme, value } of record.identifiers)
+  for (const { scheme, value } of shownIdentifiers(record.identifiers))
     line(words.identifier(scheme), html`<span class="nums">${value}</span>`);
   const says = sayings(site, record.attestations);
   if (says.length > 0)

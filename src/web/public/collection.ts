@@ -17,6 +17,7 @@ import { blocksHtml, textHtml } from './text.ts';
 import { contextOf } from './text-context.ts';
 import { stepTo, trail } from './trail.ts';
 import { yearOf } from './when.ts';
+import { shownIdentifiers } from './known-as.ts';
 
 /** The page this archive began from: what the collection is, and its documents by date. */
 export function collectionPage(site: Site, page: RecordPage<Collection>, listing: Listing): Page {
@@ -198,7 +199,7 @@ function about(site: Site, record: Collection): Html {
     facts.push(html`<dt>${words.document.rights}</dt><dd>${rightsHtml(site, rights)}</dd>`);
   for (const note of record.notes)
     facts.push(html`<dt>${words.document.note}</dt><dd${inLanguage(site, note.lang)}>${note.text}</dd>`);
-  for (const { scheme, value } of record.identifiers)
+  for (const { scheme, value } of shownIdentifiers(record.identifiers))
     facts.push(html`<dt>${words.identifier(scheme)}</dt><dd>${value}</dd>`);
   if (facts.length === 0) return html``;
   return html`<section class="section" aria-labelledby="about"><div class="section-head"><h2 id="about">${words.collection.about}</h2></div><dl class="facts-list wide-facts">${facts}</dl></section>`;

@@ -10,6 +10,7 @@ import { stamp } from './marks.ts';
 import { rightsHtml } from './rights.ts';
 import { sayings } from './sayings.ts';
 import { dateWords } from './when.ts';
+import { shownIdentifiers } from './known-as.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
 
@@ -178,7 +179,7 @@ function recordHtml(site: Site, page: DocumentPage): Html {
         );
   const own = [
     html`<span class="nums">${page.label.id}</span>`,
-    ...record.identifiers.map(
+    ...shownIdentifiers(record.identifiers).map(
       ({ scheme, value }) =>
         html`<span class="as">${words.identifier(scheme)}</span> <span class="nums">${value}</span>`,
     ),

@@ -7,6 +7,7 @@ import { inLanguage } from './entry.ts';
 import type { Page } from './layout.ts';
 import { lastPage, pager } from './pager.ts';
 import { trail } from './trail.ts';
+import { shownIdentifiers } from './known-as.ts';
 
 /** One level of the tree of sources: what it holds, and the documents in it, held and not held. */
 export function sourcePage(site: Site, page: SourcePage): Page {
@@ -74,7 +75,7 @@ function unitFacts(site: Site, { unit }: SourcePage): Html {
   line(words.source.extent, record.extent);
   line(words.source.accessTerms, record.accessWords);
   for (const { element, text } of record.elements) line(words.source.element(element), text);
-  for (const { scheme, value } of record.identifiers) line(words.identifier(scheme), value);
+  for (const { scheme, value } of shownIdentifiers(record.identifiers)) line(words.identifier(scheme), value);
   return html`${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}<dl class="facts-list wide-facts">${lines}</dl>`;
 }
 
