@@ -65,12 +65,13 @@ const wrap = ([open, close]: Wrapper, inner: string): string => open + inner + c
 /** A link has words, and no other link within it. */
 const canBeLink = (inner: string): boolean => inner.trim() !== '' && !inner.includes('<a ');
 
+/** A name is the only link of a text without a class: there are many, and they are to be quiet. */
 function nameMarkup(name: Extract<Inline, { kind: 'name' }>, context: TextContext): string {
   const inner = inlineMarkup(name.content, context);
   const label = name.key === undefined ? undefined : context.mention(name.key);
   return label === undefined || !canBeLink(inner)
     ? inner
-    : `<a class="name" href="${escapeHtml(context.address(label))}">${inner}</a>`;
+    : `<a href="${context.address(label)}">${inner}</a>`;
 }
 
 /** Only these are ever made a link that leaves the archive. */
@@ -80,10 +81,10 @@ function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string
   if (!canBeLink(inner)) return inner;
   switch (to.kind) {
     case 'block':
-      return `<a href="#${escapeHtml(to.block)}">${inner}</a>`;
+      return `<a class="ref" href="#${escapeHtml(to.block)}">${inner}</a>`;
     case 'web':
       return WEB.test(to.url)
-        ? `<a href="${escapeHtml(to.url)}" rel="noopener nofollow">${inner}</a>`
+        ? `<a class="ref" href="${escapeHtml(to.url)}" rel="noopener nofollow">${inner}</a>`
         : inner;
     case 'identifier':
     case 'number': {
@@ -91,7 +92,7 @@ function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string
       const label = place === undefined ? undefined : context.links.get(place);
       if (label === undefined) return inner;
       const block = label.block === undefined ? '' : `#${fragmentOf(label.block)}`;
-      return `<a href="${escapeHtml(context.address(label) + block)}">${inner}</a>`;
+      return `<a class="ref" href="${context.address(label)}${escapeHtml(block)}">${inner}</a>`;
     }
     default:
       return impossible(to);

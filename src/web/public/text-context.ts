@@ -3,6 +3,7 @@ import type { Mention } from '../../core/document.ts';
 import type { Label } from '../../core/label.ts';
 import type { Text } from '../../core/text.ts';
 import { addressOf, addressOfFile, addressWithin } from '../addresses.ts';
+import { escapeHtml } from '../html.ts';
 import type { Site } from '../site.ts';
 import type { TextContext } from './text.ts';
 
@@ -30,8 +31,9 @@ export function contextOf(
         label.matter === undefined
           ? addressOf(site, label)
           : addressWithin(site, label, 'matter', label.matter);
-      addresses.set(label, address);
-      return address;
+      const escaped = escapeHtml(address);
+      addresses.set(label, escaped);
+      return escaped;
     },
     links: page.links,
     mention: (key) => named.get(key),

@@ -14,6 +14,7 @@ import { placeBefore } from './source-places.ts';
  */
 export interface TextContext {
   readonly words: Words;
+  /** The address of a record, ready to stand in an attribute. */
   readonly address: (label: PassageLabel) => string;
   /** Where links lead that leave the text: by `placeOfLink`. */
   readonly links: ReadonlyMap<string, PassageLabel>;
