@@ -74,6 +74,9 @@ export interface OpenArchive {
   close(): Promise<void>;
 }
 
+/** Where the problems of the last import are listed, in `derived/`. */
+export const IMPORT_REPORT = 'import-problems.jsonl';
+
 /** How often a server looks for what other hands have written. */
 const FOLLOW_EVERY_MS = 500;
 /** How long a command waits for the server, which holds the index, to take in what it wrote. */
@@ -100,7 +103,7 @@ export async function openArchive(
     settings,
   };
   const lock = await holdIndexLock(derived);
-  const archive = opened(ports, lock, log);
+  const archive = opened(ports, derived, lock, log);
   if (lock) {
     await reachDay(ports);
     for await (const _ of followChanges(ports)) continue;
@@ -110,7 +113,7 @@ export async function openArchive(
 
 type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
 
-function opened(ports: Ports, lock: Lock, log: Log | undefined): OpenArchive {
+function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined): OpenArchive {
   const room = openReadingRoom(ports);
   const deeds = deedsOf(ports, () => indexed(ports, lock));
   const app = createApp(room, { mode: 'live', ...(log ? { log } : {}) });
@@ -127,7 +130,7 @@ function opened(ports: Ports, lock: Lock, log: Log | undefined): OpenArchive {
     publicLines: () => exportPublicLines(ports),
     rebuildIndex: () => (lock ? rebuildIndex(ports) : held()),
     verify: () => verifyFixity(ports.files, digestOfBytes),
-    status: () => showStatus(ports),
+    status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
     follow: () => follow(ports, lock, log),
     async close() {
       await ports.index.close();
@@ -249,6 +252,18 @@ async function* importPaths(
   const counts = yield* importRecords(ports, files, options);
   await settle();
   return counts;
+}
+
+/** How many errors and warnings the report of the last import lists; none where there is no report. */
+async function problemsOf(report: string): Promise<number> {
+  try {
+    return (await readFile(report, 'utf8'))
+      .split('\n')
+      .filter((line) => /"severity":"(?:error|warning)"/.test(line)).length;
+  } catch (reason) {
+    if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return 0;
+    throw reason;
+  }
 }
 
 const NOTHING: ImportOutcome = { created: 0, updated: 0, unchanged: 0, merged: 0, documents: 0 };

@@ -18,10 +18,13 @@ export interface Status {
   readonly events: number;
   readonly lastChange: number;
   readonly indexedTo: number;
+  /** Whether the index is behind the records. */
+  readonly isBehind: boolean;
+  /** Errors and warnings of the last import, which are listed in its report. */
   readonly problems: number;
 }
 
-export async function showStatus(ports: Ports): Promise<Status> {
+export async function showStatus(ports: Ports, problems: number): Promise<Status> {
   const counts = await ports.records.counts();
   const [lastChange, indexedTo] = await Promise.all([ports.records.lastChange(), ports.index.coveredTo()]);
   const sum = (
@@ -50,6 +53,7 @@ export async function showStatus(ports: Ports): Promise<Status> {
     events: published('event'),
     lastChange,
     indexedTo,
-    problems: lastChange > indexedTo ? 1 : 0,
+    isBehind: lastChange > indexedTo,
+    problems,
   };
 }

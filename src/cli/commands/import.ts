@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { FORMATS, type ImportOutcome, type OpenArchive } from '../../compose.ts';
+import { FORMATS, IMPORT_REPORT, type ImportOutcome, type OpenArchive } from '../../compose.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { exitCodeOf } from '../act-on-each.ts';
 import { CouldNot, type Call, type Command, type ExitCode } from '../command.ts';
@@ -89,7 +89,7 @@ async function importPaths(call: Call, archive: OpenArchive, paths: readonly str
     ...(collection === undefined ? {} : { collection: idOf(collection) }),
     ...(mapping === undefined ? {} : { mapping: resolve(terminal.cwd, mapping) }),
   });
-  const kept = join(await folderOf(call), 'derived', 'import-problems.jsonl');
+  const kept = join(await folderOf(call), 'derived', IMPORT_REPORT);
   const told = new Told(call, report === undefined ? kept : resolve(terminal.cwd, report));
   const progress = new Progress(terminal, 'records');
   let at = '';

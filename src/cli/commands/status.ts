@@ -15,7 +15,7 @@ export const status: Command = {
       const found = await archive.status();
       if (call.isJson) call.terminal.out(`${JSON.stringify(found)}\n`);
       else call.terminal.out(printStatus(found));
-      return found.problems > 0 ? 1 : 0;
+      return found.isBehind ? 1 : 0;
     }),
 };
 
@@ -38,6 +38,7 @@ function printStatus(found: {
   readonly name: string;
   readonly lastChange: number;
   readonly indexedTo: number;
+  readonly problems: number;
 }): string {
   const counts = new Map<string, unknown>(Object.entries(found));
   const rows = LABELS.map(
@@ -51,5 +52,9 @@ function printStatus(found: {
     behind > 0
       ? `The search index is ${behind.toLocaleString('en')} changes behind: "unsealed reindex" brings it up to date.\n`
       : 'The search index is up to date.\n';
-  return `${found.name}\n\n${rows.join('')}\n${index}`;
+  const problems =
+    found.problems > 0
+      ? `The last import listed ${found.problems.toLocaleString('en')} problems, in derived/import-problems.jsonl.\n`
+      : '';
+  return `${found.name}\n\n${rows.join('')}\n${index}${problems}`;
 }
