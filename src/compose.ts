@@ -10,6 +10,7 @@ import { systemWorld } from './adapters/system/world.ts';
 import type { Ports, ReadingRoom, Settings } from './actions/archive.ts';
 import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/export-lines.ts';
 import { followChanges, rebuildIndex, type Reached } from './actions/follow-changes.ts';
+import { keepIndex, settleIndex } from './actions/keep-index.ts';
 import {
   importRecords,
   type ImportCounts,
@@ -31,6 +32,7 @@ import type { Standing } from './core/lifecycle.ts';
 import { problem, type Problem } from './core/problem.ts';
 import { documentJson, type PublicJson } from './formats/json/document-json.ts';
 import { accepted, refused, type Result } from './core/result.ts';
+import { addressOf } from './web/addresses.ts';
 import { createApp } from './web/app.ts';
 
 export { FORMATS } from './formats/format.ts';
@@ -77,12 +79,6 @@ export interface OpenArchive {
 /** Where the problems of the last import are listed, in `derived/`. */
 export const IMPORT_REPORT = 'import-problems.jsonl';
 
-/** How often a server looks for what other hands have written. */
-const FOLLOW_EVERY_MS = 500;
-/** How long a command waits for the server, which holds the index, to take in what it wrote. */
-const INDEXED_WITHIN_MS = 30_000;
-
-/** Told once of each failure that readers met, with the address; readers are told only that there was one. */
 export type Log = (failure: unknown, address: string) => void;
 
 /** Opens the archive in a folder, and brings its index up to date. */
@@ -115,13 +111,14 @@ type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
 
 function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined): OpenArchive {
   const room = openReadingRoom(ports);
-  const deeds = deedsOf(ports, () => indexed(ports, lock));
+  const deeds = deedsOf(ports, () => settleIndex(ports, lock !== undefined));
   const app = createApp(room, { mode: 'live', ...(log ? { log } : {}) });
   return {
     ...deeds,
     room,
     app,
-    importPaths: (paths, asked) => importPaths(ports, paths, asked, () => indexed(ports, lock)),
+    importPaths: (paths, asked) =>
+      importPaths(ports, paths, asked, () => settleIndex(ports, lock !== undefined)),
     candidates: () => listCandidates(ports),
     drafts: () => draftIds(ports),
     draftOf: (id) => draftOf(ports, id),
@@ -131,7 +128,7 @@ function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined)
     rebuildIndex: () => (lock ? rebuildIndex(ports) : held()),
     verify: () => verifyFixity(ports.files, digestOfBytes),
     status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
-    follow: () => follow(ports, lock, log),
+    follow: () => keepIndex(ports, lock !== undefined, log),
     async close() {
       await ports.index.close();
       await ports.records.close();
@@ -164,67 +161,9 @@ function deedsOf(
   };
 }
 
-/** Brings the index up to date, or waits until the server that holds it has. */
-async function indexed(ports: Ports, lock: Lock): Promise<void> {
-  if (lock) {
-    for await (const _ of followChanges(ports)) continue;
-    return;
-  }
-  const seq = await ports.records.lastChange();
-  let reached = -1;
-  let deadline = 0;
-  for (;;) {
-    const covered = await ports.index.coveredTo();
-    if (covered >= seq) return;
-    if (covered > reached) {
-      reached = covered;
-      deadline = performance.now() + INDEXED_WITHIN_MS;
-    }
-    if (performance.now() > deadline)
-      throw new Failure(problem('index-behind', {}, { facts: { behind: seq - covered } }), {
-        cause: undefined,
-      });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 async function* held(): AsyncGenerator<Reached> {
   throw new Failure(problem('archive-locked', {}, { value: 'index' }), { cause: undefined });
   yield { done: 0, total: 0 };
-}
-
-function follow(ports: Ports, lock: Lock, log: Log | undefined): () => Promise<void> {
-  let isStopped = false;
-  let wake: (() => void) | undefined;
-  let reached = '';
-  let isFailing = false;
-  const round = async (): Promise<void> => {
-    const day = ports.world.today();
-    if (day !== reached) await reachDay(ports);
-    reached = day;
-    if (lock) for await (const _ of followChanges(ports)) if (isStopped) break;
-  };
-  const running = (async () => {
-    while (!isStopped) {
-      // The world may fail for a while (a full disk, a locked file): readers are still answered, and the next round tries again.
-      try {
-        await round();
-        isFailing = false;
-      } catch (reason) {
-        if (!isFailing) log?.(reason, 'derived/');
-        isFailing = true;
-      }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, FOLLOW_EVERY_MS).unref();
-      });
-    }
-  })();
-  return async () => {
-    isStopped = true;
-    wake?.();
-    await running;
-  };
 }
 
 async function* importPaths(
@@ -276,7 +215,8 @@ async function readMapping(path: string): Promise<Result<unknown, Problem>> {
 async function publishedOf(room: ReadingRoom, id: RecordId): Promise<Result<PublicJson, Problem>> {
   const answer = await room.read(id);
   if (answer.kind !== 'found') return refused(problem('not-found', { record: id }, { value: answer.kind }));
-  return accepted(documentJson(answer.page.view, room.settings.address));
+  const { view, label } = answer.page;
+  return accepted(documentJson(view, room.settings.address + addressOf({ prefix: '' }, label)));
 }
 
 async function digestOfBytes(bytes: AsyncIterable<Uint8Array>): Promise<string> {

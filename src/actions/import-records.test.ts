@@ -260,3 +260,48 @@ test('where two of one list bear the name, nobody is chosen, and that is said', 
   const run = await importDrafts(ports, [personDraft('v2', 'p_1', 'Gromyko, Andrei A.', note)]);
   assert.deepEqual([run.merged, run.problems.map(({ code }) => code)], [0, ['name-ambiguous']]);
 });
+
+test('a name alone is who bears exactly that name, however it is turned', async () => {
+  const ports = memoryPorts();
+  const stalin = personDraft('v1', 'p_1', 'Stalin, I. V.', {
+    names: [
+      { form: 'Stalin, I. V.', kind: 'preferred' },
+      { form: 'Joseph Stalin', kind: 'variant' },
+    ],
+  });
+  await importDrafts(ports, [stalin]);
+  const stub = (form: string): Draft => ({
+    ...personDraft('x', form, form),
+    key: sourceKey('name', `person:${form}`),
+    joins: 'stub',
+  });
+  const run = await importDrafts(ports, [
+    stub('Stalin, Joseph'),
+    documentDraft('a', {
+      contributions: [
+        { role: 'author', name: 'Stalin, Joseph', agent: sourceKey('name', 'person:Stalin, Joseph') },
+      ],
+    }),
+  ]);
+  assert.equal(run.created, 1);
+  const record = (await ports.records.version(await idOf(ports, 'test:a'), 1))?.record;
+  assert.equal(
+    record?.kind === 'document' && record.contributions[0]?.agent,
+    await idOf(ports, 'tei:v1#p_1'),
+  );
+});
+
+test('a name alone that several bear is nobody of them, and that is said', async () => {
+  const ports = memoryPorts();
+  await importDrafts(ports, [
+    personDraft('v1', 'p_1', 'Smith, John Paul'),
+    personDraft('v1', 'p_2', 'Smith, John Paul'),
+  ]);
+  const stub: Draft = {
+    ...personDraft('x', 'y', 'Smith, John Paul'),
+    key: sourceKey('name', 'person:smith'),
+    joins: 'stub',
+  };
+  const run = await importDrafts(ports, [stub]);
+  assert.deepEqual([run.created, run.problems.map(({ code }) => code)], [1, ['name-ambiguous']]);
+});

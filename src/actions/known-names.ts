@@ -23,7 +23,7 @@ export async function knownByName(
     const name = nameOf(record);
     if (name === undefined) continue;
     const found = (await records.byNameKey(record.kind, [name])).get(name) ?? [];
-    const bearers = await bearersOf(records, found, record, name);
+    const bearers = await bearersOf(records, found, record);
     const [only, second] = bearers;
     if (only && second === undefined) known.set(key, { kind: 'one', id: only });
     else if (only) known.set(key, { kind: 'several' });
@@ -31,36 +31,46 @@ export async function knownByName(
   return known;
 }
 
-/** A name of one word is too little to know anyone by, except a place or a subject. */
+/** The names of an authority, the titles of a collection; nothing else is known by name. */
+function formsOf(record: ArchiveRecord<string>): readonly string[] {
+  if (record.kind === 'collection') return record.titles.map(({ text }) => text);
+  return 'names' in record ? record.names.map(({ form }) => form) : [];
+}
+
+const ONE_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+
+/** The name that is looked for, folded. One word is too little to know a person by, unless its script writes names so. */
 function nameOf(record: ArchiveRecord<SourceKey>): string | undefined {
-  if (!('names' in record)) return undefined;
-  const name = foldName(record.names[0]?.form ?? '');
+  const name = foldName(formsOf(record)[0] ?? '');
   if (name === '') return undefined;
-  return record.kind === 'agent' &&
-    record.agentKind === 'person' &&
-    !name.includes(' ') &&
-    /^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(name)
-    ? undefined
-    : name;
+  return record.kind === 'agent' && record.agentKind === 'person' && ONE_WORD.test(name) ? undefined : name;
 }
 
 async function bearersOf(
   records: RecordStore,
   ids: readonly RecordId[],
   stub: ArchiveRecord<SourceKey>,
-  name: string,
 ): Promise<readonly RecordId[]> {
+  const asked = formsOf(stub)[0] ?? '';
   const standings = await records.standings(ids);
   const bearers = new Set<RecordId>();
   for (const id of ids) {
     const standing = standings.get(id);
     if (!standing || standing.state.kind === 'withdrawn') continue;
     const record = (await records.version(id, standing.head, 'description'))?.record;
-    if (!record || !('names' in record) || !isOfKind(record, stub)) continue;
-    if (record.names.some(({ form }) => foldName(form) === name))
+    if (!record || !isOfKind(record, stub)) continue;
+    if (formsOf(record).some((form) => isSameName(form, asked)))
       bearers.add(standing.state.kind === 'merged' ? standing.state.into : id);
   }
   return [...bearers];
+}
+
+/** The same words, in the same order; or in another where only one of the two has a comma: "Stalin, Joseph", "Joseph Stalin". */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [foldName(one), foldName(other)];
+  if (a === b) return true;
+  const words = (name: string): string => name.split(' ').sort().join(' ');
+  return one.includes(',') !== other.includes(',') && words(a) === words(b);
 }
 
 const isOfKind = (record: ArchiveRecord, stub: ArchiveRecord<SourceKey>): boolean =>

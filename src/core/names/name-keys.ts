@@ -8,8 +8,8 @@ import { TITLES } from './titles.ts';
 
 /**
  * Every key by which the record's head can be found by name: its names folded; of a person also the
- * inverted name, family name with initials, and the keys of {@link blockingKeysOf}. Documents,
- * collections and units have none: they are found by their identifiers.
+ * inverted name, family name with initials, and the keys of {@link blockingKeysOf}; of a collection its
+ * titles. Documents and units have none: they are found by their identifiers.
  *
  *   "Dulles, John Foster" -> "dulles john foster", "dulles j f", "dulles j*", "dulles f*"
  *   "Soviet Union"        -> "soviet union"
@@ -17,9 +17,10 @@ import { TITLES } from './titles.ts';
 export function nameKeysOf(record: ArchiveRecord<string>): readonly string[] {
   switch (record.kind) {
     case 'document':
-    case 'collection':
     case 'unit':
       return [];
+    case 'collection':
+      return distinct(record.titles.map(({ text }) => foldName(text)));
     case 'term':
       return distinct([foldName(record.form)]);
     case 'agent':

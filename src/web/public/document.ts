@@ -162,7 +162,7 @@ function reader(
   const { record } = page.view;
   const ticked = columns.filter(({ at }) => at < MOST_COLUMNS);
   const tick = (id: string, says: string, isShown: boolean, lang?: string): Html =>
-    html`<label class="tick"${attributes({ lang })}><input type="checkbox"${attributes({ id, checked: isShown, autocomplete: 'off' })}> ${says}</label>`;
+    html`<label class="tick"${attributes({ lang })}><input type="checkbox"${attributes({ id, checked: isShown })}> ${says}</label>`;
   const ticks = [
     ...(scans.length > 0 ? [tick('show-scan', words.document.scan, true)] : []),
     ...ticked.map(({ at, name, isShown }) => tick(`show-${at}`, name, isShown)),
