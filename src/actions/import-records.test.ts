@@ -301,6 +301,7 @@ test('a name alone that several bear is nobody of them, and that is said', async
     ...personDraft('x', 'y', 'Smith, John Paul'),
     key: sourceKey('name', 'person:smith'),
     joins: 'stub',
+    maybeKnown: false,
   };
   const run = await importDrafts(ports, [stub]);
   assert.deepEqual([run.created, run.problems.map(({ code }) => code)], [1, ['name-ambiguous']]);
