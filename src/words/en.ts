@@ -400,15 +400,24 @@ export const en = {
     },
     moreValues: (count: number) => `and ${number(count)} more`,
     years: 'Years',
-    byYear: (years: readonly { readonly year: number; readonly possible: number }[]) => {
+    byYear: (
+      years: readonly { readonly year: number; readonly certain: number; readonly possible: number }[],
+    ) => {
+      const inAll = ({
+        certain,
+        possible,
+      }: {
+        readonly certain: number;
+        readonly possible: number;
+      }): number => certain + possible;
       const fullest = years.reduce(
-        (most, one) => (one.possible > most.possible ? one : most),
-        years[0] ?? { year: 0, possible: 0 },
+        (most, one) => (inAll(one) > inAll(most) ? one : most),
+        years[0] ?? { year: 0, certain: 0, possible: 0 },
       );
       const list =
         years.length <= 8
-          ? `: ${years.map((one) => `${number(one.possible)} in ${one.year}`).join(', ')}`
-          : `, ${years[0]?.year} to ${years.at(-1)?.year}. The fullest year is ${fullest.year}, with ${number(fullest.possible)}`;
+          ? `: ${years.map((one) => `${number(inAll(one))} in ${one.year}`).join(', ')}`
+          : `, ${years[0]?.year} to ${years.at(-1)?.year}. The fullest year is ${fullest.year}, with ${number(inAll(fullest))}`;
       return `Documents by year${list}.`;
     },
     fromYear: 'From year',

@@ -30,7 +30,7 @@ export function yearsFacet(site: Site, years: readonly YearCount[], request: Sea
   const range = chosen?.condition === 'between' ? { from: yearIn(chosen.from), to: yearIn(chosen.to) } : {};
   const first = years[0]?.year;
   const last = years.at(-1)?.year;
-  const hasMaybe = years.some((one) => one.possible > one.certain);
+  const hasMaybe = years.some((one) => one.possible > 0);
   return html`<section class="facet"><h3 class="label">${words.search.years}</h3>${histogram(site.words, years, { widthPx: 280, heightPx: 92, ...range })}${
     site.mode === 'live' &&
     html`<form class="years"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': words.search.years })}>${hiddenFields(request)}<input name="year-from" inputmode="numeric" aria-label="${words.search.fromYear}"${attributes({ value: range.from ?? first })}><span>${words.search.rangeTo}</span><input name="year-to" inputmode="numeric" aria-label="${words.search.toYear}"${attributes({ value: range.to ?? last })}><button>${words.search.setYears}</button></form>`

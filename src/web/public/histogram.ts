@@ -23,7 +23,7 @@ export function histogram(words: Words, years: readonly YearCount[], frame: Fram
   const shown = withinReach(years);
   const first = shown[0]?.year ?? 0;
   const span = (shown.at(-1)?.year ?? first) - first + 1;
-  const most = Math.max(1, ...shown.map((one) => Math.max(one.certain, one.possible)));
+  const most = Math.max(1, ...shown.map((one) => one.certain + one.possible));
   const base = frame.heightPx - FOOT_PX;
   const slot = frame.widthPx / span;
   const width = Math.min(24, Math.max(0.8, slot - Math.min(3, slot * 0.36)));
@@ -34,9 +34,7 @@ export function histogram(words: Words, years: readonly YearCount[], frame: Fram
       (frame.from !== undefined && one.year < frame.from) || (frame.to !== undefined && one.year > frame.to);
     return (
       bar(isOut ? 'out' : 'bar', x(one.year), base, width, one.certain * scale) +
-      (one.possible > one.certain
-        ? bar('maybe', x(one.year), base - one.certain * scale, width, (one.possible - one.certain) * scale)
-        : '')
+      bar('maybe', x(one.year), base - one.certain * scale, width, one.possible * scale)
     );
   });
   const labels = labelled(first, span, frame.widthPx).map((year) => {
