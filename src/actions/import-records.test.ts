@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import type { Agent } from '../core/agent.ts';
+import { BLANK_DOCUMENT } from '../core/blank-document.ts';
 import type { ArchiveDocument } from '../core/document.ts';
 import { sourceKey, type Draft, type SourceKey } from '../core/draft.ts';
 import { parseLanguage, UNDETERMINED } from '../core/language.ts';
@@ -12,28 +13,9 @@ const en = parseLanguage('en') ?? UNDETERMINED;
 
 function documentDraft(name: string, more: Partial<ArchiveDocument<SourceKey>> = {}): Draft {
   const record: ArchiveDocument<SourceKey> = {
-    kind: 'document',
-    identifiers: [],
+    ...BLANK_DOCUMENT,
     titles: [{ text: `Document ${name}`, lang: en, titleKind: 'supplied' }],
-    summaries: [],
-    dates: [],
-    contributions: [],
-    subjects: [],
-    places: [],
     languages: [en],
-    marking: { handling: [] },
-    numbers: [],
-    source: {},
-    rights: {},
-    funders: [],
-    releases: [],
-    renditions: [],
-    alignments: [],
-    related: [],
-    collections: [],
-    mentions: [],
-    holding: { kind: 'held' },
-    attestations: [],
     ...more,
   };
   return { key: sourceKey('test', name), record, joins: 'whole' };

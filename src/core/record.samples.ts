@@ -1,3 +1,4 @@
+import { BLANK_DOCUMENT } from './blank-document.ts';
 import type { Agent } from './agent.ts';
 import type { Collection } from './collection.ts';
 import type { ArchiveDocument } from './document.ts';
@@ -22,28 +23,8 @@ export const sampleText = (...paragraphs: readonly string[]): Text => ({
 
 export function sampleDocument(title: string, more: Partial<ArchiveDocument> = {}): ArchiveDocument {
   return {
-    kind: 'document',
-    identifiers: [],
+    ...BLANK_DOCUMENT,
     titles: [{ text: title, lang: UNDETERMINED, titleKind: 'supplied' }],
-    summaries: [],
-    dates: [],
-    contributions: [],
-    subjects: [],
-    places: [],
-    languages: [],
-    marking: { handling: [] },
-    numbers: [],
-    source: {},
-    rights: {},
-    funders: [],
-    releases: [],
-    renditions: [],
-    alignments: [],
-    related: [],
-    collections: [],
-    mentions: [],
-    holding: { kind: 'held' },
-    attestations: [],
     ...more,
   };
 }

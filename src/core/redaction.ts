@@ -22,8 +22,19 @@ export interface Redaction {
   readonly shownLater?: { readonly release: string; readonly words: string };
 }
 
-export type RedactionUnit =
-  'word' | 'line' | 'paragraph' | 'page' | 'sentence' | 'section' | 'name' | 'figure' | 'item' | 'other';
+export const REDACTION_UNITS = [
+  'word',
+  'line',
+  'paragraph',
+  'page',
+  'sentence',
+  'section',
+  'name',
+  'figure',
+  'item',
+  'other',
+] as const;
+export type RedactionUnit = (typeof REDACTION_UNITS)[number];
 
 /** An agency's decision that let a version of a document out. */
 export interface Release {

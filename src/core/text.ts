@@ -122,28 +122,32 @@ export type Inline =
       readonly content: readonly Inline[];
     };
 
-export type EmphasisStyle =
-  | 'italic'
-  | 'bold'
-  | 'underline'
-  | 'strikethrough'
-  | 'small-caps'
-  | 'superscript'
-  | 'subscript'
-  | 'spaced'
-  | 'roman'
-  | 'code';
-export type EditorialMark =
-  | 'unclear'
-  | 'supplied'
-  | 'deleted'
-  | 'added'
-  | 'gap'
-  | 'sic'
-  | 'corrected'
-  | 'abbreviation'
-  | 'expansion'
-  | 'hand';
+export const EMPHASIS_STYLES = [
+  'italic',
+  'bold',
+  'underline',
+  'strikethrough',
+  'small-caps',
+  'superscript',
+  'subscript',
+  'spaced',
+  'roman',
+  'code',
+] as const;
+export type EmphasisStyle = (typeof EMPHASIS_STYLES)[number];
+export const EDITORIAL_MARKS = [
+  'unclear',
+  'supplied',
+  'deleted',
+  'added',
+  'gap',
+  'sic',
+  'corrected',
+  'abbreviation',
+  'expansion',
+  'hand',
+] as const;
+export type EditorialMark = (typeof EDITORIAL_MARKS)[number];
 
 export type LinkTarget =
   /** Another record, or a passage of it, under an identifier: "tei:frus1955-57v02#d261fn2". Resolved when read. */

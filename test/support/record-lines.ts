@@ -1,3 +1,4 @@
+import { BLANK_DOCUMENT } from '../../src/core/blank-document.ts';
 import { ALPHABET, makeId, type RecordId, type RecordKind } from '../../src/core/id.ts';
 
 /** An id for a test: the same for the same kind and number. */
@@ -10,28 +11,9 @@ const text = (words: string, lang = 'en'): object => ({ text: words, lang });
 export const documentLine = (id: RecordId, title: string, more: object = {}): object => ({
   id,
   record: {
-    kind: 'document',
-    identifiers: [],
+    ...BLANK_DOCUMENT,
     titles: [{ ...text(title), titleKind: 'original' }],
-    summaries: [],
-    dates: [],
-    contributions: [],
-    subjects: [],
-    places: [],
     languages: ['en'],
-    marking: { handling: [] },
-    numbers: [],
-    source: {},
-    rights: {},
-    funders: [],
-    releases: [],
-    renditions: [],
-    alignments: [],
-    related: [],
-    collections: [],
-    mentions: [],
-    holding: { kind: 'held' },
-    attestations: [],
     ...more,
   },
 });

@@ -1,3 +1,4 @@
+import { BLANK_DOCUMENT } from '../../core/blank-document.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { Draft, Read, SourceKey } from '../../core/draft.ts';
 import { sourceKey } from '../../core/draft.ts';
@@ -47,7 +48,7 @@ function documentOf(dao: XmlElement, sources: readonly XmlElement[], on: OnUnit,
   const own = { scheme: 'ead', value: `${unitKey.slice('ead:'.length)}/dao${nth + 1}` };
   const isTextElsewhere = text === '' || described.length > 0 || text === title;
   const record: ArchiveDocument<SourceKey> = {
-    ...EMPTY,
+    ...BLANK_DOCUMENT,
     identifiers: [own, ...addresses.map((value) => ({ scheme: 'url', value }))],
     titles: title === undefined ? [] : [{ text: title, lang, titleKind: 'supplied' }],
     summaries: summary === '' ? [] : [{ text: summary, lang }],
@@ -88,29 +89,3 @@ function datesOfUnit(unit: Unit<SourceKey>): ArchiveDocument['dates'] {
     },
   ];
 }
-
-/** A document of which nothing is known. */
-const EMPTY: ArchiveDocument<SourceKey> = {
-  kind: 'document',
-  identifiers: [],
-  titles: [],
-  summaries: [],
-  dates: [],
-  contributions: [],
-  subjects: [],
-  places: [],
-  languages: [],
-  marking: { handling: [] },
-  numbers: [],
-  source: {},
-  rights: {},
-  funders: [],
-  releases: [],
-  renditions: [],
-  alignments: [],
-  related: [],
-  collections: [],
-  mentions: [],
-  holding: { kind: 'held' },
-  attestations: [],
-};

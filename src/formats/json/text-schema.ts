@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { REDACTION_UNITS } from '../../core/redaction.ts';
+import { EDITORIAL_MARKS, EMPHASIS_STYLES } from '../../core/text.ts';
 import type { Block, Inline, Note, Text } from '../../core/text.ts';
 import { blockIdValue, direction, edtf, language } from './values.ts';
 
@@ -8,18 +10,7 @@ const redaction = z.strictObject({
   extent: z
     .strictObject({
       amount: z.number(),
-      unit: z.enum([
-        'word',
-        'line',
-        'paragraph',
-        'page',
-        'sentence',
-        'section',
-        'name',
-        'figure',
-        'item',
-        'other',
-      ]),
+      unit: z.enum(REDACTION_UNITS),
       isApproximate: z.boolean().exactOptional(),
     })
     .exactOptional(),
@@ -55,18 +46,7 @@ const content = { content: inlines };
 const inlineElement = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('emphasis'),
-    style: z.enum([
-      'italic',
-      'bold',
-      'underline',
-      'strikethrough',
-      'small-caps',
-      'superscript',
-      'subscript',
-      'spaced',
-      'roman',
-      'code',
-    ]),
+    style: z.enum(EMPHASIS_STYLES),
     ...content,
   }),
   z.strictObject({
@@ -83,18 +63,7 @@ const inlineElement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('redaction'), redaction }),
   z.strictObject({
     kind: z.literal('mark'),
-    mark: z.enum([
-      'unclear',
-      'supplied',
-      'deleted',
-      'added',
-      'gap',
-      'sic',
-      'corrected',
-      'abbreviation',
-      'expansion',
-      'hand',
-    ]),
+    mark: z.enum(EDITORIAL_MARKS),
     note: z.string().exactOptional(),
     ...content,
   }),

@@ -1,3 +1,4 @@
+import { BLANK_DOCUMENT } from '../../core/blank-document.ts';
 import type { Attestation } from '../../core/attestation.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { readDateWords } from '../../core/date/read-date-words.ts';
@@ -72,27 +73,15 @@ function draftOf(told: Told, source: Path | undefined, note: string, teller: Tel
   const bound = source && bindRepositories({ original: source });
   const by = (field: string): Attestation => ({ field, by: 'rule', from: note });
   const record: ArchiveDocument<SourceKey> = {
-    kind: 'document',
+    ...BLANK_DOCUMENT,
     identifiers: [{ scheme: 'tei', value }],
     titles: lang === undefined ? [] : [{ text: named.title, lang, titleKind: 'supplied' }],
-    summaries: [],
     dates: date === undefined ? [] : [date],
     genre: named.genre,
-    contributions: [],
-    subjects: [],
-    places: [],
-    languages: [],
-    marking: { handling: [] },
     numbers: named.number ? [named.number] : [],
     source: bound?.note ?? {},
-    rights: {},
-    funders: [],
-    releases: [],
-    renditions: [],
-    alignments: [],
     related: [{ document: teller.key, relation: 'mentioned-in' }],
     collections: teller.document.collections,
-    mentions: [],
     holding: { kind: 'not-held', reason: told.reason, words: told.words },
     attestations: [
       'titles.0',

@@ -1,4 +1,4 @@
-import type { Redaction, RedactionUnit } from '../../core/redaction.ts';
+import { REDACTION_UNITS, type Redaction } from '../../core/redaction.ts';
 import type { BlockId, LinkTarget } from '../../core/text.ts';
 import { parseBlockId } from '../../core/text.ts';
 import { childrenOf, type XmlElement } from '../xml/xml-node.ts';
@@ -13,19 +13,6 @@ export function decoded(pointer: string): string {
   }
 }
 
-const UNITS: readonly RedactionUnit[] = [
-  'word',
-  'line',
-  'paragraph',
-  'page',
-  'sentence',
-  'section',
-  'name',
-  'figure',
-  'item',
-  'other',
-];
-
 const wordsOf = (element: XmlElement | undefined): string | undefined =>
   element?.children.filter((child) => typeof child === 'string').join('');
 
@@ -35,7 +22,7 @@ export function readOwnRedaction(element: XmlElement): Redaction {
   const of = (type: string | undefined): XmlElement | undefined =>
     descs.find((one) => one.attributes['type'] === type);
   const { unit: unitWord, quantity, precision } = element.attributes;
-  const unit = UNITS.find((one) => one === unitWord);
+  const unit = REDACTION_UNITS.find((one) => one === unitWord);
   const [kind, exemption, later] = [wordsOf(of('kind')), wordsOf(of('exemption')), of('shown-later')];
   const release = later?.attributes['n'];
   return {
