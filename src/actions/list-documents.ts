@@ -58,7 +58,12 @@ export async function ask(deps: Deps, asked: Asked): Promise<Listing> {
   };
 }
 
-async function facetViews(views: PublicViews, answer: IndexAnswer, asked: Asked): Promise<FacetView[]> {
+/** Counted values with their labels; a value that is a record no longer public is left out. */
+export async function facetViews(
+  views: PublicViews,
+  answer: Pick<IndexAnswer, 'facets'>,
+  asked: Pick<Asked, 'facets' | 'filters'>,
+): Promise<FacetView[]> {
   const shown: FacetView[] = [];
   const ids = new Set<RecordId>();
   for (const counts of answer.facets.values())

@@ -1,5 +1,6 @@
 import { parseId, type RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
+import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
@@ -25,11 +26,20 @@ const FACETS: readonly FacetField[] = [
   'held',
 ];
 
+/** What a request asks of the index, its filters aside, and what of its words could not be understood. */
+export function questionOf(request: Pick<SearchRequest, 'q' | 'scope'>): {
+  readonly node: QueryNode;
+  readonly problems: readonly Problem[];
+} {
+  const { node, problems } = readQuery(request.q);
+  return { node: allOf(inScope(node, request.scope), scopeFilters(request.scope)), problems };
+}
+
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
-  const { node, problems } = readQuery(request.q);
+  const { node, problems } = questionOf(request);
   const listing = await ask(deps, {
-    node: allOf(inScope(node, request.scope), scopeFilters(request.scope)),
+    node,
     filters: request.filters,
     sort: request.sort,
     page: request.page,
@@ -91,7 +101,8 @@ function inTitles(node: QueryNode): QueryNode {
   }
 }
 
-async function filterLabels(
+/** The labels of the records that filters name. */
+export async function filterLabels(
   views: PublicViews,
   filters: readonly Filter[],
 ): Promise<ReadonlyMap<string, Label>> {
