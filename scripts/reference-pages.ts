@@ -4,6 +4,7 @@ import { optionAbout, printOption, usageOf } from '../src/cli/help.ts';
 import { settingsSchema } from '../src/config.ts';
 import { PROBLEM_CODES } from '../src/core/problem.ts';
 import { ROUTES } from '../src/web/routes.ts';
+import { RECORD_COLUMNS } from '../src/formats/csv/record-columns.ts';
 import { PROBLEM_WORDS } from '../src/words/problems.ts';
 
 /** The reference pages, by file name, as the code prints them. */
@@ -111,6 +112,12 @@ function addressesPage(): string {
     'A promise: they never change their meaning. `:name` is one segment, `*` the rest. `:asked` is an id, or a former identifier, which answers 301. The slug after an id is decoration: the canonical address has it, and without it, it works too. The first language of the archive has no prefix; another that is switched on has one before everything (`/ru/document/…`).',
     table(['Address', 'What one finds there', 'For', ''], rows),
     'An unknown address answers 404; one that was withdrawn, or is held back, 410 with the reason; a merged or former one 301.',
+    '## Columns of `/search.csv`',
+    'UTF-8 with a byte order mark, commas, a line of names first, lines end in CR LF (RFC 4180). Several values of one cell stand apart by ` | `. A cell that a spreadsheet would run as a formula has an apostrophe before it. New columns come last. Where there are further pages, the header `Link` leads to them, and the file’s name says which results it has.',
+    table(
+      ['Column', 'What it says'],
+      RECORD_COLUMNS.map(({ name, says }) => [`\`${name}\``, says]),
+    ),
     '',
   ].join('\n\n');
 }

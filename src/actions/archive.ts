@@ -3,6 +3,7 @@ import type { FileStore } from '../ports/file-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { World } from '../ports/world.ts';
+import type { FacetAsked, FacetPage } from './list-facet.ts';
 import type {
   AuthorityList,
   CollectionRow,
@@ -13,6 +14,7 @@ import type {
   SearchRequest,
   SourcePage,
 } from './pages.ts';
+import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
 export interface Ports {
@@ -48,6 +50,10 @@ export interface ReadingRoom {
   /** The documents of a collection, person, place …, by date. */
   documents(of: DocumentsOf): Promise<Listing>;
   search(request: SearchRequest): Promise<SearchPage>;
+  /** The hits of a search as whole public records, a stretch at a time: for exports and feeds. */
+  take(request: SearchRequest, what: ToTake): Promise<TakenResults>;
+  /** All values of one facet under a question, a page at a time. */
+  facet(request: SearchRequest, asked: FacetAsked): Promise<FacetPage>;
   suggest(letters: string): Promise<SearchPage['rows']>;
   home(): Promise<HomePage>;
   collections(): Promise<readonly CollectionRow[]>;

@@ -3,11 +3,13 @@ import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
 import { browseAuthorities, browseCollections, browseHome } from './browse.ts';
 import { browseSource } from './browse-source.ts';
+import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { PublicViews } from './public-views.ts';
 import { readRecord } from './read-record.ts';
 import { rowsOf } from './rows.ts';
 import { search } from './search.ts';
+import { takeResults } from './take-results.ts';
 
 const SUGGESTIONS = 8;
 
@@ -25,6 +27,8 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),
+    take: (request, what) => fresh(() => takeResults(deps, request, what)),
+    facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     suggest: (letters) => fresh(() => suggest(deps, letters)),
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => browseCollections(deps)),

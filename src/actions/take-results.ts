@@ -1,4 +1,4 @@
-import type { RecordId, RecordKind } from '../core/id.ts';
+import { parseId, type RecordId, type RecordKind } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
 import type { Problem } from '../core/problem.ts';
 import { labelOf } from '../core/label.ts';
@@ -8,7 +8,7 @@ import type { Ports } from './archive.ts';
 import { allOf } from './list-documents.ts';
 import type { SearchRequest } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
-import { questionOf } from './search.ts';
+import { filterLabels, questionOf } from './search.ts';
 
 /** A stretch of a search's hits to be taken away: public records, in the order asked for. */
 export interface TakenResults {
@@ -17,8 +17,8 @@ export interface TakenResults {
   readonly page: number;
   readonly pageSize: number;
   readonly records: readonly { readonly view: PublicRecord; readonly label: Label }[];
-  /** Every public record that these refer to. */
-  readonly labels: ReadonlyMap<RecordId, Label>;
+  /** Every public record that these refer to, or the question names. */
+  readonly labels: ReadonlyMap<string, Label>;
   readonly problems: readonly Problem[];
   /** When anything public last changed; before there was anything, now. ISO instant. */
   readonly changedAt: string;
@@ -51,7 +51,8 @@ export async function takeResults(
   const ids = answer.hits.map(({ id }) => id);
   const views = await deps.views.views(ids, 'description');
   const records: TakenResults['records'][number][] = [];
-  const named = new Set<RecordId>();
+  const within = parseId(request.scope);
+  const named = new Set<RecordId>(within === undefined ? [] : [within]);
   for (const id of ids) {
     const view = views.get(id);
     if (view?.kind !== 'public') continue;
@@ -64,7 +65,10 @@ export async function takeResults(
     page: request.page,
     pageSize,
     records,
-    labels: await deps.views.labels(named),
+    labels: new Map([
+      ...(await deps.views.labels(named)),
+      ...(await filterLabels(deps.views, request.filters)),
+    ]),
     problems,
     changedAt: await lastChangeAt(deps),
   };

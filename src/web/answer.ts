@@ -5,7 +5,14 @@ export type Answer =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 404 | 410; readonly page: Page }
   /** For good (301), or after a form was read (303). `to` is a path in this archive. */
   | { readonly kind: 'moved'; readonly status: 301 | 303; readonly to: string }
-  | { readonly kind: 'text'; readonly mediaType: string; readonly body: string; readonly fileName?: string }
+  | {
+      readonly kind: 'text';
+      readonly mediaType: string;
+      readonly body: string;
+      readonly fileName?: string;
+      /** Where the rest of it is: whole addresses, by their relation. */
+      readonly links?: readonly { readonly rel: 'prev' | 'next'; readonly address: string }[];
+    }
   | {
       readonly kind: 'file';
       readonly mediaType: string;

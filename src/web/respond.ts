@@ -49,6 +49,9 @@ export function write(site: Site, answer: Answer): Written {
           ...(answer.fileName === undefined
             ? {}
             : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
+          ...(answer.links === undefined || answer.links.length === 0
+            ? {}
+            : { link: answer.links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') }),
         },
         body: answer.body,
       };
@@ -81,7 +84,7 @@ export type Encoding = 'zstd' | 'gzip' | 'identity';
 export const encodingFor = (accepted: string | null): Encoding =>
   acceptsEncoding(accepted, 'zstd') ? 'zstd' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity';
 
-const PACKABLE = /^(text\/|application\/(json|tei\+xml|xml)|image\/svg)/;
+const PACKABLE = /^(text\/|application\/(json|(?:tei|atom)\+xml|xml|x-research-info-systems)|image\/svg)/;
 const LEAST_PACKED = 1000;
 
 /** Whether packing makes an answer smaller: not what is short, or packed already. */

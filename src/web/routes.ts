@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import * as pages from './public/handlers.ts';
+import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { LISTS } from './public/authority-list.ts';
 import type { Visit } from './site.ts';
@@ -137,7 +138,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/unit/:asked/:slug', says: 'the same', for: 'readers', handle: pages.unit },
   {
     path: '/search',
-    says: 'search; q, in, sort, page and filters by field',
+    says: 'search; q, in, sort, page and filters by field; facet= lists all values of one, among= those that begin so',
     for: 'readers',
     isLiveOnly: true,
     handle: search,
@@ -148,6 +149,27 @@ export const ROUTES: readonly Route[] = [
     for: 'programs',
     isLiveOnly: true,
     handle: searchAsJson,
+  },
+  {
+    path: '/search.csv',
+    says: 'its results as a table, 1,000 to a page; the columns are below',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: searchAsCsv,
+  },
+  {
+    path: '/search.ris',
+    says: 'its documents and collections for managers of references, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: searchAsRis,
+  },
+  {
+    path: '/search.atom',
+    says: 'a feed of what is newly opened and answers to it, 50 to a page, whatever sort= says',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: searchAsAtom,
   },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },

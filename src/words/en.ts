@@ -5,6 +5,7 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
+import { enResults } from './en-results.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
@@ -467,4 +468,5 @@ export const en = {
       'Something went wrong on our side, and has been noted. Nothing is lost. Try again in a minute.',
   },
   ...enPages,
+  results: enResults,
 };

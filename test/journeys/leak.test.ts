@@ -26,11 +26,15 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
 }
 
 const FACETS = 'person from to place subject collection archive event'.split(' ');
+const FORMS = ['csv', 'ris', 'atom'];
 const searchesFor = (name: Name): readonly string[] => [
   `/search?q=sought${name}`,
   `/search.json?q=sought${name}`,
   `/search?q=sought${name}&in=people`,
   `/search.json?q=sough*`,
+  ...FORMS.flatMap((form) => [`/search.${form}?q=sought${name}`, `/search.${form}?person=${idOf(name)}`]),
+  `/search?facet=person&among=sought${name}`,
+  `/search?q=sought${name}&facet=collection`,
   ...FACETS.flatMap((field) => [
     `/search.json?${field}=${idOf(name)}`,
     `/search.json?q=${field}:sought${name}`,
@@ -53,6 +57,12 @@ const STARTS: readonly string[] = [
   ...NAMES.flatMap(searchesFor),
   '/search.json?q=opentoall',
   '/search.json?q=',
+  ...FORMS.flatMap((form) => [`/search.${form}`, `/search.${form}?q=opentoall`, `/search.${form}?q=sough*`]),
+  ...FACETS.flatMap((field) => [
+    `/search?facet=${field}`,
+    `/search?facet=${field}&among=sough`,
+    `/search?facet=${field}&among=hid`,
+  ]),
   `/search.json?collection=${OPEN.collection}`,
   `/search.json?archive=${OPEN.repository}`,
   `/search.json?subject=${OPEN.subject}`,

@@ -153,6 +153,44 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
+    take: (request, { pageSize, kinds }) =>
+      question('take', () => {
+        const hits = [...views.values()].filter(
+          (view) =>
+            JSON.stringify(view.record).toLowerCase().includes(request.q.toLowerCase()) &&
+            (kinds?.includes(view.record.kind) ?? true),
+        );
+        const from = (request.page - 1) * pageSize;
+        return {
+          request,
+          total: hits.length,
+          page: request.page,
+          pageSize,
+          records: hits.slice(from, from + pageSize).map((view) => ({ view, label: labelOf(view) })),
+          labels: labels([...views.keys()]),
+          problems: [],
+          changedAt: '2026-01-02T03:04:05Z',
+        };
+      }),
+    facet: (request, { field, among }) =>
+      question('facet', () => {
+        const values = listing([]).facets.flatMap((facet) => (facet.field === field ? facet.values : []));
+        const found = values.filter(({ label }) =>
+          (label?.title ?? '').toLowerCase().includes(among.toLowerCase()),
+        );
+        return {
+          request,
+          field,
+          among,
+          results: 2,
+          total: found.length,
+          page: request.page,
+          pageSize: 200,
+          values: request.page === 1 ? found : [],
+          isCut: false,
+          labels: labels([...views.keys()]),
+        };
+      }),
     suggest: (letters) =>
       question('suggest', () =>
         [...views.values()]

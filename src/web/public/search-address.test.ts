@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { printSearchAddress, readSearchAddress, toggled } from './search-address.ts';
+import {
+  excluding,
+  printFacetAddress,
+  printSearchAddress,
+  readFacetAddress,
+  readSearchAddress,
+  toggled,
+} from './search-address.ts';
 
 const read = (query: string) => readSearchAddress(new URLSearchParams(query));
 
@@ -52,4 +59,30 @@ test('choosing a value of a facet twice leaves the question as it was', () => {
     toggled(toggled(more, 'person', 'b'), 'person', 'a').map((one) => one.field),
     ['type'],
   );
+});
+
+test('a value that is excluded is no longer chosen, and what else is asked stays', () => {
+  const cases: readonly [string, string][] = [
+    ['', '/search?type=-Letter'],
+    ['?type=Letter', '/search?type=-Letter'],
+    ['?type=Letter&type=Note', '/search?type=Note&type=-Letter'],
+    ['?q=x&person=a&date=1945', '/search?q=x&date=1945&person=a&type=-Letter'],
+    ['?type=-Note', '/search?type=-Note&type=-Letter'],
+  ];
+  for (const [query, expected] of cases) {
+    const request = read(query);
+    const filters = excluding(request.filters, 'type', 'Letter');
+    assert.equal(printSearchAddress({ ...request, filters }), expected, query);
+  }
+});
+
+test('all values of a facet have an address of their own under each question', () => {
+  const request = read('?q=tea&type=-Cable');
+  assert.equal(printFacetAddress(request, 'person'), '/search?q=tea&type=-Cable&facet=person');
+  const address = printFacetAddress(read(''), 'agent-kind', 'so ong');
+  assert.equal(address, '/search?facet=agent-kind&among=so+ong');
+  const params = new URLSearchParams(address.slice('/search'.length));
+  assert.deepEqual(readFacetAddress(params), { field: 'agent-kind', among: 'so ong' });
+  assert.equal(readFacetAddress(new URLSearchParams('facet=nonsense')), undefined);
+  assert.equal(readFacetAddress(new URLSearchParams('q=x')), undefined);
 });

@@ -186,4 +186,28 @@ export function toggled(filters: readonly Filter[], field: FacetField, value: st
   return values.length === 0 ? rest : [...rest, { ...chosen, values }];
 }
 
+/** The same filters with a value of a facet excluded, and no longer chosen. */
+export function excluding(filters: readonly Filter[], field: FacetField, value: string): readonly Filter[] {
+  const isChosen = filters.some(
+    (one) => one.field === field && one.condition === 'is' && one.values.includes(value),
+  );
+  const rest = isChosen ? toggled(filters, field, value) : filters;
+  return [...rest, { field, condition: 'is-not', values: [value] }];
+}
+
+/** Where all values of a facet stand under a question, or those whose name begins so. */
+export function printFacetAddress(request: SearchRequest, field: FacetField, among = ''): string {
+  const address = printSearchAddress(request);
+  const further = new URLSearchParams({ facet: field, ...(among === '' ? {} : { among }) });
+  return `${address}${address.includes('?') ? '&' : '?'}${further}`;
+}
+
+/** The facet whose values are asked for, and what their names begin with; undefined: none. */
+export function readFacetAddress(
+  params: URLSearchParams,
+): { readonly field: FacetField; readonly among: string } | undefined {
+  const name = params.get('facet') ?? '';
+  return isFacet(name) ? { field: name, among: (params.get('among') ?? '').trim().slice(0, 200) } : undefined;
+}
+
 export type { Sort };

@@ -1,9 +1,13 @@
+import type { FacetAsked } from '../../actions/list-facet.ts';
+import type { SearchRequest } from '../../actions/pages.ts';
 import { parseId, type RecordKind } from '../../core/id.ts';
 import { addressOfPage } from '../addresses.ts';
 import { found, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
+import { facetPage } from './facet-page.ts';
 import { addressOfForm, isForm, pendingRows, type Resolve } from './filter-rows.ts';
-import { readSearchAddress } from './search-address.ts';
+import { lastPage } from './pager.ts';
+import { readFacetAddress, readSearchAddress } from './search-address.ts';
 import { searchJson } from './search-json.ts';
 import { searchPage } from './search.ts';
 
@@ -15,7 +19,19 @@ export async function search({ site, room, url }: Visit): Said {
     const to = await addressOfForm(params, '/search', resolver(room));
     return { kind: 'moved', status: 303, to: addressOfPage(site, to) };
   }
+  const facet = readFacetAddress(params);
+  if (facet !== undefined) return allValues({ site, room }, readSearchAddress(params), facet);
   return found(searchPage(site, await room.search(readSearchAddress(params)), pendingRows(params)));
+}
+
+async function allValues(
+  { site, room }: Pick<Visit, 'site' | 'room'>,
+  request: SearchRequest,
+  asked: Pick<FacetAsked, 'field' | 'among'>,
+): Said {
+  const says = (value: string): string => site.words.facetValue(asked.field, value);
+  const list = await room.facet(request, { ...asked, says });
+  return list.page > lastPage(list) ? undefined : found(facetPage(site, list));
 }
 
 export async function searchAsJson({ site, room, url }: Visit): Said {

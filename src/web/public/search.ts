@@ -9,9 +9,11 @@ import { inLanguage, plainEntry } from './entry.ts';
 import { facetHtml, hiddenFields, yearsFacet } from './facets.ts';
 import { rowsOf, type FilterRow } from './filter-rows.ts';
 import type { Page } from './layout.ts';
+import { filterWords } from './filter-words.ts';
 import { lastPage, pager } from './pager.ts';
 import { asking, printSearchAddress } from './search-address.ts';
 import { searchBox } from './search-box.ts';
+import { addressOfFeed, takeAway } from './search-forms.ts';
 import { SORTS } from '../../core/query.ts';
 
 type Passage = Row['passages'][number];
@@ -29,13 +31,14 @@ export function searchPage(site: Site, found: SearchPage, pending: readonly Filt
 <section aria-label="${words.search.results}"><div class="list-head"><h2 class="count">${words.search.counted(found.total)}</h2><a class="button to-facets" href="#narrow">${words.search.narrow}</a>${sortForm(site, found)}</div>
 <ol class="rows results">${found.rows.map((row) => resultEntry(site, row))}</ol>
 ${pager(site, found, (page) => address({ page }))}
-<p class="forms">${words.search.takeAway} <a${attributes({ href: addressOfPage(site, printSearchAddress(request, '/search.json')), rel: 'nofollow' })}>JSON</a></p></section>
+${takeAway(site, found)}</section>
 <aside class="facets" id="narrow" aria-label="${words.search.narrowResults}">${yearsFacet(site, found.years, request)}${found.facets.filter((facet) => facet.values.length > 0).map((facet) => facetHtml(site, facet, request))}</aside>
 </div></div>`;
   const title = request.q === '' ? words.search.title : words.search.titleFor(request.q);
   return {
     title: found.page > 1 ? `${title} · ${words.list.pageNumber(found.page)}` : title,
     hasSearch: true,
+    alternates: [{ mediaType: 'application/atom+xml', address: addressOfFeed(site, request) }],
     sequence: {
       ...(found.page > 1 ? { previous: address({ page: found.page - 1 }) } : {}),
       ...(found.page < lastPage(found) ? { next: address({ page: found.page + 1 }) } : {}),
@@ -82,32 +85,6 @@ function chips(
   });
   if (applied.length === 0 && found.alsoSearched.length === 0) return nothing;
   return html`<div class="band slim"><div class="frame"><ul class="chips" aria-label="${words.search.applied}">${applied}${found.alsoSearched.length > 0 && html`<li class="quiet small">${words.search.alsoSearched}</li>${found.alsoSearched.map((one) => html`<li class="chip also"><span>${one.words}</span></li>`)}`}</ul></div></div>`;
-}
-
-function filterWords(site: Site, found: SearchPage, filter: Filter): string {
-  const { words } = site;
-  const name = words.fields[filter.field];
-  const value = (text: string): string =>
-    found.labels.get(text)?.title ??
-    (filter.condition === 'is' || filter.condition === 'is-not'
-      ? words.facetValue(filter.field, text)
-      : text);
-  switch (filter.condition) {
-    case 'is':
-      return `${name}: ${filter.values.map(value).join(', ')}`;
-    case 'is-not':
-      return `${name}: ${words.search.not} ${filter.values.map(value).join(', ')}`;
-    case 'any':
-      return `${name}: ${words.search.any}`;
-    case 'none':
-      return `${name}: ${words.search.none}`;
-    case 'contains':
-      return `${name}: ${filter.words}`;
-    case 'contains-not':
-      return `${name}: ${words.search.not} ${filter.words}`;
-    case 'between':
-      return `${name}: ${words.search.range(filter.from, filter.to)}`;
-  }
 }
 
 function resultEntry(site: Site, row: Row): Html {
@@ -197,5 +174,5 @@ function nothingFound(
   const terms = request.q.split(/\s+/).filter(Boolean);
   if (terms.length > 1 && terms.length <= 6)
     for (const term of terms) way(words.search.only(term), { q: term });
-  return html`<div class="frame"><section class="edge"><h2 class="edge-title">${request.q === '' ? words.search.nothing : words.search.nothingFor(request.q)}</h2><p class="say">${words.search.nothingSays}</p>${ways.length > 0 && html`<ol class="ways">${ways}</ol>`}<p class="forms"><a${attributes({ href: addressOfPage(site, '/collections') })}>${words.nav.collections}</a> <a${attributes({ href: addressOfPage(site, '/people') })}>${words.nav.people}</a> <a${attributes({ href: addressOfPage(site, '/help/search') })}>${words.search.help}</a></p></section></div>`;
+  return html`<div class="frame"><section class="edge"><h2 class="edge-title">${request.q === '' ? words.search.nothing : words.search.nothingFor(request.q)}</h2><p class="say">${words.search.nothingSays}</p>${ways.length > 0 && html`<ol class="ways">${ways}</ol>`}<p class="forms"><a${attributes({ href: addressOfPage(site, '/collections') })}>${words.nav.collections}</a> <a${attributes({ href: addressOfPage(site, '/people') })}>${words.nav.people}</a> <a${attributes({ href: addressOfPage(site, '/help/search') })}>${words.search.help}</a></p>${takeAway(site, found)}</section></div>`;
 }
