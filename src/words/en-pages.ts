@@ -154,7 +154,7 @@ export const enPages = {
       {
         heading: 'The address',
         paragraphs: [
-          'The address of a search says the whole question: keep it, send it, or read it by a program at /search.json.',
+          'The address of a search says the whole question: keep it, send it, or read it by a program at /search.json. The same question at /search.csv is a table, at /search.ris what Zotero takes in, and at /search.atom a feed of what is newly opened.',
         ],
       },
     ],

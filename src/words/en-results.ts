@@ -21,7 +21,7 @@ export const enResults = {
   amongCounted: (values: number, letters: string) =>
     `${counted(values, 'value')} with words that begin with “${letters}”.`,
   amongCut: 'There are more names like this than are looked through: write more of the name.',
-  among: 'Only values with words that begin with',
+  among: 'With words that begin',
   find: 'Find',
   allValues: 'All values',
   noValues: 'No value of this kind stands in these results.',

@@ -124,6 +124,7 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     ['home', '/'],
     ['search', '/search?q=Stalin'],
     ['search for nothing there', '/search?q=qwertzuiop'],
+    ['all values of a facet', '/search?q=Stalin&facet=person'],
     ['search with a mistake', '/search?q=%22open+AND+(&person=nobody'],
     ['not found', '/document/nothing-here'],
   ]);

@@ -67,8 +67,8 @@ test('a document is read back as it was: who, whom, when, where it lies', () => 
     M3: ['Record of meeting'],
     LA: ['de'],
     DB: ['State Archive'],
-    AN: ['Best. AfÄ, Akte 112/a, Bl. 94'],
-    AV: ['Best. AfÄ, Akte 112/a, Bl. 94'],
+    AN: ['Best. AfÄ, Akte 112, Bl. 94'],
+    AV: ['Best. AfÄ, Akte 112, Bl. 94'],
     DP: ['Test archive'],
     UR: [`https://archive.example/x/${ID.document}`],
     ID: [ID.document],
@@ -147,3 +147,22 @@ test('of all kinds of record only the works are entries', () => {
 
 test('what is invented says so first', () =>
   assert.equal(entryOf(ID.collection).get('N1')?.[0], 'This text is invented: Invented for the tests.'));
+
+const lines: readonly [says: string, verbatim: string | undefined, location: string][] = [
+  ['a line that names another archive', 'ЦАВНР, ф. 14', 'Best. AfÄ, Akte 112/a, Bl. 94'],
+  [
+    'a line that says much more',
+    `State Archive, ${'Top secret. '.repeat(20)}`,
+    'Best. AfÄ, Akte 112/a, Bl. 94',
+  ],
+  ['no line', undefined, 'Best. AfÄ, Akte 112/a, Bl. 94'],
+  ['a line that is a reference', 'State Archive, DO 31/57, ff. 12', 'DO 31/57, ff. 12'],
+];
+for (const [says, verbatim, location] of lines)
+  test(`where it lies, from ${says}`, () => {
+    const record = fakeRecords.get(ID.document);
+    assert.ok(record?.kind === 'document' && record.source.original);
+    const { original } = record.source;
+    const entry = entryOf(ID.document, { source: { original, ...(verbatim ? { verbatim } : {}) } });
+    assert.deepEqual(entry.get('AN'), [location]);
+  });

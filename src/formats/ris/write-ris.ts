@@ -95,12 +95,23 @@ function sharedMonth(earliest: Day, latest: Day): string {
   return `${twoDigits(first.month)}/${first.day === last.day ? twoDigits(first.day) : ''}`;
 }
 
-/** Where in the archive it lies: the reference below the repository, else the source line. */
+/** A source line that says more than where a thing lies is longer. */
+const LONGEST_LOCATION = 120;
+
+/**
+ * Where in the archive it lies: the source line below the repository, where it is a reference and no more;
+ * else the reference as it was read.
+ *
+ *   "Record Office, DO 31/57, ff. 12" -> "DO 31/57, ff. 12"
+ */
 function locationOf({ view: { record } }: Written): readonly Tag[] {
   if (record.kind !== 'document') return [];
   const { original, verbatim } = record.source;
+  const name = original?.repositoryName ?? '';
+  const line = verbatim?.startsWith(`${name}, `) === true ? verbatim.slice(name.length + 2) : undefined;
   const path = original && printPath({ ...original, repositoryName: '' });
-  const location = path || verbatim;
+  const location =
+    name !== '' && line !== undefined && line.length <= LONGEST_LOCATION ? line : path || verbatim;
   return [
     ['AN', location],
     ['AV', location],

@@ -41,5 +41,5 @@ ${pager(site, list, numbered)}
 function amongForm(site: Site, { request, field, among }: FacetPage): Html {
   const { results } = site.words;
   const all = addressOfPage(site, printFacetAddress(asking(request, {}), field));
-  return html`<form class="sort"${attributes({ action: addressOfPage(site, '/search') })}>${hiddenFields(asking(request, {}), 'nothing')}<input type="hidden" name="facet"${attributes({ value: field })}><label for="among">${results.among}</label> <input id="among" name="among" autocomplete="off"${attributes({ value: among })}> <button>${results.find}</button>${among !== '' && html` <a${attributes({ href: all })}>${results.allValues}</a>`}</form>`;
+  return html`<form class="among"${attributes({ action: addressOfPage(site, '/search') })}>${hiddenFields(asking(request, {}), 'nothing')}<input type="hidden" name="facet"${attributes({ value: field })}><label for="among">${results.among}</label> <input id="among" name="among" autocomplete="off"${attributes({ value: among })}> <button>${results.find}</button>${among !== '' && html` <a${attributes({ href: all })}>${results.allValues}</a>`}</form>`;
 }
