@@ -88,11 +88,14 @@ function inTitles(node: QueryNode): QueryNode {
   switch (node.kind) {
     case 'word':
     case 'prefix':
+    case 'wildcard':
     case 'phrase':
       return node.field ? node : { ...node, field: 'title' };
     case 'and':
     case 'or':
       return { ...node, nodes: node.nodes.map(inTitles) };
+    case 'variants':
+      return { ...node, nodes: node.nodes.map((one) => ({ ...one, node: inTitles(one.node) })) };
     case 'not':
       return { ...node, node: inTitles(node.node) };
     case 'everything':

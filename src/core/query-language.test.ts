@@ -16,6 +16,10 @@ function short(node: QueryNode): string {
       return inField + node.text;
     case 'prefix':
       return `${inField}${node.text}…`;
+    case 'wildcard':
+      return `${inField}/${node.text}/`;
+    case 'variants':
+      return `[${node.nodes.map((one) => short(one.node)).join(' ')}]`;
     case 'phrase':
       return `${inField}"${node.text}"${node.slop > 0 ? `~${node.slop}` : ''}`;
     case 'and':

@@ -3,13 +3,23 @@ export type QueryNode =
   | { readonly kind: 'everything' }
   | { readonly kind: 'word'; readonly text: string; readonly field?: TextField }
   | { readonly kind: 'prefix'; readonly text: string; readonly field?: TextField }
+  /** A word of which some letters are open: `*` stands for any number of them, `?` for one. */
+  | { readonly kind: 'wildcard'; readonly text: string; readonly field?: TextField }
   /** Words next to each other; `slop` others may stand between. */
   | { readonly kind: 'phrase'; readonly text: string; readonly slop: number; readonly field?: TextField }
   | { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode }
+  /** Ways to say one thing, of which any may stand. Scored as one: the best of them, each times its weight. */
+  | { readonly kind: 'variants'; readonly nodes: readonly Variant[] }
   /** A field with a value that is not looked for in words: `person:a4km…`, `date:1945-07..1946`. */
   | { readonly kind: 'filter'; readonly filter: Filter };
+
+/** One of several ways to say a thing; `weight` is over 0 and at most 1. */
+export interface Variant {
+  readonly node: QueryNode;
+  readonly weight: number;
+}
 
 /** Fields in which words are looked for. No field: all of them. */
 export const TEXT_FIELDS = ['title', 'summary', 'text', 'note', 'name', 'source', 'number'] as const;
@@ -44,6 +54,8 @@ export type FacetField = (typeof FACET_FIELDS)[number];
 export type Filter =
   | { readonly field: FacetField; readonly condition: 'is' | 'is-not'; readonly values: readonly string[] }
   | { readonly field: FacetField; readonly condition: 'any' | 'none' }
+  /** These records, by their ids. */
+  | { readonly field: 'id'; readonly condition: 'is' | 'is-not'; readonly values: readonly string[] }
   | { readonly field: TextField; readonly condition: 'contains' | 'contains-not'; readonly words: string }
   /** Days, both included; `certainly`: the whole of the document's date lies within, else it may. */
   | {

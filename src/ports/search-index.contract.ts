@@ -16,6 +16,7 @@ import {
   not,
   or,
   phrase,
+  variants,
   word,
 } from './search-index.corpus.ts';
 import type { IndexAnswer, SearchIndex } from './search-index.ts';
@@ -40,6 +41,7 @@ export function searchIndexContract(name: string, make: () => Promise<SearchInde
   findingTests(onFilled);
   countingTests(onFilled);
   passageTests(onFilled);
+  correctingTests(onFilled);
   changingTests(onFilled);
   suggestingTests(onFilled);
 }
@@ -76,6 +78,11 @@ function findingTests(onFilled: OnFilled): void {
       (await Promise.all(pages)).map(({ total }) => total),
       [7, 7, 7, 7],
     );
+  });
+  onFilled('a way to say a thing weighs what it is said to', async (index) => {
+    const sayings = (first: string, second: string): QueryNode => variants(word(first), word(second));
+    assert.equal(names(await ask(index, { node: sayings('Geneva', 'Soong') })), '7 1');
+    assert.equal(names(await ask(index, { node: sayings('Soong', 'Geneva') })), '1 7');
   });
   onFilled('puts a word of the title before one of a note', async (index) => {
     assert.equal(names(await ask(index, { node: word('telegram') })), '7');
@@ -152,6 +159,21 @@ function countingTests(onFilled: OnFilled): void {
     );
     assert.deepEqual((await ask(index, { years: true, node: word('zeppelin') })).years, []);
   });
+  onFilled('counts by stretches of days what is certain and what is possible', async (index) => {
+    const { stretches } = await ask(index, {
+      stretches: [
+        { from: '1945-07-02', to: '1945-07-02' },
+        { from: '1949-01-01', to: '1949-12-31' },
+        { from: '1950-06-01', to: '1950-06-30' },
+        { from: '1800-01-01', to: '1800-12-31' },
+      ],
+    });
+    assert.deepEqual(
+      stretches.map(({ certain, possible }) => `${certain}+${possible}`),
+      ['1+1', '1+1', '0+2', '0+1'],
+    );
+    assert.deepEqual((await ask(index, {})).stretches, []);
+  });
 }
 
 function passageTests(onFilled: OnFilled): void {
@@ -200,6 +222,35 @@ function passageTests(onFilled: OnFilled): void {
       [1, 1, 1],
     );
     assert.ok((await ask(index, { passages: 3 })).hits.every(({ passages }) => passages.length === 0));
+  });
+}
+
+function correctingTests(onFilled: OnFilled): void {
+  const CORRECTED: readonly (readonly [sentence: string, node: QueryNode, corrected: string])[] = [
+    ['a letter too many', word('raillway'), 'raillway:railway:3'],
+    ['a letter too few', word('tready'), 'tready:treaty:3'],
+    ['two neighbours that changed places', word('traety'), 'traety:treaty:3'],
+    ['a word in another script', word('Сталино'), ''],
+    ['a word that is there', word('railway'), ''],
+    ['a word of one document that others nearly have', word('treated'), 'treated:treaty:3'],
+    ['a short word', word('tre'), ''],
+    ['a Chinese word', word('中苏关条'), ''],
+    ['a number', word('194500'), ''],
+    ['what is denied', and(word('Berlin'), not(word('raillway'))), ''],
+    ['what was typed, not its variants', variants(word('raillway'), word('tready')), 'raillway:railway:3'],
+  ];
+  for (const [sentence, node, corrected] of CORRECTED)
+    onFilled(`corrects ${sentence}: ${corrected || 'nothing'}`, async (index) => {
+      const found = await index.corrections({ node, filters: [] });
+      assert.equal(
+        found.map(({ word: asked, instead, documents }) => `${asked}:${instead}:${documents}`).join(' '),
+        corrected,
+      );
+    });
+  onFilled('what is removed corrects nothing', async (index) => {
+    const asked = { node: word('raillway'), filters: [] };
+    await index.update({ put: [], remove: [idOf('document', 6), idOf('document', 7)], upTo: 9 });
+    assert.deepEqual(await index.corrections(asked), []);
   });
 }
 

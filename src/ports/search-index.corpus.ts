@@ -127,6 +127,16 @@ export const word = (text: string, field?: TextField): QueryNode => ({
 });
 export const phrase = (text: string, slop = 0): QueryNode => ({ kind: 'phrase', text, slop });
 export const prefix = (text: string): QueryNode => ({ kind: 'prefix', text });
+export const wildcard = (text: string, field?: TextField): QueryNode => ({
+  kind: 'wildcard',
+  text,
+  ...(field ? { field } : {}),
+});
+/** The first of full weight, each further one half of it. */
+export const variants = (...nodes: readonly QueryNode[]): QueryNode => ({
+  kind: 'variants',
+  nodes: nodes.map((node, at) => ({ node, weight: at === 0 ? 1 : 0.5 })),
+});
 export const and = (...nodes: readonly QueryNode[]): QueryNode => ({ kind: 'and', nodes });
 export const or = (...nodes: readonly QueryNode[]): QueryNode => ({ kind: 'or', nodes });
 export const not = (node: QueryNode): QueryNode => ({ kind: 'not', node });

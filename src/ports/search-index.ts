@@ -1,4 +1,5 @@
 import type { RecordId, RecordKind } from '../core/id.ts';
+import type { Correction } from '../core/query/corrections.ts';
 import type { FacetField, Filter, QueryNode, Sort, TextField } from '../core/query.ts';
 import type { SearchDocument } from '../core/search-document.ts';
 
@@ -20,6 +21,11 @@ export interface SearchIndex {
   ): Promise<ReadonlyMap<string, number>>;
   /** Records whose title or names begin with these letters, best first. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+  /**
+   * Words of a query that stand in no document or in one alone, each with the likeliest other spelling that
+   * stands in more: see `core/query/corrections.ts`.
+   */
+  corrections(query: Pick<IndexQuery, 'node' | 'filters'>): Promise<readonly Correction[]>;
   /** Every hit, in order of date, a page at a time: for exports. */
   scan(query: Pick<IndexQuery, 'node' | 'filters'>): AsyncIterable<RecordId>;
   clear(): Promise<void>;
@@ -42,8 +48,16 @@ export interface IndexQuery {
   readonly facets: readonly FacetRequest[];
   /** Count documents by year of their possible dates. */
   readonly years?: boolean;
+  /** Count documents in each of these stretches of days; 400 of them at most. */
+  readonly stretches?: readonly Stretch[];
   /** How many passages to show of each hit; 0 for none. */
   readonly passages: number;
+}
+
+/** Days, `YYYY-MM-DD`, both included. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface FacetRequest {
@@ -58,6 +72,8 @@ export interface IndexAnswer {
   readonly hits: readonly IndexHit[];
   readonly facets: ReadonlyMap<FacetField, FacetCounts>;
   readonly years: readonly YearCount[];
+  /** As asked for, in that order. */
+  readonly stretches: readonly StretchCount[];
 }
 
 export interface IndexHit {
@@ -88,6 +104,12 @@ export interface FacetCounts {
 /** `certain`: dated within the year; `possible`: may also fall in another. */
 export interface YearCount {
   readonly year: number;
+  readonly certain: number;
+  readonly possible: number;
+}
+
+/** `certain`: dated within the stretch; `possible`: may also fall outside it. */
+export interface StretchCount {
   readonly certain: number;
   readonly possible: number;
 }

@@ -241,6 +241,7 @@ export const enTerms = {
     source: 'Source',
     number: 'Number',
     date: 'Date',
+    id: 'Record',
   },
   /** Values of facets that are codes. */
   values,

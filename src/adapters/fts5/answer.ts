@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { bestPassages } from '../../core/query/passages.ts';
+import { tallyStretches, tallyYears } from '../../core/query/span.ts';
 import { soughtOf, type Sought } from '../../core/query/sought.ts';
 import { TEXT_FIELDS, type FacetField, type TextField } from '../../core/query.ts';
 import { parseLanguage } from '../../core/language.ts';
 import type { SearchPassage } from '../../core/search-document.ts';
 import type { FacetCounts, IndexAnswer, IndexHit, IndexQuery } from '../../ports/search-index.ts';
-import { bestValues, countValues, countYears, firstOf, ordering } from './counting.ts';
+import { bestValues, countValues, firstOf, ordering, spansOf } from './counting.ts';
 import { intersect, type Finder, type Slots } from './finder.ts';
 import type { Ready } from './session.ts';
 
@@ -40,7 +41,8 @@ export function answer(
     total: slots.reduce((total, is) => total + is, 0),
     hits,
     facets: facetsOf({ columns, finder }, query, slots),
-    years: query.years === true ? countYears(columns, slots) : [],
+    years: query.years === true ? tallyYears(spansOf(columns, slots)) : [],
+    stretches: query.stretches === undefined ? [] : tallyStretches(spansOf(columns, slots), query.stretches),
   };
 }
 

@@ -1,6 +1,6 @@
-import { tallyYears, type Span } from '../../core/query/span.ts';
+import type { Span } from '../../core/query/span.ts';
 import type { FacetField, Sort } from '../../core/query.ts';
-import type { FacetCounts, FacetRequest, YearCount } from '../../ports/search-index.ts';
+import type { FacetCounts, FacetRequest } from '../../ports/search-index.ts';
 import type { Columns } from './columns.ts';
 import type { Slots } from './finder.ts';
 
@@ -57,14 +57,14 @@ export function numberOfValues(
   );
 }
 
-/** Documents of a set by the years in which they may fall. */
-export function countYears(columns: Columns, slots: Slots): readonly YearCount[] {
+/** When the documents of a set may have happened; those of which nothing is known are left out. */
+export function spansOf(columns: Columns, slots: Slots): readonly Span[] {
   const spans: Span[] = [];
   for (let slot = 0; slot < slots.length; slot++) {
     const span = slots[slot] === 1 ? columns.row(slot)?.span : undefined;
     if (span !== undefined) spans.push(span);
   }
-  return tallyYears(spans);
+  return spans;
 }
 
 /** Of two slots, which comes first: negative if the first does. Never 0 for two different ones. */

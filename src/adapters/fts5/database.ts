@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { COLUMNS } from './match-expression.ts';
 
 /** Rises when what is stored, or what is told to be stored, changes its shape: an older index is thrown away and built anew. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 const TABLES = `
   CREATE TABLE documents (
@@ -29,6 +29,7 @@ const TABLES = `
   CREATE VIRTUAL TABLE words USING fts5 (
     ${COLUMNS.join(', ')}, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
   INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
   PRAGMA user_version = ${SHAPE};
 `;

@@ -1,10 +1,16 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { meets } from '../../core/query/span.ts';
 import { wordsAsNode } from '../../core/query/sought.ts';
-import type { Filter, QueryNode } from '../../core/query.ts';
+import { parseId } from '../../core/id.ts';
+import { patternOf } from '../../core/query/wildcard.ts';
+import type { Filter, QueryNode, Variant } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
 import type { Columns } from './columns.ts';
-import { COLUMNS, expressionOf, textOfAll, WEIGHTS } from './match-expression.ts';
+import { COLUMNS, expressionOf, expressionOfAny, textOfAll, WEIGHTS } from './match-expression.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** FTS5 is asked for so many terms of a pattern in one go. */
+const TERMS_AT_ONCE = 100;
 
 /** A set of documents: 1 in the slots of those that are in it. */
 export type Slots = Uint8Array;
@@ -14,9 +20,11 @@ export class Finder {
   readonly #columns: Columns;
   readonly #match: StatementSync;
   readonly #score: StatementSync;
+  readonly vocabulary: Vocabulary;
 
   constructor(database: DatabaseSync, columns: Columns) {
     this.#columns = columns;
+    this.vocabulary = new Vocabulary(database);
     this.#match = database.prepare('SELECT rowid FROM words WHERE words MATCH ?');
     const weights = COLUMNS.map((column) => WEIGHTS[column]).join(', ');
     this.#score = database.prepare(`SELECT rowid, bm25(words, ${weights}) FROM words WHERE words MATCH ?`);
@@ -37,6 +45,10 @@ export class Finder {
           .reduce((left, right) => left.map((is, slot) => is | (right[slot] ?? 0)), this.#none());
       case 'not':
         return minus(this.everything(), this.find(node.node));
+      case 'variants':
+        return this.#variants(node.nodes, scores);
+      case 'wildcard':
+        return this.#wildcard(node, scores);
       case 'filter':
         return this.filtered(node.filter, scores);
       case 'everything':
@@ -55,6 +67,7 @@ export class Finder {
 
   filtered(filter: Filter, scores?: Float64Array): Slots {
     const { values } = this.#columns;
+    if (filter.field === 'id') return this.#byId(filter);
     switch (filter.condition) {
       case 'between':
         return this.#where((slot) => meets(this.#columns.row(slot)?.span, filter));
@@ -76,6 +89,49 @@ export class Finder {
       default:
         return impossible(filter);
     }
+  }
+
+  /** Of each slot the best of its variants counts, times the variant's weight. */
+  #variants(nodes: readonly Variant[], scores: Float64Array | undefined): Slots {
+    const slots = this.#none();
+    const best = scores && new Float64Array(scores.length);
+    for (const { node, weight } of nodes) {
+      const own = scores && new Float64Array(scores.length);
+      const found = this.find(node, own);
+      for (let slot = 0; slot < slots.length; slot++) {
+        if (found[slot] !== 1) continue;
+        slots[slot] = 1;
+        if (best !== undefined) best[slot] = Math.max(best[slot] ?? 0, weight * (own?.[slot] ?? 0));
+      }
+    }
+    if (scores !== undefined && best !== undefined)
+      for (let slot = 0; slot < best.length; slot++) scores[slot] = (scores[slot] ?? 0) + (best[slot] ?? 0);
+    return slots;
+  }
+
+  #wildcard(node: Extract<QueryNode, { kind: 'wildcard' }>, scores: Float64Array | undefined): Slots {
+    const pattern = patternOf(node.text);
+    if (pattern === undefined) return this.find({ ...node, kind: 'phrase', slop: 0 }, scores);
+    const terms = this.vocabulary.allowedBy(pattern);
+    const slots = this.#none();
+    for (let from = 0; from < terms.length; from += TERMS_AT_ONCE) {
+      const found = this.#matching(
+        expressionOfAny(terms.slice(from, from + TERMS_AT_ONCE), node.field),
+        scores,
+      );
+      for (let slot = 0; slot < slots.length; slot++) slots[slot] = (slots[slot] ?? 0) | (found[slot] ?? 0);
+    }
+    return slots;
+  }
+
+  #byId({ condition, values }: Extract<Filter, { field: 'id' }>): Slots {
+    const slots = this.#none();
+    for (const value of values) {
+      const id = parseId(value);
+      const slot = id && this.#columns.slotOf(id);
+      if (slot !== undefined) slots[slot] = 1;
+    }
+    return condition === 'is' ? slots : minus(this.everything(), slots);
   }
 
   #none(): Slots {

@@ -27,6 +27,12 @@ function expressionOfSought(sought: Sought): string {
   return sought.field === undefined ? words : `${sought.field} : ${words}`;
 }
 
+/** Any of some terms. */
+export function expressionOfAny(terms: readonly string[], field: TextField | undefined): string {
+  const any = terms.map((term) => `"${term}"`).join(' OR ');
+  return field === undefined ? any : `${field} : (${any})`;
+}
+
 /**
  * A query as FTS5 says it, or undefined for what FTS5 cannot say by itself (a lone negation, a facet, a
  * date, words without a letter): that is found by other means.
@@ -54,6 +60,8 @@ export function expressionOf(node: QueryNode): string | undefined {
       return node.filter.condition === 'contains'
         ? expressionOf(wordsAsNode(node.filter.words, node.filter.field))
         : undefined;
+    case 'wildcard':
+    case 'variants':
     case 'not':
     case 'everything':
       return undefined;

@@ -88,6 +88,13 @@ const { node } = fc.letrec<{ node: QueryNode }>((tie) => ({
     fc
       .tuple(words(3), fc.nat(4), field)
       .map(([text, slop, name]): QueryNode => ({ kind: 'phrase', text, slop, ...some('field', name) })),
+    fc
+      .tuple(fc.constantFrom('ma*', '*a?', 'ra*y', 'r?il', '*'), field)
+      .map(([text, name]): QueryNode => ({ kind: 'wildcard', text, ...some('field', name) })),
+    fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((nodes): QueryNode => ({
+      kind: 'variants',
+      nodes: nodes.map((one, at) => ({ node: one, weight: 1 / (at + 1) })),
+    })),
     filter.map((one): QueryNode => ({ kind: 'filter', filter: one })),
     fc.constant<QueryNode>({ kind: 'everything' }),
     fc.array(tie('node'), { maxLength: 3 }).map((nodes): QueryNode => ({ kind: 'and', nodes })),
@@ -123,6 +130,7 @@ test('finds, counts, sorts and marks as the index does that looks at everything'
         limit: 20,
         facets: FIELDS.map((name) => ({ field: name, limit: 3 })),
         years: true,
+        stretches: DAYS.slice(1).map((to) => ({ from: '1945-07-01', to })),
         passages: 2,
       };
       const withoutScores = async (index: typeof fts5): Promise<unknown> => {

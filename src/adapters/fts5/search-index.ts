@@ -23,6 +23,7 @@ export function openFts5Index(path: string): SearchIndex {
       const { columns, finder } = session.ready();
       return numberOfValues(columns, countValues(columns, matching(finder, query)), field, values);
     },
+    corrections: async ({ node }) => session.ready().finder.vocabulary.corrections(node),
     suggest: async (query) => suggest(database, session.ready().columns, query),
     scan: async function* (query): AsyncGenerator<RecordId> {
       const { columns, finder } = session.ready();

@@ -1,7 +1,8 @@
 import type { RecordId } from '../../core/id.ts';
+import { correctable, correctionOf, type Correction } from '../../core/query/corrections.ts';
 import { bestPassages } from '../../core/query/passages.ts';
-import { placesOf, soughtBy, soughtOf, wordsAsNode, type Sought } from '../../core/query/sought.ts';
-import { meets, spanOf, tallyYears } from '../../core/query/span.ts';
+import { placesOf, soughtBy, soughtIn, soughtOf, wordsAsNode, type Sought } from '../../core/query/sought.ts';
+import { meets, spanOf, tallyStretches, tallyYears } from '../../core/query/span.ts';
 import type { FacetField, Filter, QueryNode, Sort, TextField } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
@@ -50,25 +51,31 @@ export function memorySearchIndex(): SearchIndex {
     search: async (query) => {
       const found = matching(query.node, query.filters);
       const sought = soughtOf(query);
-      const sorted = [...found].sort(orderOf(query.sort, sought));
+      const score = (one: Kept): number => scoreOf(one, query);
+      const sorted = [...found].sort(orderOf(query.sort, score));
       return {
         total: found.length,
         hits: sorted
           .slice(query.offset, query.offset + query.limit)
-          .map((one) => hitOf(one, sought, query.passages)),
+          .map((one) => ({ ...hitOf(one, sought, query.passages), score: score(one) })),
         facets: new Map(
           query.facets.map((facet) => [facet.field, best(valueCounts(query, facet.field), facet)]),
         ),
         years: query.years === true ? tallyYears(found.flatMap((one) => spanOfKept(one) ?? [])) : [],
+        stretches: tallyStretches(
+          found.flatMap((one) => spanOfKept(one) ?? []),
+          query.stretches ?? [],
+        ),
       };
     },
     countValues: async (query, field, values) => {
       const counts = tally(matching(query.node, query.filters).flatMap((one) => valuesOf(one, field)));
       return new Map(values.map((value) => [value, counts.get(value) ?? 0]));
     },
+    corrections: async ({ node }) => correctionsFrom([...kept.values()], node),
     suggest: async (query) => suggestFrom([...kept.values()], query),
     scan: async function* (query) {
-      for (const one of [...matching(query.node, query.filters)].sort(orderOf('earliest', [])))
+      for (const one of [...matching(query.node, query.filters)].sort(orderOf('earliest', () => 0)))
         yield one.document.id;
     },
     clear: async () => {
@@ -77,6 +84,11 @@ export function memorySearchIndex(): SearchIndex {
     },
     close: async () => undefined,
   };
+}
+
+function correctionsFrom(kept: readonly Kept[], node: QueryNode): readonly Correction[] {
+  const documents = tally(kept.flatMap((one) => [...new Set([...one.terms.values()].flat())]));
+  return correctable(node).flatMap((word) => correctionOf(word, documents.get(word) ?? 0, documents) ?? []);
 }
 
 function suggestFrom(kept: readonly Kept[], { letters, kinds, limit }: SuggestQuery): readonly Suggestion[] {
@@ -141,6 +153,7 @@ function holds(one: Kept, node: QueryNode): boolean {
       return true;
     case 'word':
     case 'prefix':
+    case 'wildcard':
     case 'phrase': {
       const sought = soughtBy(node);
       return sought === undefined || contains(one, sought);
@@ -149,6 +162,8 @@ function holds(one: Kept, node: QueryNode): boolean {
       return node.nodes.every((child) => holds(one, child));
     case 'or':
       return node.nodes.some((child) => holds(one, child));
+    case 'variants':
+      return node.nodes.some((child) => holds(one, child.node));
     case 'not':
       return !holds(one, node.node);
     case 'filter':
@@ -159,6 +174,7 @@ function holds(one: Kept, node: QueryNode): boolean {
 }
 
 function passes(one: Kept, filter: Filter): boolean {
+  if (filter.field === 'id') return filter.values.includes(one.document.id) === (filter.condition === 'is');
   switch (filter.condition) {
     case 'between':
       return meets(spanOfKept(one), filter);
@@ -208,19 +224,41 @@ const WEIGHT: Readonly<Record<TextField, number>> = {
   note: 0.7,
 };
 
-function scoreOf(one: Kept, sought: readonly Sought[]): number {
+/** How well the words are met; of variants only the best counts, times its weight. */
+function scoreOf(one: Kept, { node, filters }: Pick<IndexQuery, 'node' | 'filters'>): number {
+  const rows = filters.map((filter): QueryNode => ({ kind: 'filter', filter }));
+  return [node, ...rows].reduce((score, part) => score + scoreOfNode(one, part), 0);
+}
+
+function scoreOfNode(one: Kept, node: QueryNode): number {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.reduce((score, child) => score + scoreOfNode(one, child), 0);
+    case 'variants':
+      return Math.max(
+        0,
+        ...node.nodes.map((child) =>
+          holds(one, child.node) ? child.weight * scoreOfNode(one, child.node) : 0,
+        ),
+      );
+    default:
+      return soughtIn(node).reduce((score, asked) => score + scoreOfWords(one, asked), 0);
+  }
+}
+
+function scoreOfWords(one: Kept, asked: Sought): number {
   let score = 0;
-  for (const asked of sought)
-    for (const [field, list] of one.terms)
-      if (asked.field === undefined || asked.field === field)
-        score += (placesOf(asked, list).length * WEIGHT[field]) / Math.sqrt(list.length);
+  for (const [field, list] of one.terms)
+    if (asked.field === undefined || asked.field === field)
+      score += (placesOf(asked, list).length * WEIGHT[field]) / Math.sqrt(list.length);
   return score;
 }
 
 const byDate = (a: Kept, b: Kept): number =>
   compare(a.document.dateKey, b.document.dateKey) || compare(a.document.id, b.document.id);
 
-function orderOf(sort: Sort, sought: readonly Sought[]): (a: Kept, b: Kept) => number {
+function orderOf(sort: Sort, score: (one: Kept) => number): (a: Kept, b: Kept) => number {
   switch (sort) {
     case 'earliest':
       return byDate;
@@ -232,15 +270,14 @@ function orderOf(sort: Sort, sought: readonly Sought[]): (a: Kept, b: Kept) => n
     case 'opened':
       return (a, b) => compare(b.document.openedAt, a.document.openedAt) || byDate(a, b);
     case 'relevance':
-      return (a, b) => scoreOf(b, sought) - scoreOf(a, sought) || byDate(a, b);
+      return (a, b) => score(b) - score(a) || byDate(a, b);
     default:
       return impossible(sort);
   }
 }
 
-const hitOf = (one: Kept, sought: readonly Sought[], passages: number): IndexHit => ({
+const hitOf = (one: Kept, sought: readonly Sought[], passages: number): Omit<IndexHit, 'score'> => ({
   id: one.document.id,
   kind: one.document.kind,
-  score: scoreOf(one, sought),
   passages: bestPassages(one.document.passages, sought, passages),
 });

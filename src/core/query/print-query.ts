@@ -9,6 +9,7 @@ import { FIELD_NAME, QUOTES } from './symbols.ts';
  *   { and: [ word "mao", not phrase "chou en-lai" ] } -> mao -"chou en-lai"
  *   { filter: person is a4km… }                       -> person:a4km…
  *   everything                                        -> (empty)
+ *   variants                                          -> the first of them: what was asked
  */
 export const printQuery = (node: QueryNode): string => (node.kind === 'everything' ? '' : print(node, 'top'));
 
@@ -22,6 +23,14 @@ function print(node: QueryNode, within: Within): string {
       return inField(node.field, escapeWord(node.text));
     case 'prefix':
       return inField(node.field, `${escapeWord(node.text)}*`);
+    case 'wildcard':
+      return inField(
+        node.field,
+        node.text
+          .split(/([*?]+)/)
+          .map((part, at) => (at % 2 === 1 ? part : escapeWord(part)))
+          .join(''),
+      );
     case 'phrase':
       return inField(node.field, `${quoted(node.text)}${node.slop > 0 ? `~${node.slop}` : ''}`);
     case 'and': {
@@ -36,6 +45,8 @@ function print(node: QueryNode, within: Within): string {
       const denied = print(node.node, 'not');
       return denied.startsWith('-') ? `-(${denied})` : `-${denied}`;
     }
+    case 'variants':
+      return node.nodes[0] === undefined ? '*' : print(node.nodes[0].node, within);
     case 'filter':
       return printFilter(node.filter);
     default:

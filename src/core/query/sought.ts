@@ -1,6 +1,7 @@
 import type { Filter, QueryNode, TextField } from '../query.ts';
 import { impossible } from '../result.ts';
 import { queryTerms, type QueryTerm } from '../tokens/tokenize.ts';
+import { allows, patternOf } from './wildcard.ts';
 
 /**
  * Terms that are looked for together: one of the leaves of a query.
@@ -8,6 +9,7 @@ import { queryTerms, type QueryTerm } from '../tokens/tokenize.ts';
  *   word "T.V."           -> { terms: t v, slop: 0 }          next to each other, in this order
  *   phrase "a b"~5        -> { terms: a b, slop: 5 }          in any order, 5 others between them at most
  *   prefix "sovie"        -> { terms: sovie…, slop: 0 }
+ *   wildcard "sovi*t"     -> { terms: sovi*t, slop: 0 }
  */
 export interface Sought {
   readonly terms: readonly QueryTerm[];
@@ -15,11 +17,11 @@ export interface Sought {
   readonly field?: TextField;
 }
 
-type Leaf = Extract<QueryNode, { kind: 'word' | 'prefix' | 'phrase' }>;
+type Leaf = Extract<QueryNode, { kind: 'word' | 'prefix' | 'phrase' | 'wildcard' }>;
 
 /** What a leaf looks for; undefined if there is no letter or digit in it: then it asks nothing. */
 export function soughtBy(leaf: Leaf): Sought | undefined {
-  const all = queryTerms(leaf.text);
+  const all = leaf.kind === 'wildcard' ? patternTerms(leaf.text) : queryTerms(leaf.text);
   if (all.length === 0) return undefined;
   const slop = leaf.kind === 'phrase' ? leaf.slop : 0;
   const field = leaf.field === undefined ? {} : { field: leaf.field };
@@ -30,6 +32,12 @@ export function soughtBy(leaf: Leaf): Sought | undefined {
     slop,
     ...field,
   };
+}
+
+/** A pattern as a term; what is none is looked for as words. */
+function patternTerms(text: string): readonly QueryTerm[] {
+  const pattern = patternOf(text);
+  return pattern === undefined ? queryTerms(text) : [{ term: pattern, isBegun: false, isPattern: true }];
 }
 
 /** Near each other, a word asked twice is asked once. */
@@ -55,13 +63,16 @@ export function soughtIn(node: QueryNode): readonly Sought[] {
       return [];
     case 'word':
     case 'prefix':
-    case 'phrase': {
+    case 'phrase':
+    case 'wildcard': {
       const sought = soughtBy(node);
       return sought === undefined ? [] : [sought];
     }
     case 'and':
     case 'or':
       return node.nodes.flatMap(soughtIn);
+    case 'variants':
+      return node.nodes.flatMap((one) => soughtIn(one.node));
     case 'filter':
       return node.filter.condition === 'contains'
         ? soughtIn(wordsAsNode(node.filter.words, node.filter.field))
@@ -79,8 +90,10 @@ export const soughtOf = (query: {
   [query.node, ...query.filters.map((filter): QueryNode => ({ kind: 'filter', filter }))].flatMap(soughtIn);
 
 /** Whether a term of a text is one that is looked for. */
-export const isTerm = (asked: QueryTerm, term: string): boolean =>
-  asked.isBegun ? term.startsWith(asked.term) : term === asked.term;
+export function isTerm(asked: QueryTerm, term: string): boolean {
+  if (asked.isPattern === true) return allows(asked.term, term);
+  return asked.isBegun ? term.startsWith(asked.term) : term === asked.term;
+}
 
 /** Of near words: how many terms may lie between the end of the first and the beginning of the last. */
 export const reachOf = (sought: Sought): number => sought.slop + Math.max(0, sought.terms.length - 2);

@@ -38,6 +38,24 @@ export function meets(span: Span | undefined, filter: Extract<Filter, { field: '
   return filter.certainly === true ? span.from >= from && span.to <= to : span.from <= to && span.to >= from;
 }
 
+/** How many spans lie within each stretch of days, and how many may but need not. Cost: spans times stretches. */
+export function tallyStretches(
+  spans: readonly Span[],
+  stretches: readonly { readonly from: string; readonly to: string }[],
+): readonly { readonly certain: number; readonly possible: number }[] {
+  return stretches.map((stretch) => {
+    const from = dayNumber(stretch.from) ?? -Infinity;
+    const to = dayNumber(stretch.to) ?? Infinity;
+    let [certain, possible] = [0, 0];
+    for (const span of spans) {
+      if (span.from > to || span.to < from) continue;
+      if (span.from >= from && span.to <= to) certain++;
+      else possible++;
+    }
+    return { certain, possible };
+  });
+}
+
 /** Documents by year: `certain` lie within it, `possible` may also fall in another. */
 export interface YearTally {
   readonly year: number;

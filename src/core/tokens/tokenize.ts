@@ -149,10 +149,11 @@ export function terms(text: string): readonly string[] {
   return found;
 }
 
-/** A term that is looked for. `isBegun`: any term that begins so. */
+/** A term that is looked for. `isBegun`: any term that begins so. `isPattern`: any that its `*` and `?` allow. */
 export interface QueryTerm {
   readonly term: string;
   readonly isBegun: boolean;
+  readonly isPattern?: boolean;
 }
 
 /**

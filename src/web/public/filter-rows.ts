@@ -21,7 +21,7 @@ export const ROW_FIELDS = [
 ] as const;
 export const CONDITIONS = ['is', 'is-not', 'contains', 'contains-not', 'between'] as const;
 export type Condition = (typeof CONDITIONS)[number];
-type RowField = FacetField | TextField | 'date';
+type RowField = FacetField | TextField | 'date' | 'id';
 
 /** One filter as its row in the form shows it. */
 export interface FilterRow {
@@ -162,7 +162,7 @@ async function rowParam(row: FilterRow, resolve: Resolve): Promise<[string, stri
   const isNegative = row.condition === 'is-not' || row.condition === 'contains-not';
   const sign = isNegative ? '-' : '';
   if (row.field === 'date') return ['date', dateParam(row)];
-  if (isTextField(row.field)) return [row.field, sign + row.value];
+  if (isTextField(row.field) || row.field === 'id') return [row.field, sign + row.value];
   const value = await resolve(row.field, row.value);
   if (value !== undefined) return [row.field, sign + value];
   return NAMED.has(row.field) ? ['name', sign + row.value] : [row.field, sign + row.value];

@@ -8,7 +8,7 @@ export function filterWords(site: Site, found: Pick<SearchPage, 'labels'>, filte
   const name = words.fields[filter.field];
   const value = (text: string): string =>
     found.labels.get(text)?.title ??
-    (filter.condition === 'is' || filter.condition === 'is-not'
+    ((filter.condition === 'is' || filter.condition === 'is-not') && filter.field !== 'id'
       ? words.facetValue(filter.field, text)
       : text);
   switch (filter.condition) {
