@@ -183,7 +183,8 @@ async function eventsOf(
 ): Promise<TimelinePage['events']> {
   const all: RecordId[] = [];
   const everything = { kind: 'everything' } as const;
-  for await (const id of deps.index.scan({ node: everything, filters: [ofKind('event'), when] })) all.push(id);
+  for await (const id of deps.index.scan({ node: everything, filters: [ofKind('event'), when] }))
+    all.push(id);
   const told =
     within === undefined || all.length === 0
       ? all
