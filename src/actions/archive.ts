@@ -13,6 +13,8 @@ import type {
   SearchPage,
   SearchRequest,
   SourcePage,
+  TimelinePage,
+  ValueList,
 } from './pages.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
@@ -63,6 +65,15 @@ export interface ReadingRoom {
     readonly letter?: string;
     readonly page: number;
   }): Promise<AuthorityList>;
+  /** The documents that readers had last, the newest first. */
+  newest(page: number): Promise<Listing>;
+  /** Every genre or language, with how many documents have it. */
+  values(field: ValueList['field']): Promise<ValueList>;
+  /** `stretch`: "1945", "1945-07"; absent: all years. Undefined where nothing may be from then. */
+  timeline(asked: {
+    readonly stretch?: string;
+    readonly within?: RecordId;
+  }): Promise<TimelinePage | undefined>;
   /** `segments`: the path's codes as they stand in the address, decoded. */
   source(repository: string, segments: readonly string[], page: number): Promise<SourcePage | undefined>;
   /** A file that a public record shows (a page image, a collection's picture), with its media type; undefined if none does. */

@@ -63,6 +63,8 @@ export interface Row {
   readonly passages: readonly FoundPassage[];
   readonly invented?: string;
   readonly isFeatured?: boolean;
+  /** When readers first had it, an ISO instant; in the list of what was newly opened. */
+  readonly opened?: string;
 }
 
 export interface Listing {
@@ -155,4 +157,39 @@ export interface AuthorityList {
     readonly isChosen: boolean;
   }[];
   readonly listing: Listing;
+}
+
+/** Every value of a field that is written out in words, the most frequent first, with how many documents have it. */
+export interface ValueList {
+  readonly field: 'type' | 'language';
+  /** How many documents there are in all, and of them have no value. */
+  readonly total: number;
+  readonly without: number;
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+}
+
+/** All years, a year or a month, in its parts: what certainly lies in each, and what may. */
+export interface TimelinePage {
+  /** "1945", "1945-07"; absent: all years. */
+  readonly stretch?: string;
+  /** How many documents are, or may be, from then. */
+  readonly total: number;
+  /** How many have no date at all; said of all years only. */
+  readonly undated: number;
+  readonly parts: readonly TimePart[];
+  /** Documents that may be from then and are certainly of none of the parts; of all years they are only counted. */
+  readonly loose: { readonly total: number; readonly rows: readonly Row[] };
+  /** The collections that have documents from then; of all years with their first and last. */
+  readonly collections: readonly CollectionRow[];
+  readonly events: { readonly total: number; readonly rows: readonly Row[] };
+  /** The nearest stretches of the same length that certainly have something. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A year, month or day: `certain` lie within it, `possible` may also fall in another. */
+export interface TimePart {
+  readonly stretch: string;
+  readonly certain: number;
+  readonly possible: number;
 }

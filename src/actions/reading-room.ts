@@ -3,6 +3,8 @@ import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
 import { browseAuthorities, browseCollections, browseHome } from './browse.ts';
 import { browseSource } from './browse-source.ts';
+import { browseTimeline } from './browse-timeline.ts';
+import { browseNewest, browseValues } from './browse-values.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { PublicViews } from './public-views.ts';
@@ -33,6 +35,9 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => browseCollections(deps)),
     authorities: (asked) => fresh(() => browseAuthorities(deps, asked)),
+    newest: (page) => fresh(() => browseNewest(deps, page)),
+    values: (field) => fresh(() => browseValues(deps, field)),
+    timeline: (asked) => fresh(() => browseTimeline(deps, asked)),
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
     file: (digest) => fresh(() => publicFile(deps, digest)),
   };

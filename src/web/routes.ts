@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import * as pages from './public/handlers.ts';
 import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
+import * as ways from './public/way-handlers.ts';
 import { LISTS } from './public/authority-list.ts';
 import type { Visit } from './site.ts';
 
@@ -69,6 +70,25 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
   ],
 );
 
+const waysIn: readonly Route[] = [
+  { path: '/new', says: 'what readers had last', for: 'readers', handle: ways.newest },
+  { path: '/new/page/:page', says: 'the same, further pages', for: 'readers', handle: ways.newest },
+  { path: '/types', says: 'types of document, counted', for: 'readers', handle: ways.valueList('type') },
+  { path: '/languages', says: 'languages, counted', for: 'readers', handle: ways.valueList('language') },
+  {
+    path: '/timeline',
+    says: 'documents, collections and events by year',
+    for: 'readers',
+    handle: ways.timeline,
+  },
+  {
+    path: '/timeline/:stretch',
+    says: 'a year by its months (1945), a month by its days (1945-07)',
+    for: 'readers',
+    handle: ways.timeline,
+  },
+];
+
 /** Every address of the site, in one table: what it is, and who answers. */
 export const ROUTES: readonly Route[] = [
   { path: '/', says: 'home: search, collections, what is new', for: 'readers', handle: pages.home },
@@ -98,6 +118,18 @@ export const ROUTES: readonly Route[] = [
     handle: pages.matter,
   },
   {
+    path: '/collection/:asked/timeline',
+    says: 'its documents and events by year',
+    for: 'readers',
+    handle: ways.collectionTimeline,
+  },
+  {
+    path: '/collection/:asked/timeline/:stretch',
+    says: 'a year or month of it',
+    for: 'readers',
+    handle: ways.collectionTimeline,
+  },
+  {
     path: '/document/:asked',
     says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
     for: 'readers',
@@ -116,6 +148,7 @@ export const ROUTES: readonly Route[] = [
     handle: pages.edition,
   },
   ...lists,
+  ...waysIn,
   ...authorities,
   {
     path: '/source/:repository/*',

@@ -6,6 +6,7 @@ import { printDate } from './dates.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enResults } from './en-results.ts';
+import { enWays } from './en-ways.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
@@ -99,6 +100,10 @@ export const en = {
     people: 'People',
     organizations: 'Organizations',
     places: 'Places',
+    timeline: 'Timeline',
+    new: 'Newly opened',
+    types: 'Types of document',
+    languages: 'Languages',
     subjects: 'Subjects',
     terms: 'Abbreviations and terms',
     events: 'Events',
@@ -117,7 +122,7 @@ export const en = {
         : 'Cables, minutes, diaries and letters, each with where it came from and who released it.',
     byYear: 'By year',
     allCollections: (count: number) => `All ${counted(count, 'collection')}`,
-    newest: 'Newly added',
+    newest: 'Newly opened',
     whatIsHere: 'What is here',
     counted: {
       documents: (count: number) => plural(count, 'document'),
@@ -383,7 +388,7 @@ export const en = {
       earliest: 'Earliest first',
       latest: 'Latest first',
       title: 'Title',
-      opened: 'Newly added first',
+      opened: 'Newly opened first',
     },
     takeAway: 'Take these results away:',
     applied: 'Applied',
@@ -469,4 +474,5 @@ export const en = {
   },
   ...enPages,
   results: enResults,
+  ...enWays,
 };

@@ -126,6 +126,9 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     ['search for nothing there', '/search?q=qwertzuiop'],
     ['all values of a facet', '/search?q=Stalin&facet=person'],
     ['search with a mistake', '/search?q=%22open+AND+(&person=nobody'],
+    ['timeline of a year', '/timeline/1957'],
+    ['timeline of a month', '/timeline/1957-12'],
+    ['timeline of a collection', '/collection/c8yn7anh68/timeline'],
     ['not found', '/document/nothing-here'],
   ]);
   for (const address of [
@@ -138,6 +141,10 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     '/terms',
     '/events',
     '/repositories',
+    '/new',
+    '/types',
+    '/languages',
+    '/timeline',
     '/about',
     '/help',
     '/rights',

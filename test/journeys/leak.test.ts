@@ -21,7 +21,11 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}/page/1`,
     ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
     ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
-    ...(segment === 'collection' ? [`/collection/${id}/matter/preface`] : []),
+    ...(segment === 'collection'
+      ? ['matter/preface', 'timeline', 'timeline/1949', 'timeline/1949-03'].map(
+          (rest) => `/collection/${id}/${rest}`,
+        )
+      : []),
   ]);
 }
 
@@ -79,6 +83,7 @@ const STARTS: readonly string[] = [
   `/source/${OPEN.repository}/1`,
   ...NAMES.map((name) => `/source/${OPEN.repository}/1/${encodeURIComponent(`sought${name}`)}`),
   `/source/${idOf('draftrepository')}`,
+  ...['/new', '/new/page/2', '/types', '/languages', '/timeline', '/timeline/1949', '/timeline/1949-03'],
   '/help/search',
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];

@@ -220,6 +220,36 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           listing: { ...listing(all), page },
         };
       }),
+    newest: (page) =>
+      question('newest', () => {
+        const found = listing(ofKind('document'));
+        return {
+          ...found,
+          page,
+          rows: found.rows.map((row) => ({ ...row, opened: '2026-01-02T03:04:05Z' })),
+        };
+      }),
+    values: (field) =>
+      question('values', () => ({
+        field,
+        total: 4,
+        without: 1,
+        values: [{ value: field === 'type' ? 'Letter' : 'de', count: 3 }],
+      })),
+    timeline: ({ stretch }) =>
+      question('timeline', () =>
+        stretch !== undefined && !stretch.startsWith('1957')
+          ? undefined
+          : {
+              ...(stretch === undefined ? {} : { stretch, after: '1958' }),
+              total: 3,
+              undated: 1,
+              parts: [{ stretch: stretch === undefined ? '1957' : `${stretch}-12`, certain: 1, possible: 1 }],
+              loose: { total: 1, rows: ofKind('document').map((view) => rowOf(view)) },
+              collections,
+              events: { total: 2, rows: ofKind('event').map((view) => rowOf(view)) },
+            },
+      ),
     source: (repository, segments, page) =>
       question('source', () => {
         const id = parseId(repository);

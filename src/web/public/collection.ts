@@ -186,7 +186,7 @@ function without(row: Row, { isNotHeld, isInvented }: Common): Row {
 function aside(site: Site, page: RecordPage<Collection>, listing: Listing): Html {
   const request = { ...EVERYTHING, scope: page.label.id };
   if (listing.facets.length === 0 && listing.years.length === 0) return html``;
-  return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${yearsFacet(site, listing.years, request)}${site.mode === 'live' && listing.facets.map((facet) => facetHtml(site, facet, request))}</aside>`;
+  return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${listing.years.length > 0 && html`<p class="small"><a${attributes({ href: addressWithin(site, page.label, 'timeline') })}>${site.words.nav.timeline}</a></p>`}${yearsFacet(site, listing.years, request)}${site.mode === 'live' && listing.facets.map((facet) => facetHtml(site, facet, request))}</aside>`;
 }
 
 function about(site: Site, record: Collection): Html {

@@ -41,7 +41,7 @@ export const helpSearch = async ({ site }: Visit): Said =>
   );
 
 /** A number in an address, from 2 upward: page 1 and edition 0 have no such address. Undefined: not one. */
-function pageNumber(text: string | undefined): number | undefined {
+export function pageNumber(text: string | undefined): number | undefined {
   if (text === undefined) return 1;
   return /^[1-9]\d{0,8}$/.test(text) && text !== '1' ? Number(text) : undefined;
 }
@@ -51,7 +51,7 @@ type Reading =
   | { readonly kind: 'answer'; readonly answer: Answer | undefined };
 
 /** Reads the record asked for; what is not to be shown as a page is answered here. `rest` goes along when it moved. */
-async function read(
+export async function read(
   visit: Visit,
   kind: RecordKind,
   options: { readonly edition?: number; readonly suffix?: string } = {},
@@ -85,7 +85,7 @@ async function read(
   }
 }
 
-function ofKind<K extends ArchiveRecord['kind']>(
+export function ofKind<K extends ArchiveRecord['kind']>(
   page: RecordPage,
   kind: K,
 ): RecordPage<Extract<ArchiveRecord, { kind: K }>> | undefined {

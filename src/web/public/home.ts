@@ -23,7 +23,7 @@ ${searchBox(site, { isPlain: true })}
 </div>${counts(site, home)}</section>
 ${
   home.years.length > 1 &&
-  html`<section aria-labelledby="years"><div class="section-head"><h2 id="years">${words.home.byYear}</h2></div>${histogram(words, home.years, { widthPx: 1248, heightPx: 116, className: 'only-wide' })}${histogram(words, home.years, { widthPx: 328, heightPx: 96, className: 'only-narrow' })}</section>`
+  html`<section aria-labelledby="years"><div class="section-head"><h2 id="years">${words.home.byYear}</h2><a${attributes({ href: addressOfPage(site, '/timeline') })}>${words.nav.timeline}</a></div>${histogram(words, home.years, { widthPx: 1248, heightPx: 116, className: 'only-wide' })}${histogram(words, home.years, { widthPx: 328, heightPx: 96, className: 'only-narrow' })}</section>`
 }
 ${
   home.featured.length > 0 &&
@@ -31,7 +31,7 @@ ${
 }
 ${
   home.newest.length > 0 &&
-  html`<section class="section" aria-labelledby="newest"><div class="section-head"><h2 id="newest">${words.home.newest}</h2></div><ol class="rows two-columns">${home.newest.map((row) => plainEntry(site, row))}</ol></section>`
+  html`<section class="section" aria-labelledby="newest"><div class="section-head"><h2 id="newest">${words.home.newest}</h2><a${attributes({ href: addressOfPage(site, '/new') })}>${words.ways.newest.all}</a></div><ol class="rows two-columns">${home.newest.map((row) => plainEntry(site, row))}</ol></section>`
 }
 </div>`,
   };

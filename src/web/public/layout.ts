@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import { mark } from './marks.ts';
 import { quickSearch } from './search-box.ts';
 
-export type Section = 'collections' | 'people' | 'places' | 'subjects' | 'sources';
+export type Section = 'collections' | 'people' | 'places' | 'timeline' | 'subjects' | 'sources';
 
 /** A page before it is laid out. */
 export interface Page {
@@ -101,6 +101,7 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['collections', '/collections'],
   ['people', '/people'],
   ['places', '/places'],
+  ['timeline', '/timeline'],
   ['subjects', '/subjects'],
   ['sources', '/repositories'],
 ];
@@ -120,7 +121,7 @@ ${isSearched ? quickSearch(site) : nothing}
 }
 
 const FOOT_ARCHIVE = ['about', 'rights', 'help'] as const;
-const FOOT_FIND = ['organizations', 'events', 'terms'] as const;
+const FOOT_FIND = ['new', 'organizations', 'events', 'types', 'languages', 'terms'] as const;
 
 function foot(site: Site): Html {
   const { words, settings } = site;

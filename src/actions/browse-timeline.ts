@@ -1,0 +1,206 @@
+import { daysIn, printYear, twoDigits } from '../core/date/day.ts';
+import type { RecordId } from '../core/id.ts';
+import { readDateRange, type DateFilter } from '../core/query/date-range.ts';
+import type { Filter, QueryNode } from '../core/query.ts';
+import type { SearchIndex, YearCount } from '../ports/search-index.ts';
+import { browseCollections } from './browse.ts';
+import { allOf, ask } from './list-documents.ts';
+import type { CollectionRow, TimelinePage, TimePart } from './pages.ts';
+import type { PublicViews } from './public-views.ts';
+import { rowsOf } from './rows.ts';
+
+interface Deps {
+  readonly index: SearchIndex;
+  readonly views: PublicViews;
+}
+
+export interface TimelineOf {
+  /** "1945", "1945-07"; absent: all years. */
+  readonly stretch?: string;
+  /** A collection: only its documents, and those of the collections within it. */
+  readonly within?: RecordId;
+}
+
+const STRETCH = /^(-?\d{4})(?:-(\d\d))?$/;
+const ofKind = (kind: string): Filter => ({ field: 'kind', condition: 'is', values: [kind] });
+const EVER: DateFilter = { field: 'date', condition: 'between' };
+const MOST = { loose: 20, events: 200, spans: 60 } as const;
+
+/** What is dated to all years, a year or a month; undefined if it is no such, or nothing may be from then. */
+export async function browseTimeline(deps: Deps, of: TimelineOf): Promise<TimelinePage | undefined> {
+  const { stretch } = of;
+  const when =
+    stretch === undefined ? EVER : STRETCH.test(stretch) ? readDateRange(stretch, false) : undefined;
+  if (when === undefined) return undefined;
+  const node = allOf({ kind: 'everything' }, documentsOf(of));
+  const { total, years } = await countIn(deps, node, []);
+  const isOfYears = years.some(({ year }) => printYear(year) === STRETCH.exec(stretch ?? '')?.[1]);
+  if (stretch !== undefined && !isOfYears) return undefined;
+  const dated = (await countIn(deps, node, [when])).total;
+  if (stretch !== undefined && dated === 0) return undefined;
+  const parts = stretch === undefined ? years.map(partOfYear) : await partsOf(deps, node, partNames(stretch));
+  return {
+    ...(stretch === undefined ? {} : { stretch, ...(await besides(deps, node, stretch, years)) }),
+    total: dated,
+    undated: stretch === undefined ? total - dated : 0,
+    parts,
+    loose: await looseOf(deps, node, parts, stretch === undefined ? dated : when),
+    collections: await collectionsOf(deps, of, when),
+    events: await eventsOf(deps, of, when),
+  };
+}
+
+const documentsOf = ({ within }: TimelineOf): readonly Filter[] =>
+  within === undefined
+    ? [ofKind('document')]
+    : [ofKind('document'), { field: 'collection', condition: 'is', values: [within] }];
+
+const partOfYear = ({ year, certain, possible }: YearCount): TimePart => ({
+  stretch: printYear(year),
+  certain,
+  possible,
+});
+
+const countIn = ({ index }: Deps, node: QueryNode, filters: readonly Filter[]) =>
+  index.search({
+    node,
+    filters,
+    sort: 'earliest',
+    offset: 0,
+    limit: 0,
+    facets: [],
+    years: filters.length === 0,
+    passages: 0,
+  });
+
+/** The months of a year, the days of a month. */
+function partNames(stretch: string): readonly string[] {
+  const [, year = '', month] = STRETCH.exec(stretch) ?? [];
+  const length = month === undefined ? 12 : daysIn(Number(year), Number(month));
+  return Array.from({ length }, (_, at) => `${stretch}-${twoDigits(at + 1)}`);
+}
+
+async function partsOf(deps: Deps, node: QueryNode, names: readonly string[]): Promise<readonly TimePart[]> {
+  const parts: TimePart[] = [];
+  for (const stretch of names) {
+    const may = readDateRange(stretch, false);
+    const all = may === undefined ? 0 : (await countIn(deps, node, [may])).total;
+    const certain =
+      may === undefined || all === 0 ? 0 : (await countIn(deps, node, [{ ...may, certainly: true }])).total;
+    parts.push({ stretch, certain, possible: all - certain });
+  }
+  return parts;
+}
+
+async function besides(
+  deps: Deps,
+  node: QueryNode,
+  stretch: string,
+  years: readonly YearCount[],
+): Promise<Pick<TimelinePage, 'before' | 'after'>> {
+  const [, year = '', month] = STRETCH.exec(stretch) ?? [];
+  const siblings = month === undefined ? years.map(partOfYear) : await partsOf(deps, node, partNames(year));
+  const place = siblings.findIndex((one) => one.stretch === stretch);
+  const before = siblings.slice(0, place).findLast((one) => one.certain > 0)?.stretch;
+  const after = siblings.slice(place + 1).find((one) => one.certain > 0)?.stretch;
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+/** What is dated less closely than the parts: given how many are dated, only their number. */
+async function looseOf(
+  deps: Deps,
+  node: QueryNode,
+  parts: readonly TimePart[],
+  when: number | DateFilter,
+): Promise<TimelinePage['loose']> {
+  if (typeof when === 'number')
+    return { total: parts.reduce((rest, { certain }) => rest - certain, when), rows: [] };
+  const certainly = parts.flatMap(({ stretch, certain }): readonly QueryNode[] => {
+    const filter = certain === 0 ? undefined : readDateRange(stretch, true);
+    return filter === undefined ? [] : [{ kind: 'not', node: { kind: 'filter', filter } }];
+  });
+  return ask(deps, {
+    node: { kind: 'and', nodes: [node, { kind: 'filter', filter: when }, ...certainly] },
+    filters: [],
+    sort: 'earliest',
+    page: 1,
+    pageSize: MOST.loose,
+    facets: [],
+    years: false,
+    passages: 0,
+  });
+}
+
+/** The outermost collections, or those next within the given one, that have documents from then. */
+async function collectionsOf(
+  deps: Deps,
+  of: TimelineOf,
+  when: DateFilter,
+): Promise<readonly CollectionRow[]> {
+  const forest = await browseCollections(deps);
+  const here = of.within === undefined ? forest : childrenOf(forest, of.within);
+  const node = allOf({ kind: 'everything' }, documentsOf(of));
+  const counts = await deps.index.countValues(
+    { node, filters: [when] },
+    'collection',
+    here.map(({ row }) => row.label.id),
+  );
+  const rows: CollectionRow[] = [];
+  for (const { row } of here) {
+    const documents = counts.get(row.label.id) ?? 0;
+    if (documents === 0) continue;
+    const isSpanned = of.stretch === undefined && rows.length < MOST.spans;
+    rows.push({
+      row: { ...row, documents },
+      children: [],
+      ...(isSpanned ? await spanOf(deps, row.label.id) : {}),
+    });
+  }
+  return rows;
+}
+
+/** The first and last year in which a document of a collection certainly lies. */
+async function spanOf(deps: Deps, within: RecordId): Promise<Pick<CollectionRow, 'from' | 'to'>> {
+  const { years } = await countIn(deps, allOf({ kind: 'everything' }, documentsOf({ within })), []);
+  const sure = years.filter(({ certain }) => certain > 0);
+  const [from, to] = [sure[0]?.year, sure.at(-1)?.year];
+  return from === undefined || to === undefined ? {} : { from, to };
+}
+
+function childrenOf(forest: readonly CollectionRow[], id: RecordId): readonly CollectionRow[] {
+  for (const one of forest) {
+    const found = one.row.label.id === id ? one.children : childrenOf(one.children, id);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Events from then, in order; of a collection those that documents in it tell of. */
+async function eventsOf(
+  deps: Deps,
+  { within }: TimelineOf,
+  when: DateFilter,
+): Promise<TimelinePage['events']> {
+  const all: RecordId[] = [];
+  const everything = { kind: 'everything' } as const;
+  for await (const id of deps.index.scan({ node: everything, filters: [ofKind('event'), when] }))
+    all.push(id);
+  const told =
+    within === undefined || all.length === 0
+      ? all
+      : await toldOf(deps, allOf(everything, documentsOf({ within })), all);
+  const shown = told.slice(0, MOST.events);
+  return {
+    total: told.length,
+    rows: rowsOf(shown, await deps.views.views(shown, 'description'), () => ({})),
+  };
+}
+
+async function toldOf(
+  { index }: Deps,
+  node: QueryNode,
+  events: readonly RecordId[],
+): Promise<readonly RecordId[]> {
+  const counts = await index.countValues({ node, filters: [] }, 'event', events);
+  return events.filter((id) => (counts.get(id) ?? 0) > 0);
+}
