@@ -2,7 +2,9 @@ import { boundsOf, daysOf } from './date/bounds.ts';
 import type { CataloguedDate } from './date/catalogued-date.ts';
 import { dateKeyOf } from './date/date-key.ts';
 import { catalogueDate } from './document.ts';
+import { printsOf } from './fingerprint/prints.ts';
 import { titleOf } from './label.ts';
+import { identifierOfLink, linksOf } from './links.ts';
 import { sortFormOf } from './names/name-keys.ts';
 import type { PublicRecord } from './public-record.ts';
 import type { ArchiveRecord } from './record.ts';
@@ -34,8 +36,29 @@ export function searchDocumentOf(view: PublicRecord, related: Related): SearchDo
     dateKey: dateKeyOf(date, sequence),
     titleKey,
     openedAt: (editions[0] ?? edition).at,
+    ...boundBy(record),
   };
 }
+
+/** By what others are bound to a document: the fingerprint of its texts, and what its texts lead to. */
+function boundBy(record: ArchiveRecord): Pick<SearchDocument, 'prints' | 'cites'> {
+  if (record.kind !== 'document') return {};
+  const prints = printsOf(record);
+  const cites = new Set<string>();
+  for (const rendition of record.renditions)
+    if (rendition.kind !== 'facsimile')
+      for (const target of linksOf(rendition.text).values()) {
+        const identifier = identifierOfLink(target);
+        if (identifier !== undefined && cites.size < MOST_CITED) cites.add(identifier);
+      }
+  return {
+    ...(prints.length > 0 ? { prints } : {}),
+    ...(cites.size > 0 ? { cites: [...cites] } : {}),
+  };
+}
+
+/** What leads to more than these is a list of contents. */
+const MOST_CITED = 1_000;
 
 /** Only what happened on a day has a date: a collection's period and a person's years are not one. */
 function dateOf(record: ArchiveRecord): CataloguedDate | undefined {

@@ -18,6 +18,10 @@ export interface SearchDocument {
   readonly titleKey: string;
   /** When it was first opened, ISO instant. */
   readonly openedAt: string;
+  /** The fingerprint of its texts (`printsOf`), by which the same text is found elsewhere; absent where none is long enough. */
+  readonly prints?: readonly number[];
+  /** The identifiers that links in its texts ask for (`identifierOfLink`), each once; absent where there are none. */
+  readonly cites?: readonly string[];
 }
 
 export interface SearchPassage {

@@ -19,6 +19,7 @@ import {
   variants,
   word,
 } from './search-index.corpus.ts';
+import { searchIndexRelationsContract } from './search-index.relations.contract.ts';
 import type { IndexAnswer, SearchIndex } from './search-index.ts';
 
 /** Registers the tests that every search index passes. `make` gives an empty one. */
@@ -44,6 +45,7 @@ export function searchIndexContract(name: string, make: () => Promise<SearchInde
   correctingTests(onFilled);
   changingTests(onFilled);
   suggestingTests(onFilled);
+  searchIndexRelationsContract(name, make);
 }
 
 type OnFilled = (sentence: string, check: (index: SearchIndex) => Promise<void>) => void;

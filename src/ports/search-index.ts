@@ -26,10 +26,39 @@ export interface SearchIndex {
    * stands in more: see `core/query/corrections.ts`.
    */
   corrections(query: Pick<IndexQuery, 'node' | 'filters'>): Promise<readonly Correction[]>;
+  /**
+   * Documents with fingerprints that this one has too: those that share most first, then by id; itself not
+   * among them. A print that over {@link COMMON_PRINT} documents have is a form of words and counts nothing.
+   * Empty for an id that is not held.
+   */
+  sharingPrints(id: RecordId, limit: number): Promise<readonly PrintsShared[]>;
+  /** Records whose texts lead to any of these identifiers by link, by id. */
+  citing(identifiers: readonly string[], limit: number): Promise<readonly RecordId[]>;
+  /**
+   * Documents that have, in any field, the words by which this one stands out (`tellingTerms`, which is told
+   * in how many records a word stands): the likest first (`likenessOf`), then by id; itself not among them.
+   * Empty for an id that is not held.
+   */
+  similar(id: RecordId, limit: number): Promise<readonly SimilarDocument[]>;
   /** Every hit, in order of date, a page at a time: for exports. */
   scan(query: Pick<IndexQuery, 'node' | 'filters'>): AsyncIterable<RecordId>;
   clear(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What more documents have than these is no sign of where a text comes from: a letterhead, a clause of every treaty. */
+export const COMMON_PRINT = 32;
+
+export interface PrintsShared {
+  readonly id: RecordId;
+  /** How many prints both have, those that are common left out; at least 1. */
+  readonly shared: number;
+}
+
+export interface SimilarDocument {
+  readonly id: RecordId;
+  /** Over 0, at most 1. */
+  readonly likeness: number;
 }
 
 export interface IndexBatch {

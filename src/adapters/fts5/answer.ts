@@ -11,7 +11,7 @@ import { intersect, type Finder, type Slots } from './finder.ts';
 import type { Ready } from './session.ts';
 
 type Asked = Pick<IndexQuery, 'node' | 'filters'>;
-type ReadPassages = (slot: number) => readonly SearchPassage[];
+export type ReadPassages = (slot: number) => readonly SearchPassage[];
 
 /** The documents for which a query and all its filters hold. */
 export function matching(finder: Finder, { node, filters }: Asked, scores?: Float64Array): Slots {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { COLUMNS } from './match-expression.ts';
 
 /** Rises when what is stored, or what is told to be stored, changes its shape: an older index is thrown away and built anew. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 const TABLES = `
   CREATE TABLE documents (
@@ -18,6 +18,12 @@ const TABLES = `
     facet_values BLOB NOT NULL
   );
   CREATE TABLE passages (slot INTEGER PRIMARY KEY, passages TEXT NOT NULL);
+  CREATE TABLE prints_of (slot INTEGER PRIMARY KEY, prints BLOB NOT NULL);
+  CREATE TABLE prints (print INTEGER NOT NULL, slot INTEGER NOT NULL, PRIMARY KEY (print, slot)) WITHOUT ROWID;
+  CREATE TABLE cites (
+    identifier TEXT NOT NULL, slot INTEGER NOT NULL, PRIMARY KEY (identifier, slot)
+  ) WITHOUT ROWID;
+  CREATE INDEX cites_of ON cites (slot);
   CREATE TABLE facet_values (number INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
   CREATE TABLE beginnings (
     letters TEXT NOT NULL, slot INTEGER NOT NULL, at INTEGER NOT NULL,

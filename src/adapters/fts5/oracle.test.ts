@@ -14,7 +14,19 @@ import type { SearchDocument } from '../../core/search-document.ts';
 import { memorySearchIndex } from '../memory/search-index.ts';
 import { openFts5Index } from './search-index.ts';
 
-const WORDS = ['mao', 'Mao', 'T.V.', '毛泽东', '毛澤', '蘇', 'Сталин', 'rail', 'railway'];
+const WORDS = [
+  'mao',
+  'Mao',
+  'T.V.',
+  '毛泽东',
+  '毛澤',
+  '蘇',
+  'Сталин',
+  'rail',
+  'railway',
+  'harbour',
+  'granary',
+];
 const FIELDS: readonly FacetField[] = ['person', 'type', 'unit'];
 const VALUES = ['a', 'b', 'c', 'r/1', 'r/1/2', 'r/2'];
 const DAYS = ['1945-01-01', '1945-07-31', '1946-02-01', '1949-12-31', '1950-06-25'];
@@ -40,6 +52,8 @@ const documents: fc.Arbitrary<readonly SearchDocument[]> = fc.array(
         .tuple(day, day)
         .map(([a, b]) => (a !== undefined && b !== undefined && a > b ? [b, a] : [a, b])),
       key: fc.nat(3).map(String),
+      prints: fc.uniqueArray(fc.nat(6), { maxLength: 4 }),
+      cites: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
     })
     .map(({ days, key, ...rest }) => ({
       ...rest,
@@ -135,7 +149,11 @@ test('finds, counts, sorts and marks as the index does that looks at everything'
       };
       const withoutScores = async (index: typeof fts5): Promise<unknown> => {
         const answer = await index.search(query);
-        return { ...answer, hits: answer.hits.map(({ score: _score, ...hit }) => hit) };
+        const relations = await Promise.all(
+          once.flatMap(({ id }) => [index.sharingPrints(id, 9), index.similar(id, 9)]),
+        );
+        const citing = await index.citing(['x', 'y'], 9);
+        return { ...answer, hits: answer.hits.map(({ score: _score, ...hit }) => hit), relations, citing };
       };
       assert.deepEqual(await withoutScores(fts5), await withoutScores(memory), printQuery(asked.node));
     }),

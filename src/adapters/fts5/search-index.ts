@@ -3,6 +3,7 @@ import type { SearchIndex } from '../../ports/search-index.ts';
 import { numberOfValues, countValues } from './counting.ts';
 import { openDatabase } from './database.ts';
 import { answer, matching, passagesReader } from './answer.ts';
+import { Relations } from './relations.ts';
 import { Session } from './session.ts';
 import { suggest } from './suggest.ts';
 import { firstOf, ordering } from './counting.ts';
@@ -15,6 +16,7 @@ export function openFts5Index(path: string): SearchIndex {
   const database = openDatabase(path);
   const session = new Session(database);
   const readPassages = passagesReader(database);
+  const relations = new Relations(database);
   return {
     update: async (batch) => session.update(batch),
     coveredTo: async () => session.coveredTo(),
@@ -25,6 +27,9 @@ export function openFts5Index(path: string): SearchIndex {
     },
     corrections: async ({ node }) => session.ready().finder.vocabulary.corrections(node),
     suggest: async (query) => suggest(database, session.ready().columns, query),
+    sharingPrints: async (id, limit) => relations.sharingPrints(session.ready().columns, id, limit),
+    citing: async (identifiers, limit) => relations.citing(session.ready().columns, identifiers, limit),
+    similar: async (id, limit) => relations.similar(session.ready(), readPassages, id, limit),
     scan: async function* (query): AsyncGenerator<RecordId> {
       const { columns, finder } = session.ready();
       const slots = firstOf(matching(finder, query), columns.count, ordering(columns, 'earliest', undefined));

@@ -51,6 +51,7 @@ export class Session {
     this.#ready = undefined;
     this.#database.exec(`BEGIN IMMEDIATE;
       DELETE FROM documents; DELETE FROM passages; DELETE FROM facet_values; DELETE FROM beginnings;
+      DELETE FROM prints_of; DELETE FROM prints; DELETE FROM cites;
       INSERT INTO words (words) VALUES ('delete-all'); UPDATE covered SET up_to = 0; COMMIT`);
   }
 }

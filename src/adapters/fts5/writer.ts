@@ -41,13 +41,28 @@ export class Writer {
   #remove(id: RecordId): void {
     const slot = this.#columns.slotOf(id);
     if (slot === undefined) return;
-    for (const statement of this.#statements.removals) statement.run(slot);
+    this.#clear(slot);
     this.#columns.remove(slot);
+  }
+
+  /** Takes out what stands in a slot. */
+  #clear(slot: number): void {
+    const { printsOf, removePrint, removals } = this.#statements;
+    for (const print of printsFrom(printsOf.get(slot)?.['prints'])) removePrint.run(print, slot);
+    for (const statement of removals) statement.run(slot);
+  }
+
+  /** What binds it to others. */
+  #relate(slot: number, { prints = [], cites = [] }: SearchDocument): void {
+    const { putPrints, print, cite } = this.#statements;
+    if (prints.length > 0) putPrints.run(slot, new Uint8Array(Float64Array.from(prints).buffer));
+    for (const one of prints) print.run(one, slot);
+    for (const one of cites) cite.run(one, slot);
   }
 
   #put(document: SearchDocument): void {
     const known = this.#columns.slotOf(document.id);
-    if (known !== undefined) for (const statement of this.#statements.removals) statement.run(known);
+    if (known !== undefined) this.#clear(known);
     const slot = known ?? Math.max(1, this.#columns.size);
     const values = this.#valuesOf(document);
     const { id, kind, dateKey, titleKey, openedAt, earliest, latest } = document;
@@ -63,6 +78,7 @@ export class Writer {
       new Uint8Array(values.buffer),
     );
     this.#statements.passages.run(slot, JSON.stringify(document.passages));
+    this.#relate(slot, document);
     this.#statements.words.run(slot, ...wordsByColumn(document));
     for (const [letters, at] of beginningsOf(document)) this.#statements.beginning.run(letters, slot, at);
     this.#columns.put(slot, {
@@ -101,6 +117,11 @@ function prepareAll(database: DatabaseSync): {
   readonly words: StatementSync;
   readonly beginning: StatementSync;
   readonly facetValue: StatementSync;
+  readonly printsOf: StatementSync;
+  readonly putPrints: StatementSync;
+  readonly print: StatementSync;
+  readonly removePrint: StatementSync;
+  readonly cite: StatementSync;
   readonly cover: StatementSync;
   readonly removals: readonly StatementSync[];
 } {
@@ -118,14 +139,26 @@ function prepareAll(database: DatabaseSync): {
     ),
     beginning: prepare('INSERT OR IGNORE INTO beginnings VALUES (?, ?, ?)'),
     facetValue: prepare('INSERT INTO facet_values VALUES (?, ?, ?)'),
+    printsOf: prepare('SELECT prints FROM prints_of WHERE slot = ?'),
+    putPrints: prepare('INSERT INTO prints_of VALUES (?, ?)'),
+    print: prepare('INSERT OR IGNORE INTO prints VALUES (?, ?)'),
+    removePrint: prepare('DELETE FROM prints WHERE print = ? AND slot = ?'),
+    cite: prepare('INSERT OR IGNORE INTO cites VALUES (?, ?)'),
     cover: prepare('UPDATE covered SET up_to = ?'),
     removals: [
       'documents WHERE slot',
       'passages WHERE slot',
       'words WHERE rowid',
       'beginnings WHERE slot',
+      'prints_of WHERE slot',
+      'cites WHERE slot',
     ].map((rows) => prepare(`DELETE FROM ${rows} = ?`)),
   };
+}
+
+/** The prints of a slot as the database holds them; none where it holds none. */
+export function printsFrom(stored: unknown): Float64Array {
+  return stored instanceof Uint8Array ? new Float64Array(stored.slice().buffer) : new Float64Array();
 }
 
 /** The terms of each column, between spaces. */

@@ -1,0 +1,115 @@
+import { impossible } from '../result.ts';
+import { passagesOf, type Block, type Inline } from '../text.ts';
+import { tokenize } from '../tokens/tokenize.ts';
+
+/** So many words in a row make a shingle: long enough that no turn of speech is one, short enough that a slip of the pen spoils few. */
+export const SHINGLE_WORDS = 8;
+/** Words of a text that are looked at; none that was ever written in one piece has more. */
+const MOST_WORDS = 200_000;
+
+/**
+ * A text as runs of words: at each word the number of the eight that begin there, whole and under 2^48;
+ * -1 where there are not eight, or something held back stands among them.
+ */
+export interface Shingles {
+  readonly words: number;
+  readonly at: Float64Array;
+}
+
+/**
+ * The body of a text as runs of words. Its headings are its editor's, its opener and closer are forms
+ * that all letters share, its notes are others' words: none of them counts. Paragraphs run on into each
+ * other, since another edition may part them elsewhere; no run reaches over what was held back.
+ */
+export function shinglesOf(blocks: readonly Block[]): Shingles {
+  const hashes: number[] = [];
+  /** Where a run may not go on from the word before. */
+  const breaks = new Set<number>();
+  const read = (text: string): void => {
+    for (const [at, stretch] of text.split(HELD_BACK).entries()) {
+      if (at > 0) breaks.add(hashes.length);
+      tokenize(stretch, (term) => {
+        if (hashes.length < MOST_WORDS) hashes.push(hashOf(term));
+      });
+    }
+  };
+  for (const { block, text } of passagesOf(blocks)) read(bodyOf(block, text));
+  return { words: hashes.length, at: runsOf(hashes, breaks) };
+}
+
+/** Stands where text was held back. A private character: where a text has it of itself, it only parts a run. */
+const HELD_BACK = '\ue001';
+
+function bodyOf(block: Block, text: string): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'rule':
+      return inlineBody(block.content);
+    case 'redaction':
+      return HELD_BACK;
+    case 'heading':
+    case 'opener':
+    case 'closer':
+    case 'figure':
+      return '';
+    case 'list':
+    case 'table':
+    case 'quote':
+    case 'verse':
+    case 'part':
+    case 'page-break':
+      return text;
+    default:
+      return impossible(block);
+  }
+}
+
+function inlineBody(content: readonly Inline[]): string {
+  let out = '';
+  for (const part of content) {
+    if (typeof part === 'string') out += part;
+    else if (part.kind === 'line-break') out += ' ';
+    else if (part.kind === 'redaction') out += HELD_BACK;
+    else if (part.kind !== 'note-mark' && part.kind !== 'page-mark') out += inlineBody(part.content);
+  }
+  return out;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The last mixing of MurmurHash3: every bit of the outcome hangs on every bit of what goes in. */
+function mixed(hash: number): number {
+  let out = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  out = Math.imul(out ^ (out >>> 13), 0xc2b2ae35);
+  return (out ^ (out >>> 16)) >>> 0;
+}
+
+const BASES = [0x01000193, 0x9e3779b1] as const;
+const powerOf = (base: number): number => {
+  let power = 1;
+  for (let n = 0; n < SHINGLE_WORDS; n++) power = Math.imul(power, base);
+  return power;
+};
+/** What the word that falls out of a run weighs in its sum by then. */
+const LEAVING = [powerOf(BASES[0]), powerOf(BASES[1])] as const;
+
+/** Two sums that roll along, each a polynomial of the eight words, taken together as one number under 2^48. */
+function runsOf(hashes: readonly number[], breaks: ReadonlySet<number>): Float64Array {
+  const at = new Float64Array(hashes.length).fill(-1);
+  const mixes = Int32Array.from(hashes, mixed);
+  let [low, high, run] = [0, 0, 0];
+  for (let word = 0; word < hashes.length; word++) {
+    if (breaks.has(word)) run = 0;
+    const gone = word - SHINGLE_WORDS;
+    low = (Math.imul(low, BASES[0]) + (hashes[word] ?? 0) - Math.imul(hashes[gone] ?? 0, LEAVING[0])) | 0;
+    high = (Math.imul(high, BASES[1]) + (mixes[word] ?? 0) - Math.imul(mixes[gone] ?? 0, LEAVING[1])) | 0;
+    run += 1;
+    if (run >= SHINGLE_WORDS) at[gone + 1] = (mixed(high) & 0xffff) * 0x1_0000_0000 + mixed(low);
+  }
+  return at;
+}
