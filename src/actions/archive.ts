@@ -16,6 +16,7 @@ import type {
   TimelinePage,
   ValueList,
 } from './pages.ts';
+import type { RelatedDocuments } from './related-documents.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -49,6 +50,8 @@ export interface ReadingRoom {
     asked: string,
     options?: { readonly kind?: RecordKind; readonly edition?: number },
   ): Promise<ReadAnswer>;
+  /** What stands beside a public document, each with its reason; nothing for anything else. */
+  related(id: RecordId): Promise<RelatedDocuments>;
   /** The documents of a collection, person, place …, by date. */
   documents(of: DocumentsOf): Promise<Listing>;
   search(request: SearchRequest): Promise<SearchPage>;

@@ -9,6 +9,7 @@ import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { PublicViews } from './public-views.ts';
 import { readRecord } from './read-record.ts';
+import { RelatedFinder } from './related.ts';
 import { rowsOf } from './rows.ts';
 import { search } from './search.ts';
 import { takeResults } from './take-results.ts';
@@ -19,6 +20,7 @@ const SUGGESTIONS = 8;
 export function openReadingRoom(ports: Ports): ReadingRoom {
   const views = new PublicViews(ports);
   const deps = { ...ports, views };
+  const related = new RelatedFinder(deps);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
     return answer();
@@ -27,6 +29,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     settings: ports.settings,
     lastChange: () => views.refresh(),
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
+    related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),
     take: (request, what) => fresh(() => takeResults(deps, request, what)),

@@ -76,10 +76,22 @@ export interface OwnNumber {
   readonly to?: string;
 }
 
+/** How one document stands to another. `not-same-text`: somebody has looked, and they are two, however alike. */
+export const RELATIONS = [
+  'reply-to',
+  'encloses',
+  'enclosed-in',
+  'same-text',
+  'not-same-text',
+  'version-of',
+  'mentioned-in',
+  'related',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 export interface RelatedDocument<R extends string = RecordId> {
   readonly document: R;
-  readonly relation:
-    'reply-to' | 'encloses' | 'enclosed-in' | 'same-text' | 'version-of' | 'mentioned-in' | 'related';
+  readonly relation: Relation;
   readonly words?: string;
 }
 

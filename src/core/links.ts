@@ -45,6 +45,24 @@ export function placeOfLink(to: LinkTarget): string | undefined {
   return to.kind === 'identifier' && to.block !== undefined ? `${identifier} ${to.block}` : identifier;
 }
 
+/**
+ * Whether a document that cites a number answers what bears it: it came from the other end of the same
+ * exchange. "Your 1234" is answered; "my 1234" and "telegram 217 from elsewhere" are spoken of.
+ *
+ *   number 1234 from Geneva, in a telegram from the Department to Geneva -> true
+ *   number 1234 from Geneva, in a telegram from Geneva                   -> false
+ */
+export function isAnswer(to: LinkTarget, own: readonly OwnNumber[]): boolean {
+  if (to.kind !== 'number' || to.from === undefined) return false;
+  const from = fold(to.from);
+  return own.some(
+    (number) =>
+      number.from !== undefined &&
+      fold(number.from) !== from &&
+      (number.to === undefined || fold(number.to) === from),
+  );
+}
+
 /** Every printed identifier that a record answers to. */
 export function identifiersOf(record: ArchiveRecord): readonly string[] {
   const own = record.identifiers.map(printIdentifier);

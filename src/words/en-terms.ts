@@ -156,6 +156,7 @@ export const enTerms = {
     encloses: 'Encloses',
     'enclosed-in': 'Enclosed in',
     'same-text': 'The same text',
+    'not-same-text': 'Another text, though alike',
     'version-of': 'Another version',
     'mentioned-in': 'Mentioned in',
     related: 'Related',

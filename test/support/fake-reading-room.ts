@@ -126,6 +126,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       seq += 1;
     },
     read: (text) => question('read', () => read(text)),
+    related: () => question('related', () => ({ sameText: [], groups: [] })),
     documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
     search: (request) =>
       question('search', () => {

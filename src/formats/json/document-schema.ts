@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTRIBUTION_ROLES } from '../../core/contribution.ts';
+import { RELATIONS } from '../../core/document.ts';
 import { REFERENCE_LEVELS } from '../../core/source.ts';
 import { text } from './text-schema.ts';
 import {
@@ -131,15 +132,7 @@ const ownNumber = z.strictObject({
 });
 const related = z.strictObject({
   document: reference,
-  relation: z.enum([
-    'reply-to',
-    'encloses',
-    'enclosed-in',
-    'same-text',
-    'version-of',
-    'mentioned-in',
-    'related',
-  ]),
+  relation: z.enum(RELATIONS),
   words: z.string().exactOptional(),
 });
 const holding = z.discriminatedUnion('kind', [
