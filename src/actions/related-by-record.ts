@@ -2,9 +2,10 @@ import type { ArchiveDocument, RelatedDocument } from '../core/document.ts';
 import { kindOf, type RecordId } from '../core/id.ts';
 import { identifiersOf, isAnswer, linksOf, placeOfLink } from '../core/links.ts';
 import type { PublicRecord } from '../core/public-record.ts';
+import type { RelatedReason } from '../core/related-reason.ts';
 import { impossible } from '../core/result.ts';
 import type { LinkTarget } from '../core/text.ts';
-import type { FoundGroup, FoundRelated, RelatedReason } from './related-documents.ts';
+import type { FoundGroup, FoundRelated } from './related-documents.ts';
 import { resolveLinks } from './resolve-links.ts';
 import type { Around } from './surroundings.ts';
 

@@ -1,22 +1,9 @@
 import type { Relation } from '../core/document.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Filter } from '../core/query.ts';
+import type { RelatedReason } from '../core/related-reason.ts';
 import type { Label } from '../core/label.ts';
 import type { Row } from './pages.ts';
-
-/** Why documents stand beside each other, in the order in which they are told. */
-export const RELATED_REASONS = [
-  'reply-to',
-  'replied-by',
-  'stated',
-  'mentions',
-  'mentioned-by',
-  'same-event',
-  'same-file',
-  'same-days',
-  'similar',
-] as const;
-export type RelatedReason = (typeof RELATED_REASONS)[number];
 
 /** What stands beside a document: all of it public, each with its reason, none twice. */
 export interface RelatedDocuments {
@@ -31,6 +18,8 @@ export interface SameTextRow {
   readonly share?: { readonly ofThis: number; readonly ofOther: number };
   /** Somebody has looked and said that they are the same; else it is proposed by the fingerprint. */
   readonly isStated: boolean;
+  /** The collection that the other lies in first: the volume. */
+  readonly home?: Label;
 }
 
 export interface RelatedGroup {
@@ -67,6 +56,6 @@ export interface FoundGroup {
   readonly all?: NonNullable<RelatedGroup['all']>;
 }
 
-export interface FoundSameText extends Omit<SameTextRow, 'row'> {
+export interface FoundSameText extends Omit<SameTextRow, 'row' | 'home'> {
   readonly id: RecordId;
 }

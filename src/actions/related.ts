@@ -2,17 +2,16 @@ import { kindOf, parseId, type RecordId } from '../core/id.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { ArchiveDocument } from '../core/document.ts';
 import type { Label } from '../core/label.ts';
+import { RELATED_REASONS, type RelatedReason } from '../core/related-reason.ts';
 import type { World } from '../ports/world.ts';
 import { relatedByRecord } from './related-by-record.ts';
 import { alike, ofSameDays, ofSameEvent, ofSameFile } from './related-by-search.ts';
 import {
-  RELATED_REASONS,
   type FoundGroup,
   type FoundRelated,
   type FoundSameText,
   type RelatedDocuments,
   type RelatedGroup,
-  type RelatedReason,
   type RelatedRow,
 } from './related-documents.ts';
 import { rowOf } from './rows.ts';
@@ -104,15 +103,18 @@ async function findFor(deps: Around, view: DocumentView): Promise<Found> {
   for (const reason of RELATED_REASONS) {
     const group = groups.find((one) => one.reason === reason);
     if (group === undefined) continue;
-    const isTold = reason === 'same-event' || reason === 'same-file' || reason === 'similar';
     const found = group.found
-      .filter(({ id }) => !taken.has(id) && !(isTold && stated.accounts.has(id)))
+      .filter(({ id, relation }) => !taken.has(id) && !(isTold(reason, relation) && stated.accounts.has(id)))
       .slice(0, MOST[reason] * 2);
     for (const { id } of found.slice(0, MOST[reason])) taken.add(id);
     if (found.length > 0) kept.push({ ...group, found });
   }
   return { sameText, groups: kept };
 }
+
+/** The page tells it elsewhere already: that both are accounts of one event says more than these do. */
+const isTold = (reason: RelatedReason, relation: FoundRelated['relation']): boolean =>
+  relation === 'related' || reason === 'same-event' || reason === 'same-file' || reason === 'similar';
 
 /** Read through public views: what is hidden is not there, nor counted among the rows. */
 async function shown({ views }: Around, { sameText, groups }: Found): Promise<RelatedDocuments> {
@@ -123,11 +125,19 @@ async function shown({ views }: Around, { sameText, groups }: Found): Promise<Re
     const view = read.get(id);
     return view?.kind === 'public' ? view.view : undefined;
   };
+  const homes = await views.labels(
+    sameText.flatMap(({ id }) => {
+      const view = viewOf(id);
+      return (view && homeOf(view)) ?? [];
+    }),
+  );
   return {
     sameText: sameText
       .flatMap(({ id, ...more }) => {
         const view = viewOf(id);
-        return view ? [{ row: rowOf(view), ...more }] : [];
+        const collection = view && homeOf(view);
+        const home = collection && homes.get(collection);
+        return view ? [{ row: rowOf(view), ...more, ...(home ? { home } : {}) }] : [];
       })
       .slice(0, MOST_SAME_TEXT),
     groups: groups.flatMap(({ found, ...group }): readonly RelatedGroup[] => {
@@ -141,6 +151,9 @@ async function shown({ views }: Around, { sameText, groups }: Found): Promise<Re
     }),
   };
 }
+
+const homeOf = ({ record }: PublicRecord): RecordId | undefined =>
+  record.kind === 'document' ? record.collections[0]?.collection : undefined;
 
 function relatedRow(
   view: PublicRecord,

@@ -5,6 +5,7 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
+import { enRelated } from './en-related.ts';
 import { enResults } from './en-results.ts';
 import { enWays } from './en-ways.ts';
 
@@ -235,7 +236,6 @@ export const en = {
     seeAlso: 'See also',
     otherAccounts: (count: number) => `${counted(count, 'other account')} of the same event`,
     accountsOf: 'Other accounts',
-    related: 'Related documents',
     neighbours: (collection: string) => `Before and after in ${collection}`,
     before: 'Before',
     after: 'After',
@@ -475,4 +475,5 @@ export const en = {
   ...enPages,
   results: enResults,
   ...enWays,
+  related: enRelated,
 };

@@ -1,11 +1,25 @@
 import type { RecordId } from '../../core/id.ts';
 import { likenessOf, tellingTerms, termsToAsk } from '../../core/fingerprint/telling-terms.ts';
-import { COMMON_PRINT, type PrintsShared, type SimilarDocument } from '../../ports/search-index.ts';
+import {
+  COMMON_PRINT,
+  type PrintsShared,
+  type SearchIndex,
+  type SimilarDocument,
+} from '../../ports/search-index.ts';
 import type { Kept } from './search-index.ts';
 
 const byId = (a: { readonly id: RecordId }, b: { readonly id: RecordId }): number => (a.id < b.id ? -1 : 1);
 
-export function sharingPrints(kept: readonly Kept[], id: RecordId, limit: number): readonly PrintsShared[] {
+/** What binds documents to each other, asked of all that are kept at the moment. */
+export const relationsIn = (
+  kept: () => readonly Kept[],
+): Pick<SearchIndex, 'sharingPrints' | 'citing' | 'similar'> => ({
+  sharingPrints: async (id, limit) => sharingPrints(kept(), id, limit),
+  citing: async (identifiers, limit) => citing(kept(), identifiers, limit),
+  similar: async (id, limit) => similarTo(kept(), id, limit),
+});
+
+function sharingPrints(kept: readonly Kept[], id: RecordId, limit: number): readonly PrintsShared[] {
   const own = kept.find(({ document }) => document.id === id)?.document.prints ?? [];
   const telling = own.filter(
     (print) => kept.filter(({ document }) => document.prints?.includes(print)).length <= COMMON_PRINT,
@@ -21,11 +35,7 @@ export function sharingPrints(kept: readonly Kept[], id: RecordId, limit: number
     .slice(0, limit);
 }
 
-export function citing(
-  kept: readonly Kept[],
-  identifiers: readonly string[],
-  limit: number,
-): readonly RecordId[] {
+function citing(kept: readonly Kept[], identifiers: readonly string[], limit: number): readonly RecordId[] {
   return kept
     .map(({ document }) => document)
     .filter(({ cites }) => cites?.some((one) => identifiers.includes(one)))
@@ -34,7 +44,7 @@ export function citing(
     .map(({ id }) => id);
 }
 
-export function similarTo(kept: readonly Kept[], id: RecordId, limit: number): readonly SimilarDocument[] {
+function similarTo(kept: readonly Kept[], id: RecordId, limit: number): readonly SimilarDocument[] {
   const own = kept.find(({ document }) => document.id === id);
   if (own === undefined) return [];
   const has = (one: Kept, term: string): boolean =>

@@ -7,7 +7,7 @@ import type { FacetField, Filter, QueryNode, Sort, TextField } from '../../core/
 import { impossible } from '../../core/result.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { terms } from '../../core/tokens/tokenize.ts';
-import { citing, sharingPrints, similarTo } from './relations.ts';
+import { relationsIn } from './relations.ts';
 import type {
   FacetCounts,
   FacetRequest,
@@ -75,9 +75,7 @@ export function memorySearchIndex(): SearchIndex {
     },
     corrections: async ({ node }) => correctionsFrom([...kept.values()], node),
     suggest: async (query) => suggestFrom([...kept.values()], query),
-    sharingPrints: async (id, limit) => sharingPrints([...kept.values()], id, limit),
-    citing: async (identifiers, limit) => citing([...kept.values()], identifiers, limit),
-    similar: async (id, limit) => similarTo([...kept.values()], id, limit),
+    ...relationsIn(() => [...kept.values()]),
     scan: async function* (query) {
       for (const one of [...matching(query.node, query.filters)].sort(orderOf('earliest', () => 0)))
         yield one.document.id;

@@ -1,4 +1,5 @@
 import type { RecordPage } from '../../actions/pages.ts';
+import type { RelatedDocuments } from '../../actions/related-documents.ts';
 import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { Facsimile } from '../../core/rendition.ts';
@@ -13,6 +14,7 @@ import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
 import { ownTitleOf } from './own-title.ts';
 import { columnsOf, MOST_COLUMNS, readerHtml, type Column } from './reader.ts';
+import { relatedHtml, sameTextLink } from './related.ts';
 import { scanHtml } from './scan.ts';
 import { placeBefore } from './source-places.ts';
 import type { TextContext } from './text.ts';
@@ -26,6 +28,8 @@ type DocumentPage = RecordPage<ArchiveDocument>;
 export interface DocumentOptions {
   /** An edition was asked for by number: its page says so and leads to the newest. */
   readonly edition?: number;
+  /** What stands beside it. */
+  readonly related?: RelatedDocuments;
 }
 
 export function documentPage(site: Site, page: DocumentPage, options: DocumentOptions = {}): Page {
@@ -67,7 +71,7 @@ ${trail(
   above.map((one) => stepTo(site, one)),
   when ?? site.words.list.undated,
 )}
-<div class="doc-top">${head(site, page, options)}${glance(site, page, columns)}</div>
+<div class="doc-top">${head(site, page, options)}${glance(site, page, columns, options.related)}</div>
 </div>
 ${columns.length > 0 || scans.length > 0 ? reader(site, page, columns, scans) : notHeld(site, record)}
 <div class="frame">
@@ -75,7 +79,7 @@ ${isBeside(columns, scans) ? nothing : descriptionHtml(site, page)}
 ${vanishedHtml(site, page)}
 ${citeHtml(site, page)}
 ${accounts(site, page)}
-${related(site, page)}
+${options.related === undefined ? nothing : relatedHtml(site, options.related)}
 ${neighbours(site, page)}
 </div>`;
 }
@@ -113,7 +117,12 @@ function whenLine(site: Site, page: DocumentPage): Html {
 }
 
 /** The short list beside the title: between whom, from which file, how much of it is open, in what languages. */
-function glance(site: Site, page: DocumentPage, columns: readonly Column[]): Html {
+function glance(
+  site: Site,
+  page: DocumentPage,
+  columns: readonly Column[],
+  beside: RelatedDocuments | undefined,
+): Html {
   const { words } = site;
   const { record, withheld } = page.view;
   const facts: Html[] = [];
@@ -145,9 +154,10 @@ function glance(site: Site, page: DocumentPage, columns: readonly Column[]): Htm
       html`<dt>${words.document.readIn}</dt><dd>${readIn.slice(0, 5).map(({ rendition }, at) => html`${at > 0 && ', '}${words.languageName(rendition.language)} <span class="as">${rendition.kind === 'transcription' ? words.document.original : words.document.translated}</span>`)}${readIn.length > 5 && ` ${words.document.andOthers(readIn.length - 5)}`}</dd>`,
     );
   const others = otherAccounts(page).reduce((sum, one) => sum + one.accounts.length, 0);
-  if (others > 0)
+  const elsewhere = beside && sameTextLink(site, beside);
+  if (others > 0 || elsewhere !== undefined)
     facts.push(
-      html`<dt>${words.document.seeAlso}</dt><dd><a href="#accounts">${words.document.otherAccounts(others)}</a></dd>`,
+      html`<dt>${words.document.seeAlso}</dt><dd>${others > 0 && html`<a href="#accounts">${words.document.otherAccounts(others)}</a>`}${others > 0 && elsewhere && ', '}${elsewhere}</dd>`,
     );
   return facts.length === 0 ? nothing : html`<dl class="facts-list glance">${facts}</dl>`;
 }
@@ -225,21 +235,6 @@ function accounts(site: Site, page: DocumentPage): Html {
     ({ event, accounts: others }, at) =>
       html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3></li>`)}</ol></section>`,
   )}`;
-}
-
-function related(site: Site, page: DocumentPage): Html {
-  const { words } = site;
-  const shown = new Set(otherAccounts(page).flatMap((one) => one.accounts.map(({ row }) => row.label.id)));
-  const rows = page.view.record.related.flatMap(({ document, relation, words: says }) => {
-    const label = shown.has(document) ? undefined : page.labels.get(document);
-    return label === undefined
-      ? []
-      : [
-          html`<li><p class="entry-date">${words.relations[relation]}${says !== undefined && ` · ${says}`}</p><h3>${linkTo(site, label)}</h3></li>`,
-        ];
-  });
-  if (rows.length === 0) return nothing;
-  return html`<section class="section" aria-labelledby="related"><div class="section-head"><h2 id="related">${words.document.related}</h2></div><ol class="accounts">${rows}</ol></section>`;
 }
 
 function neighbours(site: Site, page: DocumentPage): Html {

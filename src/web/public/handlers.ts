@@ -134,13 +134,13 @@ const OTHER_ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export async function document(visit: Visit): Said {
-  const { site, params } = visit;
+  const { site, room, params } = visit;
   const asked = params['asked'] ?? '';
   if (asked.includes('.')) return otherForm(visit, asked);
   const reading = await read(visit, 'document');
   if (reading.kind === 'answer') return reading.answer;
   const page = ofKind(reading.page, 'document');
-  return page && found(documentPage(site, page));
+  return page && found(documentPage(site, page, { related: await room.related(page.label.id) }));
 }
 
 async function otherForm(visit: Visit, asked: string): Said {
@@ -173,7 +173,15 @@ export async function edition(visit: Visit): Said {
   const reading = await read(visit, 'document', { edition: Number(text) });
   if (reading.kind === 'answer') return reading.answer;
   const page = ofKind(reading.page, 'document');
-  return page && found(documentPage(visit.site, page, { edition: Number(text) }));
+  return (
+    page &&
+    found(
+      documentPage(visit.site, page, {
+        edition: Number(text),
+        related: await visit.room.related(page.label.id),
+      }),
+    )
+  );
 }
 
 /** A list of names: `/people`, `/people/s`, `/people/s/page/2`. */
