@@ -14,7 +14,7 @@ type DocumentView = PublicRecord<ArchiveDocument>;
 /** Records that refer to one, and of which what they say is read. */
 const MOST_REFERRING = 200;
 /** Documents whose texts lead to one, and whose texts are read for it. */
-const MOST_CITING = 12;
+const MOST_CITING = 8;
 
 /** What records state and texts cite, this one's and others': with those that a person called the same text, or not. */
 export interface Stated {

@@ -16,7 +16,7 @@ const DOCUMENTS: Filter = { field: 'kind', condition: 'is', values: ['document']
 /** Documents of a file that are looked through for those next to one. */
 const MOST_OF_FILE = 400;
 /** Documents of the same days whose people are compared. */
-const MOST_OF_DAYS = 40;
+const MOST_OF_DAYS = 24;
 /** So many that are alike are looked at, some of which are named already for a better reason. */
 const MOST_ALIKE = 12;
 /** People by whom others of the same days are looked for. */

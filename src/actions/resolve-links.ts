@@ -2,8 +2,8 @@ import { boundsOf, daysOf } from '../core/date/bounds.ts';
 import { catalogueDate, type ArchiveDocument } from '../core/document.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
-import { identifierOfLink, linksOf } from '../core/links.ts';
-import type { PublicRecord } from '../core/public-record.ts';
+import { identifierOfLink, identifiersOf, linksOf } from '../core/links.ts';
+import type { PublicRecord, View } from '../core/public-record.ts';
 import { sourceNamesIn } from '../core/source-names.ts';
 import { parseBlockId, type LinkTarget, type Text } from '../core/text.ts';
 import type { RecordStore } from '../ports/record-store.ts';
@@ -96,13 +96,17 @@ async function nearestBearing(
   for (const [id, other] of await deps.views.views(bearers, 'description')) {
     const otherDay =
       other.kind === 'public' && other.view.record.kind === 'document' ? dayOf(other.view.record) : undefined;
-    if (otherDay === undefined) continue;
+    if (otherDay === undefined || !bears(other, identifier)) continue;
     const ago = day - otherDay;
     if (ago < -AHEAD_DAYS || ago > LONGEST_AGO_DAYS) continue;
     if (!nearest || Math.abs(ago) < Math.abs(nearest.ago)) nearest = { id, ago };
   }
   return nearest?.id;
 }
+
+/** Whether readers see a record bear an identifier: a number that was corrected since, or is held back, leads nowhere. */
+const bears = (view: View, identifier: string): boolean =>
+  view.kind === 'public' && identifiersOf(view.view.record).includes(identifier);
 
 const DAY_MS = 86_400_000;
 

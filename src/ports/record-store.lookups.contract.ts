@@ -37,6 +37,16 @@ function registerIdentifiers(withStore: WithStore): void {
     );
   });
 
+  withStore('a document is found by its own numbers, at its office', async (store) => {
+    const numbered = sampleDocument('x', {
+      numbers: [{ numberKind: 'telegram', value: '243', from: 'Geneva', to: 'Department of State' }],
+    });
+    await store.commit(commitOf(added(d2, numbered), added(d1, numbered)));
+    assert.deepEqual(await store.findAll('number:243@geneva'), [d2, d1]);
+    assert.deepEqual(await store.findAll('number:243@geneva>department of state'), [d2, d1]);
+    assert.deepEqual(await store.findAll('number:243'), []);
+  });
+
   withStore('of several that bear an identifier the oldest is found, whatever its id', async (store) => {
     const bearing = sampleDocument('x', { identifiers: [tei('a'), tei('a')] });
     await store.commit(commitOf(added(d3, bearing), added(d1, sampleDocument('y'))));

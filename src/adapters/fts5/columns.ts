@@ -49,6 +49,7 @@ export class Columns {
   readonly #rows: (Row | undefined)[] = [];
   readonly #slots = new Map<RecordId, number>();
   readonly #ranks = new Map<Order, Float64Array>();
+  #changes = 0;
 
   /** One more than the highest slot. */
   get size(): number {
@@ -56,6 +57,10 @@ export class Columns {
   }
   get count(): number {
     return this.#slots.size;
+  }
+  /** Rises with every row that comes or goes. */
+  get changes(): number {
+    return this.#changes;
   }
   row(slot: number): Row | undefined {
     return this.#rows[slot];
@@ -68,6 +73,7 @@ export class Columns {
     this.#rows[slot] = row;
     this.#slots.set(row.id, slot);
     this.#ranks.clear();
+    this.#changes += 1;
   }
   remove(slot: number): void {
     const row = this.#rows[slot];
@@ -75,6 +81,7 @@ export class Columns {
     this.#rows[slot] = undefined;
     this.#slots.delete(row.id);
     this.#ranks.clear();
+    this.#changes += 1;
   }
   /** By slot, the place of a row in an order; equal only for the same row. */
   rank(order: Order): Float64Array {

@@ -17,6 +17,9 @@ export class Relations {
   readonly #citing: StatementSync;
   readonly #known: StatementSync;
   readonly #having: StatementSync;
+  /** In how many records words stand: of common ones FTS5 counts long, and every document asks for them. */
+  readonly #counted = new Map<string, number>();
+  #countedAt: { readonly columns: Columns; readonly changes: number } | undefined;
 
   constructor(database: DatabaseSync) {
     this.#printsOf = database.prepare('SELECT prints FROM prints_of WHERE slot = ?');
@@ -63,8 +66,12 @@ export class Relations {
   ): readonly SimilarDocument[] {
     const own = columns.slotOf(id);
     if (own === undefined) return [];
-    const known = (term: string): number => Number(this.#known.get(term)?.['doc'] ?? 0);
-    const telling = tellingTerms(termsToAsk(readPassages(own)), known, columns.count);
+    this.#forgetCounts(columns);
+    const telling = tellingTerms(
+      termsToAsk(readPassages(own)),
+      (term) => this.#bearersOf(term),
+      columns.count,
+    );
     const met = new Map<number, number>();
     for (const [at, { term }] of telling.entries())
       for (const slot of slotsIn(this.#having.all(`"${term}"`)))
@@ -78,8 +85,26 @@ export class Relations {
     }
     return found.sort((a, b) => b.likeness - a.likeness || byId(a, b)).slice(0, limit);
   }
+
+  #bearersOf(term: string): number {
+    const counted = this.#counted.get(term);
+    if (counted !== undefined) return counted;
+    const count = Number(this.#known.get(term)?.['doc'] ?? 0);
+    if (this.#counted.size >= MOST_COUNTED) this.#counted.clear();
+    this.#counted.set(term, count);
+    return count;
+  }
+
+  #forgetCounts(columns: Columns): void {
+    const at = this.#countedAt;
+    if (at?.columns === columns && at.changes === columns.changes) return;
+    this.#counted.clear();
+    this.#countedAt = { columns, changes: columns.changes };
+  }
 }
 
+/** Words whose counts are remembered. */
+const MOST_COUNTED = 20_000;
 /** So many that cite one thing are looked at: past them it is something that all cite. */
 const MOST_CITING = 1_000;
 

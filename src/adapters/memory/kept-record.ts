@@ -1,5 +1,6 @@
 import { filesOf } from '../../core/files-of.ts';
-import { printIdentifier, type RecordId } from '../../core/id.ts';
+import type { RecordId } from '../../core/id.ts';
+import { identifiersOf } from '../../core/links.ts';
 import type { Standing, Version } from '../../core/lifecycle.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import { referencesOf } from '../../core/references.ts';
@@ -52,7 +53,7 @@ export function keptAfter(
 }
 
 const namedIn = (record: ArchiveRecord, nameKeysOf: NameKeysOf): Named => ({
-  identifiers: new Set(record.identifiers.map(printIdentifier)),
+  identifiers: new Set(identifiersOf(record)),
   names: new Set(nameKeysOf(record)),
   references: referencesOf(record),
   files: new Set(filesOf(record)),

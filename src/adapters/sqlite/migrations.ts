@@ -56,7 +56,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE identifier (
-    identifier TEXT    NOT NULL,                       -- as printIdentifier prints it
+    identifier TEXT    NOT NULL,                       -- as identifiersOf prints it
     record     INTEGER NOT NULL REFERENCES record (key),
     PRIMARY KEY (identifier, record)
   ) STRICT, WITHOUT ROWID;

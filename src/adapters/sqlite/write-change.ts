@@ -1,4 +1,5 @@
-import { kindOf, printIdentifier, type RecordId } from '../../core/id.ts';
+import { kindOf, type RecordId } from '../../core/id.ts';
+import { identifiersOf } from '../../core/links.ts';
 import { filesOf } from '../../core/files-of.ts';
 import type { Standing } from '../../core/lifecycle.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
@@ -32,8 +33,8 @@ export function writeChange(writing: Writing): void {
   const key = writeRecord(writing, published);
   if (change.version) {
     writeVersion(writing, key, change.version);
-    for (const identifier of change.version.record.identifiers)
-      statements.addIdentifier.run(printIdentifier(identifier), key);
+    for (const identifier of identifiersOf(change.version.record))
+      statements.addIdentifier.run(identifier, key);
     writeNames(writing, key, change.version.record);
   }
   if (change.publish) writeEdition(writing, key);
