@@ -46,6 +46,13 @@ describe('an archive, from the command line', () => {
     assert.match(again.err, /already/);
   });
 
+  test('where no folder is named, it is made in that of the environment', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const made = await say(folder, ['init'], { UNSEALED_DIR: elsewhere });
+    assert.equal(made.code, 0, made.err);
+    assert.match(await readFile(join(elsewhere, 'unsealed.json'), 'utf8'), /"elsewhere"/);
+  });
+
   test('tried first, nothing is written', async () => {
     const tried = await unsealed('import', 'papers.jsonl', '--dry-run');
     assert.equal(tried.code, 0, tried.err);

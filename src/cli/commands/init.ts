@@ -8,7 +8,13 @@ import { CouldNot, type Command } from '../command.ts';
 export const init: Command = {
   name: 'init',
   summary: 'Make a new archive in a folder.',
-  args: [{ name: 'FOLDER', about: 'Where; it is made if it is not there.', isOptional: true }],
+  args: [
+    {
+      name: 'FOLDER',
+      about: 'Where; it is made if it is not there. Otherwise: --dir, UNSEALED_DIR or this folder.',
+      isOptional: true,
+    },
+  ],
   options: {
     name: { takes: 'NAME', about: 'The name of the archive.', otherwise: 'the name of the folder' },
     motto: { takes: 'WORDS', about: 'One line beneath the name.' },
@@ -24,7 +30,10 @@ export const init: Command = {
     { line: 'unsealed --help', about: 'What to do with it next.' },
   ],
   async run({ line, terminal, isJson }) {
-    const folder = resolve(terminal.cwd, line.arg('FOLDER') ?? line.option('dir') ?? '.');
+    const folder = resolve(
+      terminal.cwd,
+      line.arg('FOLDER') ?? line.option('dir') ?? terminal.env['UNSEALED_DIR'] ?? '.',
+    );
     await mkdir(folder, { recursive: true });
     const held = await readdir(folder);
     if (held.includes(SETTINGS_FILE)) throw new CouldNot(problem('archive-exists', { file: folder }));
