@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { meets } from '../../core/query/span.ts';
+import { meeting } from '../../core/query/span.ts';
 import { wordsAsNode } from '../../core/query/sought.ts';
 import { parseId } from '../../core/id.ts';
 import { patternOf } from '../../core/query/wildcard.ts';
@@ -69,8 +69,10 @@ export class Finder {
     const { values } = this.#columns;
     if (filter.field === 'id') return this.#byId(filter);
     switch (filter.condition) {
-      case 'between':
-        return this.#where((slot) => meets(this.#columns.row(slot)?.span, filter));
+      case 'between': {
+        const meets = meeting(filter);
+        return this.#where((slot) => meets(this.#columns.row(slot)?.span));
+      }
       case 'contains':
         return this.find(wordsAsNode(filter.words, filter.field), scores);
       case 'contains-not':
@@ -146,12 +148,14 @@ export class Finder {
   }
 
   #having(numbers: readonly (number | undefined)[]): Slots {
-    const [first, ...others] = numbers.filter((number) => number !== undefined);
-    if (first === undefined) return this.#none();
-    const valuesAt = (slot: number): Uint32Array | undefined => this.#columns.row(slot)?.values;
-    if (others.length === 0) return this.#where((slot) => valuesAt(slot)?.includes(first) === true);
-    const wanted = new Set([first, ...others]);
-    return this.#where((slot) => valuesAt(slot)?.some((number) => wanted.has(number)) === true);
+    const wanted = new Uint8Array(this.#columns.values.size);
+    for (const number of numbers) if (number !== undefined) wanted[number] = 1;
+    return this.#where((slot) => {
+      const values = this.#columns.row(slot)?.values;
+      if (values !== undefined)
+        for (let at = 0; at < values.length; at++) if (wanted[values[at] ?? 0] === 1) return true;
+      return false;
+    });
   }
 
   #all(nodes: readonly QueryNode[], scores: Float64Array | undefined): Slots {

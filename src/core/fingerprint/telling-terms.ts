@@ -11,7 +11,7 @@ const MOST_TERMS = 12;
 /** What stands in more than one document in so many tells nothing. */
 const ONE_IN = 12;
 /** All the terms together stand in no more documents than these, so that they are quickly looked through. */
-const MOST_BEARERS = 4_000;
+const MOST_BEARERS = 2_000;
 
 /** How often each word stands in a document's own passages, the likeliest to tell first; at most 64. */
 export function termsToAsk(passages: readonly SearchPassage[]): readonly (readonly [string, number])[] {
