@@ -17,6 +17,8 @@ import {
   type ImportEvent,
   type ImportOptions,
 } from './actions/import-records.ts';
+import { decideSameText, type Verdict } from './actions/decide-same-text.ts';
+import { listSameText, type SameTextPair } from './actions/list-same-text.ts';
 import { listCandidates, type ListedCandidate } from './actions/list-candidates.ts';
 import { merge, unmerge } from './actions/merge-agents.ts';
 import { embargo, liftRestriction, publish, restrict, withdraw, type Act } from './actions/publish.ts';
@@ -63,6 +65,8 @@ export interface OpenArchive {
   merge(into: RecordId, other: RecordId, reason: string, act: Act): Outcome;
   unmerge(id: RecordId, act: Act): Outcome;
   candidates(): AsyncGenerator<ListedCandidate>;
+  sameTexts(least: number): AsyncGenerator<SameTextPair>;
+  decideSameText(pair: readonly [RecordId, RecordId], verdict: Verdict, act: Act): Outcome;
   drafts(): AsyncGenerator<RecordId>;
   draftOf(id: RecordId): Promise<Result<object, Problem>>;
   publishedOf(id: RecordId): Promise<Result<PublicJson, Problem>>;
@@ -120,6 +124,7 @@ function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined)
     importPaths: (paths, asked) =>
       importPaths(ports, paths, asked, () => settleIndex(ports, lock !== undefined)),
     candidates: () => listCandidates(ports),
+    sameTexts: (least) => listSameText(ports, least),
     drafts: () => draftIds(ports),
     draftOf: (id) => draftOf(ports, id),
     publishedOf: (id) => publishedOf(room, id),
@@ -143,7 +148,7 @@ function deedsOf(
   settle: () => Promise<void>,
 ): Pick<
   OpenArchive,
-  'publish' | 'embargo' | 'withdraw' | 'restrict' | 'liftRestriction' | 'merge' | 'unmerge'
+  'publish' | 'embargo' | 'withdraw' | 'restrict' | 'liftRestriction' | 'merge' | 'unmerge' | 'decideSameText'
 > {
   const settled = async <T>(deed: Promise<T>): Promise<T> => {
     const done = await deed;
@@ -158,6 +163,7 @@ function deedsOf(
     liftRestriction: (id, key, act) => settled(liftRestriction(ports, id, key, act)),
     merge: (into, other, reason, act) => settled(merge(ports, into, other, reason, act)),
     unmerge: (id, act) => settled(unmerge(ports, id, act)),
+    decideSameText: (pair, verdict, act) => settled(decideSameText(ports, pair, verdict, act)),
   };
 }
 

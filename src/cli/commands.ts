@@ -1,6 +1,7 @@
 import { problem } from '../core/problem.ts';
 import { CouldNot, type Command } from './command.ts';
 import { agents } from './commands/agents.ts';
+import { documents } from './commands/documents.ts';
 import { embargo } from './commands/embargo.ts';
 import { exportCommand } from './commands/export.ts';
 import { get } from './commands/get.ts';
@@ -60,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   merge,
   unmerge,
   agents,
+  documents,
   status,
   reindex,
   verify,

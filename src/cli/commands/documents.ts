@@ -1,0 +1,88 @@
+import type { Verdict } from '../../actions/decide-same-text.ts';
+import { actOnEach } from '../act-on-each.ts';
+import { problem } from '../../core/problem.ts';
+import { CouldNot, type Call, type Command, type ExitCode } from '../command.ts';
+import { withArchive } from '../opened.ts';
+import { idOf, numberOf } from '../read-values.ts';
+
+const percent = (share: number): string => `${Math.floor(share * 100)}%`;
+
+export const documents: Command = {
+  name: 'documents',
+  summary: 'List documents whose text stands in another too, and say which are the same.',
+  about:
+    'Copies and other releases are found by comparing words, among what is public, and proposed to readers as such; nothing is merged. "same" makes a pair a statement of the record, "different" ends the proposal.',
+  args: [
+    { name: 'WHAT', about: 'What to do.', words: ['same-text', 'same', 'different'] },
+    { name: 'ID', about: 'For same and different: one of the two documents.', isOptional: true },
+    { name: 'OTHER', about: 'The other.', isOptional: true },
+  ],
+  options: {
+    least: {
+      takes: 'PERCENT',
+      about: 'List only pairs of which at least so much of one stands in the other, 50 to 100.',
+      otherwise: '50',
+    },
+    reason: { takes: 'WORDS', about: 'Why, for the history of the record.' },
+  },
+  examples: [
+    { line: 'unsealed documents same-text --least 80', about: 'Each pair, and the commands that decide it.' },
+    { line: 'unsealed documents same dk4m7q2zxh d0v9w3q8n2', about: 'One text, in two places.' },
+    {
+      line: 'unsealed documents different dk4m7q2zxh d0v9w3q8n2 --reason "two drafts"',
+      about: 'Alike, but two; not proposed again.',
+    },
+  ],
+  run: (call) => {
+    switch (call.line.must('WHAT')) {
+      case 'same':
+        return decide(call, 'same-text');
+      case 'different':
+        return decide(call, 'not-same-text');
+      default:
+        return list(call);
+    }
+  },
+};
+
+function list(call: Call): Promise<ExitCode> {
+  const { line, terminal, isJson } = call;
+  const least = numberOf('documents', 'least', line.option('least') ?? '50', [50, 100]) / 100;
+  return withArchive(call, async (archive) => {
+    let found = 0;
+    for await (const pair of archive.sameTexts(least)) {
+      found++;
+      const { one, other, ofOne, ofOther, words } = pair;
+      if (isJson) terminal.out(`${JSON.stringify(pair)}\n`);
+      else
+        terminal.out(
+          `${one.id}  ${one.label}\n${other.id}  ${other.label}\n    ${words.toLocaleString('en')} words: ${percent(ofOne)} of the first, ${percent(ofOther)} of the second\n    unsealed documents same ${one.id} ${other.id}\n    unsealed documents different ${one.id} ${other.id}\n\n`,
+        );
+    }
+    if (!isJson)
+      terminal.err(
+        found === 0 ? 'No two documents are in doubt.\n' : `${found.toLocaleString('en')} pairs.\n`,
+      );
+    return 0;
+  });
+}
+
+function decide(call: Call, verdict: Verdict): Promise<ExitCode> {
+  const { line, by } = call;
+  const [first, second] = [line.arg('ID'), line.arg('OTHER')];
+  if (first === undefined || second === undefined)
+    throw new CouldNot(
+      problem(
+        'argument-missing',
+        { field: first === undefined ? 'ID' : 'OTHER' },
+        { facts: { command: 'documents' } },
+      ),
+    );
+  const other = idOf(second);
+  const why = line.option('reason');
+  return withArchive(call, (archive) =>
+    actOnEach(call, [first], 'decided', (id) =>
+      archive.decideSameText([id, other], verdict, why === undefined ? { by } : { by, why }),
+    ),
+  );
+}
