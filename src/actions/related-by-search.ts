@@ -1,3 +1,4 @@
+import type { ContributionRole } from '../core/contribution.ts';
 import { boundsOf, daysOf } from '../core/date/bounds.ts';
 import { countOfDay, dayOfCount } from '../core/date/day-count.ts';
 import { catalogueDate, type ArchiveDocument } from '../core/document.ts';
@@ -110,8 +111,19 @@ interface People {
   readonly all: ReadonlySet<RecordId>;
 }
 
+/** Who came to a document long after its day. */
+const LATER: ReadonlySet<ContributionRole> = new Set([
+  'translator',
+  'transcriber',
+  'contributor',
+  'editor',
+  'publisher',
+]);
+
 async function peopleOf(deps: Around, { record }: DocumentView): Promise<People> {
-  const makers = record.contributions.flatMap(({ agent }) => agent ?? []);
+  const makers = record.contributions.flatMap(({ role, agent }) =>
+    agent && !LATER.has(role) ? [agent] : [],
+  );
   const mentioned = record.mentions.map(({ to }) => to).filter((to) => kindOf(to) === 'agent');
   const labels = await deps.views.labels([...makers, ...mentioned]);
   const persons = (ids: readonly RecordId[]): ReadonlySet<RecordId> =>

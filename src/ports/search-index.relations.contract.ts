@@ -16,7 +16,7 @@ const GRAIN = 'Wheat, barley and millet were weighed at the granary.';
 const BOUND: readonly SearchDocument[] = [
   bound(21, { prints: [1, 2, 3, 2 ** 48 - 1], cites: ['tei:v#d2', 'number:243@geneva'] }, HARBOUR),
   bound(22, { prints: [2, 3, 2 ** 48 - 1] }, `${HARBOUR} Nothing else.`),
-  bound(23, { prints: [3, 9] }, 'The harbour pilots of Stavin were paid.'),
+  bound(23, { prints: [3, 9] }, 'The harbour pilots of Stavin were paid at the lighthouse.'),
   bound(24, { prints: [8], cites: ['number:243@geneva'] }, GRAIN),
   bound(25, {}, `${GRAIN} Lantern oil too.`),
   ...Array.from({ length: 20 }, (_, at) => bound(30 + at, {}, `An ordinary paper, numbered ${at}.`)),

@@ -22,6 +22,9 @@ const facsimile = (key: string, image: Uint8Array, words = 'opentoall'): object 
   ],
 });
 
+/** Stands in what anyone may read and in what nobody may: to be alike must not tell of what is hidden. */
+const TWIN = Array.from({ length: 80 }, (_, at) => `twin${(at * 37) % 101}`).join(' ');
+
 /** Bound to everything: if its record is hidden, none of these may tell of it. */
 const bonds = (name: Name, sequence: number): object => ({
   collections: [{ collection: OPEN.collection, sequence }],
@@ -49,7 +52,7 @@ const secretDocument = (name: Name, image: Uint8Array = IMAGES.restricted): obje
     ...bonds(name, NAMES.indexOf(name)),
     identifiers: [{ scheme: 'leak', value: name }],
     summaries: [{ text: `Summary ${secret(name)}`, lang: 'en' }],
-    renditions: [transcription(`Text ${secret(name)}`), facsimile('s1', image, secret(name))],
+    renditions: [transcription(`Text ${secret(name)}`, TWIN), facsimile('s1', image, secret(name))],
     dates: [{ kind: 'sent', words: '1953', edtf: '1953', isCatalogueDate: true }],
   });
 
@@ -116,7 +119,13 @@ function openDocument(): object {
         kind: 'transcription',
         key: 't-en',
         language: 'en',
-        text: { blocks: [{ kind: 'paragraph', id: 'b1', content: text }], notes: [] },
+        text: {
+          blocks: [
+            { kind: 'paragraph', id: 'b1', content: text },
+            { kind: 'paragraph', id: 'b2', content: [TWIN] },
+          ],
+          notes: [],
+        },
       },
       facsimile('s1', IMAGES.open),
     ],
@@ -192,7 +201,7 @@ export function published(): readonly object[] {
 /** Public documents of which a part is held back. */
 function documentsInPart(): readonly object[] {
   return [
-    inPart('block', { renditions: [transcription('All may read it.', `No: ${secret('block')}`)] }),
+    inPart('block', { renditions: [transcription('All may read it.', `No: ${secret('block')} ${TWIN}`)] }),
     inPart('note', { renditions: [transcription('Yes.'), translation('Ja.', `Nein: ${secret('note')}`)] }),
     inPart('notes', { renditions: [translation('Ja.', `Nein: ${secret('notes')}`)] }),
     inPart('rendition', {

@@ -139,6 +139,19 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(linked, []);
   });
 
+  test('no text is said to stand in what may not be seen, nor in a part that is held back', () => {
+    const page = asked.find(
+      ({ address, status }) => status === 200 && address.startsWith(`/document/${OPEN.document}/`),
+    );
+    assert.ok(page);
+    assert.match(page.text, /twin37/);
+    assert.doesNotMatch(page.text, /id="same-text"/);
+    assert.deepEqual(
+      asked.filter(({ address }) => address === 'pairs of the same text'),
+      [],
+    );
+  });
+
   const counts: readonly (readonly [says: string, field: string, id: string, total: number])[] = [
     ['a collection', 'collection', OPEN.collection, 12],
     ['an archive, with its level', 'archive', OPEN.repository, 2],
@@ -266,6 +279,9 @@ async function askAside(archive: OpenArchive, asked: Asked[]): Promise<void> {
       take(`suggestions for ${letters}`, await archive.room.suggest(letters));
     take(`the public JSON of ${name}`, await archive.publishedOf(idOf(name)));
   }
+  for (const id of [OPEN.document, ...NAMES.map(idOf)])
+    take(`what stands beside ${id}`, await archive.room.related(id));
+  for await (const pair of archive.sameTexts(0.5)) take('pairs of the same text', pair);
   take('home', await archive.room.home());
   take('status', await archive.status());
 }
@@ -275,6 +291,7 @@ async function askCommands(folder: string, asked: Asked[]): Promise<void> {
   const lines = [
     ['export', '--public'],
     ['status'],
+    ['documents', 'same-text'],
     ['get', '/'],
     ...NAMES.flatMap((name) => [
       ['get', idOf(name)],

@@ -68,10 +68,10 @@ export function tellingTerms(
   return chosen;
 }
 
-/** Words that a document must share with another to be like it: one or two are chance. */
-const FEWEST_SHARED = 3;
+/** Words that a document must share with another to be like it: three are chance. */
+const FEWEST_SHARED = 4;
 /** What is less like a document than this has some of its words by chance. */
-const LEAST_LIKENESS = 0.25;
+const LEAST_LIKENESS = 0.4;
 
 /**
  * How like another document is: the weight of the telling words that it has too, as a
