@@ -5,8 +5,7 @@ import { meantBy, type FoundName } from '../core/names/find-names.ts';
 import {
   authorityForms,
   daysMeet,
-  daysOfName,
-  formKey,
+  daysBorne,
   spelledForms,
   withoutRepeats,
   type Bearer,
@@ -14,6 +13,7 @@ import {
   type OtherForm,
   type Typed,
 } from '../core/names/other-forms.ts';
+import { wholeKey } from '../core/names/search-forms.ts';
 import { replaceInRuns, type NameRun, type Replacement } from '../core/query/name-runs.ts';
 import type { NameTable } from './name-table.ts';
 import type { AlsoSearched, SearchRequest } from './pages.ts';
@@ -22,7 +22,7 @@ import type { AlsoSearched, SearchRequest } from './pages.ts';
 export interface Expanded {
   readonly node: QueryNode;
   readonly alsoSearched: readonly AlsoSearched[];
-  readonly which: readonly { readonly words: string; readonly bearers: readonly Label[] }[];
+  readonly which: readonly { readonly words: string; readonly bearers: readonly Bearer[] }[];
 }
 
 /** What was typed, what an authority says is the same, what a rule makes of it. */
@@ -45,9 +45,10 @@ export async function expandNames(names: NameTable, node: QueryNode, asked: Aske
   let left = MOST_NAMES;
   const expanded = replaceInRuns(node, (run) =>
     found(run).flatMap((name): readonly Replacement[] => {
-      const meant = meantBy(name.bearers, asking.chosen);
+      const possible = name.bearers.filter(({ names }) => daysMeet(daysBorne(names), asking.days));
+      const meant = meantBy(possible, asking.chosen);
       const words = name.words.join(' ');
-      if (meant.kind === 'which') which.push({ words, bearers: meant.bearers.map(({ label }) => label) });
+      if (meant.kind === 'which') which.push({ words, bearers: meant.bearers });
       const ways = waysOf(name, meant.kind === 'these' ? meant.bearers : [], run, asking);
       if (ways.length === 0 || left === 0) return [];
       left--;
@@ -80,35 +81,28 @@ function waysOf(name: Found, bearers: readonly Bearer[], run: NameRun, asking: A
   const insteadOf = name.words.join(' ');
   const isByRule = name.isByRule;
   const weight = isByRule ? WEIGHT.rule : WEIGHT.authority;
-  const within = bearers.filter((one) => daysMeet(daysOf(one), asking.days));
   const forms = withoutRepeats(
-    [...within.flatMap((one) => authorityForms(one, typed)), ...spelledForms(name.words)],
+    [...bearers.flatMap((one) => authorityForms(one, typed)), ...spelledForms(name.words)],
     typed,
   );
-  const whose = within.length === 1 ? within[0]?.label : undefined;
-  const links = run.field === undefined || run.field === 'name' ? within : [];
+  const whose = bearers.length === 1 ? bearers[0]?.label : undefined;
+  const links = run.field === undefined || run.field === 'name' ? bearers : [];
   return [
     ...links.map((one) => linkTo(one, insteadOf, weight)),
-    ...forms
-      .filter(({ days }) => daysMeet(days, asking.days))
-      .map((form) => wayOf(form, { insteadOf, whose, field: run.field, weight })),
+    ...together(forms.filter(({ days }) => daysMeet(days, asking.days))).map((same) =>
+      wayOf(same, { insteadOf, whose, field: run.field, weight }),
+    ),
   ]
-    .filter(({ also }) => !asking.left.has(leaveOutKey(also.leaveOut)))
+    .filter(({ also }) => !asking.left.has(wholeKey(also.leaveOut)))
     .slice(0, MOST_VARIANTS - 1);
 }
-
-/** The years in which the name typed was theirs. */
-const daysOf = ({ names }: Bearer): DayFilter | undefined => {
-  const limits = names.map(daysOfName);
-  return limits.includes(undefined) ? undefined : limits[0];
-};
 
 function linkTo(bearer: Bearer, insteadOf: string, weight: number): Way {
   const field = bearer.label.kind === 'place' ? 'place' : 'person';
   const link: QueryNode = { kind: 'filter', filter: { field, condition: 'is', values: [bearer.id] } };
   const [name] = bearer.names;
   return {
-    variant: { node: inDays(link, daysOf(bearer)), weight },
+    variant: { node: inDays(link, daysBorne(bearer.names)), weight },
     also: {
       words: bearer.label.title,
       insteadOf,
@@ -128,11 +122,30 @@ interface Beside {
   readonly weight: number;
 }
 
-function wayOf(one: OtherForm, { insteadOf, whose, field, weight }: Beside): Way {
-  const { form, lang, rule, name, days } = one;
-  const phrase: QueryNode = { kind: 'phrase', text: form, slop: 0, ...(field ? { field } : {}) };
+/** "I. V. Stalin" and "Stalin, I. V." are one form, looked for in both orders. */
+function together(forms: readonly OtherForm[]): readonly (readonly [OtherForm, ...OtherForm[]])[] {
+  const found = new Map<string, [OtherForm, ...OtherForm[]]>();
+  for (const one of forms) {
+    const key = `${wholeKey(one.form)} ${one.days?.from} ${one.days?.to}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [one]);
+    else same.push(one);
+  }
+  return [...found.values()];
+}
+
+function wayOf(same: readonly [OtherForm, ...OtherForm[]], { insteadOf, whose, field, weight }: Beside): Way {
+  const [{ form, lang, rule, name, days }] = same;
+  const phrases = same.map((one): QueryNode => ({
+    kind: 'phrase',
+    text: one.form,
+    slop: 0,
+    ...(field ? { field } : {}),
+  }));
+  const [only] = phrases;
+  const said: QueryNode = phrases.length === 1 && only ? only : { kind: 'or', nodes: phrases };
   return {
-    variant: { node: inDays(phrase, days), weight: rule === undefined ? weight : WEIGHT.rule },
+    variant: { node: inDays(said, days), weight: rule === undefined ? weight : WEIGHT.rule },
     also: {
       words: form,
       insteadOf,
@@ -156,8 +169,7 @@ const nameSaid = ({
 const inDays = (node: QueryNode, days: DayFilter | undefined): QueryNode =>
   days === undefined ? node : { kind: 'and', nodes: [node, { kind: 'filter', filter: days }] };
 
-const leaveOutKey = (text: string): string => formKey(text);
-const leftOut = ({ without = [] }: Asked): ReadonlySet<string> => new Set(without.map(leaveOutKey));
+const leftOut = ({ without = [] }: Asked): ReadonlySet<string> => new Set(without.map(wholeKey));
 
 /** Who is chosen by a filter is whom a name means. */
 const chosenIn = (filters: readonly Filter[]): ReadonlySet<string> =>
@@ -165,20 +177,3 @@ const chosenIn = (filters: readonly Filter[]): ReadonlySet<string> =>
 
 const daysAsked = (filters: readonly Filter[]): DayFilter | undefined =>
   filters.find((filter): filter is DayFilter => filter.condition === 'between');
-
-/** Which other forms of names stand in what was found: "as Filippov". */
-export function formsFoundIn(
-  passages: readonly { readonly text: string; readonly marks: readonly (readonly [number, number])[] }[],
-  alsoSearched: readonly AlsoSearched[],
-): readonly string[] {
-  const byKey = new Map(
-    alsoSearched.filter(({ by }) => by !== 'link').map(({ words }) => [formKey(words), words]),
-  );
-  const found = new Set<string>();
-  for (const { text, marks } of passages)
-    for (const [start, end] of marks) {
-      const form = byKey.get(formKey(text.slice(start, end)));
-      if (form !== undefined) found.add(form);
-    }
-  return [...found];
-}

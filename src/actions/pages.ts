@@ -130,6 +130,8 @@ export interface Ambiguous {
   readonly words: string;
   readonly bearers: readonly {
     readonly label: Label;
+    /** What of their names the words are. */
+    readonly name?: Pick<Name, 'kind' | 'years'>;
     readonly field: 'person' | 'place';
     /** How many of the results name them. */
     readonly documents: number;

@@ -4,13 +4,17 @@ import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import { expandNames, type Expanded } from './expand-names.ts';
 import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
+import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
+import { whichOf, withForms } from './which-names.ts';
 
 interface Deps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
+  readonly names: NameTable;
 }
 
 const FACETS: readonly FacetField[] = [
@@ -26,18 +30,21 @@ const FACETS: readonly FacetField[] = [
   'held',
 ];
 
-/** What a request asks of the index, its filters aside, and what of its words could not be understood. */
-export function questionOf(request: Pick<SearchRequest, 'q' | 'scope'>): {
-  readonly node: QueryNode;
+/** What a request asks of the index, its filters aside: with every form of the names in it. */
+export interface Question extends Expanded {
+  /** What of its words could not be understood. */
   readonly problems: readonly Problem[];
-} {
+}
+
+export async function questionOf({ names }: Pick<Deps, 'names'>, request: SearchRequest): Promise<Question> {
   const { node, problems } = readQuery(request.q);
-  return { node: allOf(inScope(node, request.scope), scopeFilters(request.scope)), problems };
+  const expanded = await expandNames(names, inScope(node, request.scope), request);
+  return { ...expanded, node: allOf(expanded.node, scopeFilters(request.scope)), problems };
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
-  const { node, problems } = questionOf(request);
+  const { node, problems, alsoSearched, which } = await questionOf(deps, request);
   const listing = await ask(deps, {
     node,
     filters: request.filters,
@@ -53,9 +60,11 @@ export async function search(deps: Deps, request: SearchRequest): Promise<Search
   const withinLabel = within && (await deps.views.labels([within])).get(within);
   return {
     ...listing,
+    rows: withForms(listing.rows, alsoSearched),
     request,
     problems,
-    alsoSearched: [],
+    alsoSearched,
+    which: await whichOf(deps.index, { node, filters: request.filters }, which),
     labels,
     ...(withinLabel ? { within: withinLabel } : {}),
   };

@@ -70,6 +70,28 @@ export function daysMeet(one: DayFilter | undefined, other: DayFilter | undefine
   return !before(one, other) && !before(other, one);
 }
 
+/** The days in which one was known by any of these names; undefined: always. */
+export function daysBorne(names: readonly Name[]): DayFilter | undefined {
+  const limits = names.map(daysOfName);
+  return limits.includes(undefined) ? undefined : limits[0];
+}
+
+/** The days that lie in both of two stretches that meet. */
+function bothDays(one: DayFilter | undefined, other: DayFilter | undefined): DayFilter | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const from = [one.from, other.from]
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1);
+  const to = [one.to, other.to].flatMap((day) => day ?? []).toSorted()[0];
+  return {
+    field: 'date',
+    condition: 'between',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
 /** Names of two or more letters; one that is a letter or two in an alphabet says nothing. */
 const isTelling = (form: string): boolean => {
   const of = terms(form);
@@ -85,13 +107,13 @@ const isTelling = (form: string): boolean => {
  */
 export function authorityForms(bearer: Bearer, typed: Typed): readonly OtherForm[] {
   const { record, names, isWhole } = bearer;
-  const limits = names.map(daysOfName);
-  const ofTyped = limits.includes(undefined) ? undefined : limits[0];
-  const all = record.names.flatMap((name): readonly OtherForm[] =>
+  const ofTyped = daysBorne(names);
+  const meeting = record.names.filter((name) => daysMeet(daysOfName(name), ofTyped));
+  const all = meeting.flatMap((name): readonly OtherForm[] =>
     searchFormsOf(record, name.form).map(({ form, family }) => ({
       form: !isWhole && family !== undefined && isTelling(family) ? family : form,
       ...(name.lang === undefined ? {} : { lang: name.lang }),
-      ...dayLimits(daysOfName(name) ?? ofTyped),
+      ...dayLimits(bothDays(daysOfName(name), ofTyped)),
       name,
     })),
   );
