@@ -141,10 +141,10 @@ export function withoutRepeats(forms: readonly OtherForm[], typed: Typed): reado
     const held = new Set(terms(one.form));
     const isTyped = stands === undefined ? typedTerms.every((term) => held.has(term)) : holds(key, stands);
     if (key === '' || isTyped) continue;
-    if (
-      kept.some((other) => holds(key, other.key) && (other.one.days === undefined || one.days !== undefined))
-    )
-      continue;
+    const isKept = (other: { readonly one: OtherForm; readonly key: string }): boolean =>
+      (one.rule !== undefined && other.key === key) ||
+      (holds(key, other.key) && (other.one.days === undefined || one.days !== undefined));
+    if (kept.some(isKept)) continue;
     kept.push({ one, key });
     if (kept.length === MOST_FORMS) break;
   }

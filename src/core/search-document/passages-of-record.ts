@@ -1,5 +1,6 @@
 import type { AuthorityBase, Name } from '../agent.ts';
 import type { Collection } from '../collection.ts';
+import type { CataloguedDate } from '../date/catalogued-date.ts';
 import { boundsOf, overlaps } from '../date/bounds.ts';
 import { parseEdtf, type Edtf } from '../date/edtf.ts';
 import { catalogueDate, type ArchiveDocument, type LangText } from '../document.ts';
@@ -143,14 +144,17 @@ function passagesOfAuthority(record: AuthorityBase): readonly SearchPassage[] {
 /** Every name of whom it names, so that a document of Stalin is found under Сталин. */
 function namesOfOthers(record: ArchiveRecord, related: Related): readonly SearchPassage[] {
   const named: Iterable<RecordId> = referencesOf(record);
-  const dates = record.kind === 'document' ? catalogueDate(record)?.edtf : undefined;
+  const date = dateOf(record)?.edtf;
   return known(related, named).flatMap((id) =>
     fromNames(
       'name',
-      (related.names.get(id) ?? []).filter((name) => isOfTheDays(name, dates)),
+      (related.names.get(id) ?? []).filter((name) => isOfTheDays(name, date)),
     ),
   );
 }
+
+const dateOf = (record: ArchiveRecord): CataloguedDate | undefined =>
+  record.kind === 'document' ? catalogueDate(record) : record.kind === 'event' ? record.dates[0] : undefined;
 
 /** Under a cover name only what may be of the years in which it was one. */
 function isOfTheDays({ kind, years }: Name, date: Edtf | undefined): boolean {
