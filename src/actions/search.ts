@@ -55,7 +55,7 @@ export async function search(deps: Deps, request: SearchRequest): Promise<Search
     years: true,
     passages: 2,
   });
-  const labels = await filterLabels(deps.views, request.filters);
+  const labels = await filterLabels(deps.views, request.filters, request.without);
   const within = parseId(request.scope);
   const withinLabel = within && (await deps.views.labels([within])).get(within);
   return {
@@ -113,12 +113,13 @@ function inTitles(node: QueryNode): QueryNode {
   }
 }
 
-/** The labels of the records that filters name. */
+/** The labels of the records that filters, or others, name. */
 export async function filterLabels(
   views: PublicViews,
   filters: readonly Filter[],
+  others: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Label>> {
-  const ids = new Set<RecordId>();
+  const ids = new Set<RecordId>(others.flatMap((one) => parseId(one) ?? []));
   for (const filter of filters)
     if (filter.condition === 'is' || filter.condition === 'is-not')
       for (const value of filter.values) {
