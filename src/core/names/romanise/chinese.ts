@@ -117,7 +117,8 @@ function readWadeGiles(family: string, given: readonly string[]): readonly Readi
 export function chineseForms(words: readonly string[]): readonly RuleForm[] {
   const [family = '', ...given] = words.map((word) => word.replace(/,$/u, ''));
   if (given.length === 0 || given.length > MOST_IN_GIVEN) return [];
-  if (given.some((word) => isCommonWord(tidy(word))) || given.join('').length < 2) return [];
+  if (given.some((word) => !/^\p{Lu}/u.test(word) && isCommonWord(tidy(word))) || given.join('').length < 2)
+    return [];
   const isHyphened = given.some((word) => /\p{L}[-‐‑]\p{L}/u.test(word));
   const readings = [
     ...(isHyphened ? [] : readPinyin(family, given)),

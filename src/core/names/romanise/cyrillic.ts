@@ -99,7 +99,7 @@ export function cyrillicOf(word: string): readonly string[] {
   const readings = isIso(small)
     ? [spelled(small, READ_ISO)]
     : isGerman(small)
-      ? [spelled(small, READ_GERMAN)]
+      ? [spelled(small, READ_GERMAN)?.replace(/(?<=ч)[оё]в(?=а?$)/u, 'ев')]
       : [spelled(english(small), READ_ENGLISH), isUkrainian(small) ? ukrainian(small) : undefined];
   const found = readings.flatMap((one) => (one === undefined ? [] : [capital(settledCyrillic(one))]));
   return [...new Set(isUkrainianOnly(small) ? found.toReversed() : found)];
@@ -147,7 +147,7 @@ function spelled(text: string, table: Spellings): string | undefined {
 
 const settledCyrillic = (word: string): string =>
   word
-    .replace(/(?<=[щч])[оё]в(?=а?$)/u, 'ев')
+    .replace(/(?<=щ)[оё]в(?=а?$)/u, 'ев')
     .replace(/ски$/u, 'ский')
     .replace(/ыи$/u, 'ый');
 
