@@ -161,9 +161,8 @@ const open = fc
 const stems = fc.tuple(fc.array(open, { minLength: 1, maxLength: 3 }), fc.constantFrom(...'бдлмнр'));
 test('a family name in Cyrillic comes back from BGN/PCGN, ALA-LC and ISO 9', () => {
   fc.assert(
-    fc.property(letters, fc.constantFrom('ов', 'ский', 'енко'), (stem, end) => {
-      const name =
-        stem.join('').replace(/ш(?=ч)|[кстз](?=х|$)|(?<=[аиоу])и|с(?=[шчк])|т(?=с)|и$/gu, '') + end;
+    fc.property(stems, fc.constantFrom('ов', 'ский', 'енко'), ([begins, last], end) => {
+      const name = begins.join('') + last + end;
       for (const scheme of ['bgn-pcgn', 'ala-lc', 'iso-9'] as const) {
         const latin = romanised(name, scheme, 'ru');
         // Without a marked letter nothing tells ISO 9 from the others.
