@@ -37,8 +37,14 @@ export function keysOfWords(words: readonly string[]): readonly string[] {
   const joined = words.join(' ');
   const whole = wholeKey(joined);
   if (whole === '=' || isTooShort(joined)) return [];
-  return words.length === 1 && isFamily(joined) ? [whole, familyKey(joined)] : [whole];
+  if (words.length === 1) return isFamily(joined) ? [whole, familyKey(joined)] : [whole];
+  const apart = wholeKey(words.map(initialsApart).join(' '));
+  return apart === whole ? [whole] : [whole, apart];
 }
+
+/** "TV" as the initials that it may be. */
+const initialsApart = (word: string): string =>
+  /^\p{Script=Latin}{2,3}$/u.test(word) ? [...word].join(' ') : word;
 
 const isTooShort = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}.]{1,2}$/u.test(word);
 /** "Rice" may be a family name where "rice" is not. */

@@ -6,6 +6,8 @@ import type { Label } from '../label.ts';
 import type { LanguageTag } from '../language.ts';
 import type { Filter } from '../query.ts';
 import { terms } from '../tokens/tokenize.ts';
+import { chineseForms } from './romanise/chinese.ts';
+import { koreanForms } from './romanise/korean.ts';
 import { ruleFormsOf, type SpellingRule } from './romanise/rule-forms.ts';
 import { searchFormsOf } from './search-forms.ts';
 
@@ -106,12 +108,13 @@ const isTelling = (form: string): boolean => {
  * Forms that hold one that is given already say nothing more, and go.
  */
 export function authorityForms(bearer: Bearer, typed: Typed): readonly OtherForm[] {
-  const { record, names, isWhole } = bearer;
+  const { record, names } = bearer;
+  const isShort = isFamilyAlone(bearer);
   const ofTyped = daysBorne(names);
   const meeting = record.names.filter((name) => daysMeet(daysOfName(name), ofTyped));
   const all = meeting.flatMap((name): readonly OtherForm[] =>
     searchFormsOf(record, name.form).map(({ form, family }) => ({
-      form: !isWhole && family !== undefined && isTelling(family) ? family : form,
+      form: isShort && family !== undefined && isTelling(family) ? family : form,
       ...(name.lang === undefined ? {} : { lang: name.lang }),
       ...dayLimits(bothDays(daysOfName(name), ofTyped)),
       name,
@@ -119,6 +122,19 @@ export function authorityForms(bearer: Bearer, typed: Typed): readonly OtherForm
   );
   return withoutRepeats(all.filter(({ form }) => isTelling(form)).toSorted(byShape), typed);
 }
+
+/**
+ * Whether what names someone is no more than the family name: by itself, or as another script has it ("斯大林",
+ * but not "宋子文", whose bearer's family name stands first).
+ */
+function isFamilyAlone({ isWhole, names, record }: Bearer): boolean {
+  if (!isWhole) return true;
+  const isOneWord = names.every(({ form, kind }) => !/[\s,·]/u.test(form) && !HIDING.has(kind));
+  return isOneWord && !record.names.some(({ form }) => isFamilyFirst(form.split(/\s+/u)));
+}
+const HIDING: ReadonlySet<Name['kind']> = new Set(['cover', 'pseudonym', 'abbreviation']);
+const isFamilyFirst = (words: readonly string[]): boolean =>
+  chineseForms(words).length > 0 || koreanForms(words).length > 0;
 
 const dayLimits = (days: DayFilter | undefined): Pick<OtherForm, 'days'> =>
   days === undefined ? {} : { days };

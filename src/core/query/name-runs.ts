@@ -40,7 +40,7 @@ export function replaceInRuns(
     case 'or':
       return { ...node, nodes: node.nodes.map((one) => replaceInRuns(one, replacementsOf)) };
     case 'and':
-      return { ...node, nodes: inAll(node.nodes, replacementsOf) };
+      return allOf(inAll(node.nodes, replacementsOf));
     case 'everything':
     case 'prefix':
     case 'wildcard':
@@ -52,6 +52,11 @@ export function replaceInRuns(
       return impossible(node);
   }
 }
+
+const allOf = (nodes: readonly QueryNode[]): QueryNode => {
+  const [only] = nodes;
+  return nodes.length === 1 && only ? only : { kind: 'and', nodes };
+};
 
 type Word = Extract<QueryNode, { kind: 'word' }>;
 type Phrase = Extract<QueryNode, { kind: 'phrase' }>;

@@ -69,7 +69,7 @@ function settled(text: string, scheme: CyrillicScheme): string {
 
 /** Ends by which a name in Latin letters, its marks left out, is known for Russian or Ukrainian. */
 const SLAVIC_END =
-  /(?:[bcdghklmnprstvz]o[vw]|(?:ts|tsch|sch|sh|ch|zh|[aeiy]|[bcdglmnrstz])e[vw]|[bdilnrostv]sk(?:y|ii|iy|ij|yi|yy|oi|oy|aya|aia|aja|i)|[cgklmnrstv]henko|[a-z]{2}enko|[a-z]myko|[aeio]vich|[aeo]vitch|[dhklmnrt]i[au]k|chuk|[cdhiklmnorstuvy](?:ov|ev)na|(?:ov|ev)a|ts(?:in|yn)|[gnr]in|[chlnpsy]kin|hin|[a-z]tyn)$/u;
+  /(?:[bcdghklmnprstvz]ov|(?:[aeiou][nktpzg]|tr|sch|ch)ow|(?:ts|ch|sh|zh|[aeiy]|[bcdglmnrstz])ev|(?:sch[n]?|j|[eo]d)ew|[bdilnrostv]sk(?:y|ii|iy|ij|yi|yy|oi|oy|aya|aia|aja|i)|[cgklmnrstv]henko|[a-z]{2}enko|[a-z]myko|[aeio]vich|[aeo]vitch|[dhklmnrt]i[au]k|chuk|[cdhiklmnorstuvy](?:ov|ev)na|(?:ov|ev)a|ts(?:in|yn)|[gnr]in|[chlnpsy]kin|hin|[a-z]tyn)$/u;
 
 export function looksSlavic(word: string): boolean {
   const small = plain(word).replace(/['ʹ]/gu, '');
