@@ -3,6 +3,7 @@ import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { terms } from '../core/tokens/tokenize.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import { facetViews } from './list-documents.ts';
+import type { NameTable } from './name-table.ts';
 import type { FacetView, SearchRequest } from './pages.ts';
 import type { Label } from '../core/label.ts';
 import type { PublicViews } from './public-views.ts';
@@ -36,6 +37,7 @@ export interface FacetAsked {
 interface Deps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
+  readonly names: NameTable;
 }
 
 const PAGE_SIZE = 200;
@@ -57,7 +59,7 @@ const RECORDS_OF: Readonly<Partial<Record<FacetField, RecordKind>>> = {
 
 /** Lists a facet's values as the page of results counts them: as if nothing of that facet were chosen. */
 export async function listFacet(deps: Deps, request: SearchRequest, asked: FacetAsked): Promise<FacetPage> {
-  const { node } = questionOf(request);
+  const { node } = await questionOf(deps, request);
   const words = terms(asked.among);
   const kind = RECORDS_OF[asked.field];
   const shared = {

@@ -1,7 +1,10 @@
+import type { Name } from '../core/agent.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
+import type { LanguageTag } from '../core/language.ts';
+import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PublicRecord, View } from '../core/public-record.ts';
 import type { FacetField, Filter, Sort } from '../core/query.ts';
@@ -61,6 +64,8 @@ export interface Row {
   /** Years of life, existence or coverage, EDTF. */
   readonly years?: string;
   readonly passages: readonly FoundPassage[];
+  /** Other forms of names that were asked for, as they stand in the passages. */
+  readonly as?: readonly string[];
   readonly invented?: string;
   readonly isFeatured?: boolean;
   /** When readers first had it, an ISO instant; in the list of what was newly opened. */
@@ -95,16 +100,51 @@ export interface SearchRequest {
   readonly filters: readonly Filter[];
   readonly sort: Sort;
   readonly page: number;
+  /** Exactly as written: no other form of a name is searched. */
+  readonly isExact?: boolean;
+  /** Forms of names, and ids of whom they name, that are not to be searched besides. */
+  readonly without?: readonly string[];
 }
 
 export type SearchScope =
   'everything' | 'documents' | 'titles' | 'collections' | 'people' | 'places' | RecordId;
 
+/** What was searched besides the words as they stand. */
+export interface AlsoSearched {
+  /** Another form of the name; of a link the listed name of whom it links to. */
+  readonly words: string;
+  /** The words of the query that it stands beside. */
+  readonly insteadOf: string;
+  readonly lang?: LanguageTag;
+  /** An authority has the form; documents are linked with whom it names; a rule made it. */
+  readonly by: 'authority' | 'link' | SpellingRule;
+  /** Whom the words name. */
+  readonly whose?: Label;
+  /** What of their names the form is; of a link, what the words typed are. */
+  readonly name?: Pick<Name, 'kind' | 'years'>;
+  /** What a request says that it be left out by (`without`). */
+  readonly leaveOut: string;
+}
+
+export interface Ambiguous {
+  readonly words: string;
+  readonly bearers: readonly {
+    readonly label: Label;
+    /** What of their names the words are. */
+    readonly name?: Pick<Name, 'kind' | 'years'>;
+    readonly field: 'person' | 'place';
+    /** How many of the results name them. */
+    readonly documents: number;
+  }[];
+}
+
 export interface SearchPage extends Listing {
   readonly request: SearchRequest;
   /** What could not be understood, to be said beside the field. */
   readonly problems: readonly Problem[];
-  readonly alsoSearched: readonly { readonly words: string; readonly insteadOf: string }[];
+  readonly alsoSearched: readonly AlsoSearched[];
+  /** Names asked for that several bear: which of them is meant? Only those whom these results name. */
+  readonly which: readonly Ambiguous[];
   /** The collection that is searched in, when one is. */
   readonly within?: Label;
   /** Labels of the records that filters name. */

@@ -7,6 +7,7 @@ import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
+import { NameTable } from './name-table.ts';
 import { PublicViews } from './public-views.ts';
 import { readRecord } from './read-record.ts';
 import { RelatedFinder } from './related.ts';
@@ -19,7 +20,7 @@ const SUGGESTIONS = 8;
 /** Opens the archive to readers: every question is answered from what is public at that moment. */
 export function openReadingRoom(ports: Ports): ReadingRoom {
   const views = new PublicViews(ports);
-  const deps = { ...ports, views };
+  const deps = { ...ports, views, names: new NameTable({ records: ports.records, views }) };
   const related = new RelatedFinder(deps);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();

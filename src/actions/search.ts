@@ -4,13 +4,17 @@ import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import { expandNames, type Expanded } from './expand-names.ts';
 import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
+import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
+import { whichOf, withForms } from './which-names.ts';
 
 interface Deps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
+  readonly names: NameTable;
 }
 
 const FACETS: readonly FacetField[] = [
@@ -26,18 +30,21 @@ const FACETS: readonly FacetField[] = [
   'held',
 ];
 
-/** What a request asks of the index, its filters aside, and what of its words could not be understood. */
-export function questionOf(request: Pick<SearchRequest, 'q' | 'scope'>): {
-  readonly node: QueryNode;
+/** What a request asks of the index, its filters aside: with every form of the names in it. */
+export interface Question extends Expanded {
+  /** What of its words could not be understood. */
   readonly problems: readonly Problem[];
-} {
+}
+
+export async function questionOf({ names }: Pick<Deps, 'names'>, request: SearchRequest): Promise<Question> {
   const { node, problems } = readQuery(request.q);
-  return { node: allOf(inScope(node, request.scope), scopeFilters(request.scope)), problems };
+  const expanded = await expandNames(names, inScope(node, request.scope), request);
+  return { ...expanded, node: allOf(expanded.node, scopeFilters(request.scope)), problems };
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
-  const { node, problems } = questionOf(request);
+  const { node, problems, alsoSearched, which } = await questionOf(deps, request);
   const listing = await ask(deps, {
     node,
     filters: request.filters,
@@ -48,14 +55,16 @@ export async function search(deps: Deps, request: SearchRequest): Promise<Search
     years: true,
     passages: 2,
   });
-  const labels = await filterLabels(deps.views, request.filters);
+  const labels = await filterLabels(deps.views, request.filters, request.without);
   const within = parseId(request.scope);
   const withinLabel = within && (await deps.views.labels([within])).get(within);
   return {
     ...listing,
+    rows: withForms(listing.rows, alsoSearched),
     request,
     problems,
-    alsoSearched: [],
+    alsoSearched,
+    which: await whichOf(deps.index, { node, filters: request.filters }, which),
     labels,
     ...(withinLabel ? { within: withinLabel } : {}),
   };
@@ -104,12 +113,13 @@ function inTitles(node: QueryNode): QueryNode {
   }
 }
 
-/** The labels of the records that filters name. */
+/** The labels of the records that filters, or others, name. */
 export async function filterLabels(
   views: PublicViews,
   filters: readonly Filter[],
+  others: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Label>> {
-  const ids = new Set<RecordId>();
+  const ids = new Set<RecordId>(others.flatMap((one) => parseId(one) ?? []));
   for (const filter of filters)
     if (filter.condition === 'is' || filter.condition === 'is-not')
       for (const value of filter.values) {

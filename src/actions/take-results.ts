@@ -6,6 +6,7 @@ import type { PublicRecord } from '../core/public-record.ts';
 import { referencesOf } from '../core/references.ts';
 import type { Ports } from './archive.ts';
 import { allOf } from './list-documents.ts';
+import type { NameTable } from './name-table.ts';
 import type { SearchRequest } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { filterLabels, questionOf } from './search.ts';
@@ -30,7 +31,10 @@ export interface ToTake {
   readonly kinds?: readonly RecordKind[];
 }
 
-type Deps = Pick<Ports, 'records' | 'index' | 'world'> & { readonly views: PublicViews };
+type Deps = Pick<Ports, 'records' | 'index' | 'world'> & {
+  readonly views: PublicViews;
+  readonly names: NameTable;
+};
 
 /** Hits as whole public records, so that each form can say of them what it has a place for. */
 export async function takeResults(
@@ -38,7 +42,7 @@ export async function takeResults(
   request: SearchRequest,
   { pageSize, kinds }: ToTake,
 ): Promise<TakenResults> {
-  const { node, problems } = questionOf(request);
+  const { node, problems } = await questionOf(deps, request);
   const answer = await deps.index.search({
     node: allOf(node, kinds ? [{ field: 'kind', condition: 'is', values: kinds }] : []),
     filters: request.filters,

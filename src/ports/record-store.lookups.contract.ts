@@ -68,6 +68,7 @@ function registerIdentifiers(withStore: WithStore): void {
         ['dzhugashvili', [a3]],
       ]),
     );
+    assert.deepEqual(await store.byNameKey('agent', ['stalin'], 1), new Map([['stalin', [a2]]]));
   });
 }
 

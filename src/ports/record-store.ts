@@ -22,8 +22,12 @@ export interface RecordStore {
   find(identifiers: readonly string[]): Promise<ReadonlyMap<string, RecordId>>;
   /** Every record that bears an identifier, oldest first. */
   findAll(identifier: string): Promise<readonly RecordId[]>;
-  /** Records of a kind whose head has this name key (`core/names`), oldest first. */
-  byNameKey(kind: RecordKind, keys: readonly string[]): Promise<ReadonlyMap<string, readonly RecordId[]>>;
+  /** Records of a kind whose head has this name key (`core/names`), oldest first; of each key `most` at most. */
+  byNameKey(
+    kind: RecordKind,
+    keys: readonly string[],
+    most?: number,
+  ): Promise<ReadonlyMap<string, readonly RecordId[]>>;
   /** Records whose head or published version refers to this one, by id, from `after` on. */
   referring(to: RecordId, after: RecordId | undefined, limit: number): Promise<readonly RecordId[]>;
   /** Records whose head or published version shows a file (`filesOf` in core/files-of.ts), by its digest. */

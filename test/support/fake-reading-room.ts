@@ -150,7 +150,8 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           rows: found.rows.map((row) => ({ ...row, passages })),
           request,
           problems: [],
-          alsoSearched: [{ words: 'Фальк', insteadOf: 'falk' }],
+          alsoSearched: [{ words: 'Фальк', insteadOf: 'falk', by: 'authority' as const, leaveOut: 'Фальк' }],
+          which: [],
           labels: labels([...views.keys()]),
         };
       }),

@@ -72,9 +72,9 @@ function lookIn(kept: () => ReadonlyMap<RecordId, Kept>): Lookups {
     history: async (id) => (kept().get(id)?.versions ?? []).map(({ about }) => about),
     find: async (identifiers) => presentOf(identifiers, (asked) => oldestFirst(bears(asked))[0]),
     findAll: async (identifier) => oldestFirst(bears(identifier)),
-    byNameKey: async (kind, keys) =>
+    byNameKey: async (kind, keys, most) =>
       presentOf(keys, (key) => {
-        const ids = named(kind, key);
+        const ids = named(kind, key).slice(0, most);
         return ids.length > 0 ? ids : undefined;
       }),
     referring: async (to, after, limit) =>

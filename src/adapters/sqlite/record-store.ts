@@ -46,9 +46,9 @@ export function recordStoreOn(
         return row && rows.idOf(row, 'id');
       }),
     findAll: (identifier) => look(() => statements.bearers.all(identifier, -1).map(idOf)),
-    byNameKey: (kind, keys) =>
+    byNameKey: (kind, keys, most = -1) =>
       each(keys, (key) => {
-        const ids = statements.named.all(kind, key).map(idOf);
+        const ids = statements.named.all(kind, key, most).map(idOf);
         return ids.length > 0 ? ids : undefined;
       }),
     referring: (to, after, limit) =>

@@ -22,7 +22,7 @@ export function prepareStatements(database: DatabaseSync) {
       WHERE i.identifier = ? ORDER BY i.record LIMIT ?`),
     named: prepare(`
       SELECT r.id FROM name_key n JOIN record r ON r.key = n.record
-      WHERE n.kind = ? AND n.name_key = ? ORDER BY n.record`),
+      WHERE n.kind = ? AND n.name_key = ? ORDER BY n.record LIMIT ?`),
     referring: prepare(
       'SELECT source FROM reference WHERE target = ? AND source > ? ORDER BY source LIMIT ?',
     ),

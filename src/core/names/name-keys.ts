@@ -4,12 +4,13 @@ import { impossible } from '../result.ts';
 import { blockingKeysOf } from './blocking-keys.ts';
 import { foldName } from './fold-name.ts';
 import { readPersonName } from './person-name.ts';
+import { queryKeysOf } from './search-forms.ts';
 import { TITLES } from './titles.ts';
 
 /**
  * Every key by which the record's head can be found by name: its names folded; of a person also the
- * inverted name, family name with initials, and the keys of {@link blockingKeysOf}; of a collection its
- * titles. Documents and units have none: they are found by their identifiers.
+ * inverted name, family name with initials, and the keys of {@link blockingKeysOf}; of persons, bodies and
+ * places the keys under which queries look for them ({@link queryKeysOf}); of a collection its titles. Documents and units have none: they are found by their identifiers.
  *
  *   "Dulles, John Foster" -> "dulles john foster", "dulles j f", "dulles j*", "dulles f*"
  *   "Soviet Union"        -> "soviet union"
@@ -24,8 +25,12 @@ export function nameKeysOf(record: ArchiveRecord<string>): readonly string[] {
     case 'term':
       return distinct([foldName(record.form)]);
     case 'agent':
-      return record.agentKind === 'person' ? distinct(personKeys(record)) : foldedNames(record);
+      return [
+        ...(record.agentKind === 'person' ? distinct(personKeys(record)) : foldedNames(record)),
+        ...queryKeysOf(record),
+      ];
     case 'place':
+      return [...foldedNames(record), ...queryKeysOf(record)];
     case 'subject':
     case 'repository':
     case 'event':

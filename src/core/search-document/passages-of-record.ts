@@ -1,6 +1,9 @@
 import type { AuthorityBase, Name } from '../agent.ts';
 import type { Collection } from '../collection.ts';
-import type { ArchiveDocument, LangText } from '../document.ts';
+import type { CataloguedDate } from '../date/catalogued-date.ts';
+import { boundsOf, overlaps } from '../date/bounds.ts';
+import { parseEdtf, type Edtf } from '../date/edtf.ts';
+import { catalogueDate, type ArchiveDocument, type LangText } from '../document.ts';
 import type { Identifier, RecordId } from '../id.ts';
 import { parseLanguage, type LanguageTag } from '../language.ts';
 import type { TextField } from '../query.ts';
@@ -138,10 +141,26 @@ function passagesOfAuthority(record: AuthorityBase): readonly SearchPassage[] {
   ];
 }
 
-/** Every name of whom it names, so that a document of Filippov is found under Stalin. */
+/** Every name of whom it names, so that a document of Stalin is found under Сталин. */
 function namesOfOthers(record: ArchiveRecord, related: Related): readonly SearchPassage[] {
   const named: Iterable<RecordId> = referencesOf(record);
-  return known(related, named).flatMap((id) => fromNames('name', related.names.get(id) ?? []));
+  const date = dateOf(record)?.edtf;
+  return known(related, named).flatMap((id) =>
+    fromNames(
+      'name',
+      (related.names.get(id) ?? []).filter((name) => isOfTheDays(name, date)),
+    ),
+  );
+}
+
+const dateOf = (record: ArchiveRecord): CataloguedDate | undefined =>
+  record.kind === 'document' ? catalogueDate(record) : record.kind === 'event' ? record.dates[0] : undefined;
+
+/** Under a cover name only what may be of the years in which it was one. */
+function isOfTheDays({ kind, years }: Name, date: Edtf | undefined): boolean {
+  const when = kind === 'cover' || kind === 'pseudonym' ? parseEdtf(years ?? '') : undefined;
+  if (when === undefined || date === undefined) return true;
+  return overlaps(boundsOf(when), boundsOf(date));
 }
 
 /** Passages without words go; a name or number that stands there already is not put there again. */

@@ -19,6 +19,8 @@ const SCOPES: readonly SearchScope[] = [
   'places',
 ];
 const MOST_FILTERS = 50;
+const MOST_LEFT_OUT = 50;
+const LONGEST_FORM = 200;
 const MOST_PAGES = 1_000_000;
 
 export const EVERYTHING: SearchRequest = {
@@ -56,6 +58,20 @@ export function readSearchAddress(params: URLSearchParams): SearchRequest {
     filters,
     sort: sort ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
+    ...readForms(params),
+  };
+}
+
+/** `exact=1`: no other form of a name; `without=Filippov`: not this one. */
+function readForms(params: URLSearchParams): Pick<SearchRequest, 'isExact' | 'without'> {
+  const without = params
+    .getAll('without')
+    .map((form) => form.trim().slice(0, LONGEST_FORM))
+    .filter((form) => form !== '')
+    .slice(0, MOST_LEFT_OUT);
+  return {
+    ...(params.get('exact') === '1' ? { isExact: true } : {}),
+    ...(without.length > 0 ? { without: [...new Set(without)] } : {}),
   };
 }
 
@@ -130,6 +146,8 @@ export function printSearchAddress(request: SearchRequest, path = '/search'): st
   for (const filter of request.filters)
     for (const [name, value] of printFilter(filter)) params.append(name, value);
   if (request.sort !== 'relevance') params.append('sort', request.sort);
+  if (request.isExact === true) params.append('exact', '1');
+  for (const form of request.without ?? []) params.append('without', form);
   if (request.page > 1) params.append('page', String(request.page));
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%21', '!');
   return query === '' ? path : `${path}?${query}`;

@@ -23,6 +23,7 @@ export function searchJson(site: Site, found: SearchPage): string {
       access: row.access,
       documents: row.documents,
       passages: row.passages,
+      as: row.as,
       invented: row.invented,
     })),
     facets: Object.fromEntries(
@@ -32,7 +33,20 @@ export function searchJson(site: Site, found: SearchPage): string {
       ]),
     ),
     years: found.years,
-    alsoSearched: found.alsoSearched,
+    alsoSearched: found.alsoSearched.map(({ whose, ...one }) => ({
+      ...one,
+      whose: whose && address + addressOf(site, whose),
+    })),
+    which: found.which.map(({ words, bearers }) => ({
+      words,
+      bearers: bearers.map(({ label, field, documents }) => ({
+        id: label.id,
+        title: label.title,
+        field,
+        documents,
+        url: address + addressOf(site, label),
+      })),
+    })),
     problems: found.problems,
   });
 }

@@ -5,6 +5,7 @@ import { sayProblem } from '../../words/problems.ts';
 import { addressOf, addressOfPage } from '../addresses.ts';
 import { attributes, escapeHtml, html, nothing, trusted, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
+import { alsoSearchedHtml, whichHtml } from './also-searched.ts';
 import { inLanguage, plainEntry } from './entry.ts';
 import { facetHtml, hiddenFields, yearsFacet } from './facets.ts';
 import { rowsOf, type FilterRow } from './filter-rows.ts';
@@ -83,8 +84,10 @@ function chips(
       ]),
     );
   });
-  if (applied.length === 0 && found.alsoSearched.length === 0) return nothing;
-  return html`<div class="band slim"><div class="frame"><ul class="chips" aria-label="${words.search.applied}">${applied}${found.alsoSearched.length > 0 && html`<li class="quiet small">${words.search.alsoSearched}</li>${found.alsoSearched.map((one) => html`<li class="chip also"><span>${one.words}</span></li>`)}`}</ul></div></div>`;
+  const also = alsoSearchedHtml(site, found, address);
+  const which = whichHtml(site, found, address);
+  if (applied.length === 0 && also === nothing && which === nothing) return nothing;
+  return html`<div class="band slim"><div class="frame">${applied.length > 0 && html`<ul class="chips" aria-label="${words.search.applied}">${applied}</ul>`}${which}${also}</div></div>`;
 }
 
 function resultEntry(site: Site, row: Row): Html {
