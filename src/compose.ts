@@ -38,6 +38,7 @@ import { addressOf } from './web/addresses.ts';
 import { createApp } from './web/app.ts';
 
 export { FORMATS } from './formats/format.ts';
+export type { Verdict } from './actions/decide-same-text.ts';
 export type ImportOutcome = ImportCounts;
 
 export interface ImportAsked extends Omit<ImportOptions, 'collection'> {

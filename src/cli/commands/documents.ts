@@ -1,4 +1,4 @@
-import type { Verdict } from '../../actions/decide-same-text.ts';
+import type { Verdict } from '../../compose.ts';
 import { actOnEach } from '../act-on-each.ts';
 import { problem } from '../../core/problem.ts';
 import { CouldNot, type Call, type Command, type ExitCode } from '../command.ts';
