@@ -7,7 +7,8 @@ import { listen, type Listening } from '../../src/cli/listen.ts';
 import type { OpenArchive } from '../../src/compose.ts';
 import { launchBrowser, withPage, type Watched } from '../support/browser.ts';
 import { linksOf } from '../support/crawl.ts';
-import { sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
+import { documentLine, testId, transcription } from '../support/record-lines.ts';
+import { importLines, sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
 
 /** Every way in which the site is looked at. */
 const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
@@ -16,6 +17,16 @@ const WAYS: Readonly<Record<string, BrowserContextOptions>> = {
   'on a phone': { viewport: { width: 360, height: 740 }, colorScheme: 'light', hasTouch: true },
   'without JavaScript': { viewport: { width: 1440, height: 900 } },
 };
+
+/** One invented text as two documents, of which each is told of on the other's page. */
+const COPY = testId('document', 71);
+const INVENTED = Array.from({ length: 90 }, (_, at) => `lantern${(at * 37) % 101}`).join(' ');
+const COPIES = [COPY, testId('document', 72)].map((id, at) =>
+  documentLine(id, `Invented letter, copy ${at + 1}`, {
+    renditions: [transcription(INVENTED)],
+    invented: 'Invented for a test.',
+  }),
+);
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -26,13 +37,15 @@ describe('in a browser', () => {
   let pages: ReadonlyMap<string, string> = new Map();
 
   before(async () => {
-    const { archive } = await sampleArchive(cleanup);
+    const opened = await sampleArchive(cleanup);
+    const { archive } = opened;
+    assert.deepEqual(await importLines(opened, COPIES, true), []);
     const server: Listening = await listen(archive.app, '127.0.0.1', 0);
     cleanup.after(() => server.close());
     origin = `http://127.0.0.1:${server.port}`;
     browser = await launchBrowser();
     cleanup.after(() => browser.close());
-    pages = await oneOfEach(archive);
+    pages = new Map([...(await oneOfEach(archive)), ['document in two places', `/document/${COPY}`]]);
   });
 
   for (const [way, options] of Object.entries(WAYS))
@@ -100,6 +113,22 @@ describe('in a browser', () => {
         assert.ok(isShown, await focused(page));
       }
     });
+  });
+
+  test('where the same text stands elsewhere is told with its share, and leads there', async () => {
+    await withPage(
+      browser,
+      origin,
+      async ({ page }) => {
+        await page.goto(`/document/${COPY}`);
+        await page.getByRole('link', { name: 'the same text elsewhere' }).click();
+        const section = page.getByRole('region', { name: 'The same text elsewhere' });
+        assert.match(await section.innerText(), /All of this text stands there, and all of that one here/);
+        await section.getByRole('link', { name: 'Invented letter, copy 2' }).click();
+        assert.equal(await page.locator('h1').innerText(), 'Invented letter, copy 2');
+      },
+      { javaScriptEnabled: false },
+    );
   });
 
   test('a search typed and sent without JavaScript finds what is there', async () => {
