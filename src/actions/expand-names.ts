@@ -6,7 +6,6 @@ import {
   authorityForms,
   daysMeet,
   daysBorne,
-  spelledForms,
   withoutRepeats,
   type Bearer,
   type DayFilter,
@@ -82,7 +81,7 @@ function waysOf(name: Found, bearers: readonly Bearer[], run: NameRun, asking: A
   const isByRule = name.isByRule;
   const weight = isByRule ? WEIGHT.rule : WEIGHT.authority;
   const forms = withoutRepeats(
-    [...bearers.flatMap((one) => authorityForms(one, typed)), ...spelledForms(name.words)],
+    [...bearers.flatMap((one) => authorityForms(one, typed)), ...name.spellings],
     typed,
   );
   const whose = bearers.length === 1 ? bearers[0]?.label : undefined;

@@ -1,5 +1,10 @@
-import { bearersOf, keysOfWords, namesIn, stretchesOf, type FoundName } from '../core/names/find-names.ts';
-import { ruleFormsOf } from '../core/names/romanise/rule-forms.ts';
+import {
+  bearersUnder,
+  keysOfWords,
+  namesAmong,
+  stretchesOf,
+  type FoundName,
+} from '../core/names/find-names.ts';
 import { replaceInRuns, type NameRun } from '../core/query/name-runs.ts';
 import type { QueryNode } from '../core/query.ts';
 import type { NameTable } from './name-table.ts';
@@ -19,20 +24,22 @@ export async function findNamesIn(
     runs.push(run);
     return [];
   });
-  const keys = runs.flatMap((run) => stretchesOf(run).flatMap(({ words }) => keysOfWords(words)));
-  const known = await names.bearersOf(keys);
-  const found = runs.map((run) => namesIn(run, (key) => known.get(key) ?? []));
-  const spelled = found.flatMap((all) =>
-    all.filter(({ bearers }) => bearers.length === 0).flatMap(spellingsOf),
+  const stretches = runs.map(stretchesOf);
+  const known = await names.bearersOf(stretches.flatMap((all) => all.flatMap(({ keys }) => keys)));
+  const found = stretches.map((all) => namesAmong(all, (key) => known.get(key) ?? []));
+  const led = await names.bearersOf(
+    found.flatMap((all) => all.flatMap((one) => (one.bearers.length > 0 ? [] : spelledKeys(one)))),
   );
-  const led = await names.bearersOf(spelled.flatMap(keysOfWords));
   const byRun = new Map(
     runs.map((run, at) => [
       textOf(run),
       (found[at] ?? []).map((name): Found => {
         if (name.bearers.length > 0) return { ...name, isByRule: false };
-        const bearers = spellingsOf(name).flatMap((words) => bearersOf(words, (key) => led.get(key) ?? []));
-        return { ...name, bearers: distinct(bearers), isByRule: true };
+        return {
+          ...name,
+          bearers: bearersUnder(spelledKeys(name), (key) => led.get(key) ?? []),
+          isByRule: true,
+        };
       }),
     ]),
   );
@@ -42,9 +49,5 @@ export async function findNamesIn(
 const textOf = ({ words, isPhrase, field }: NameRun): string =>
   JSON.stringify([words, isPhrase, field ?? '']);
 
-const spellingsOf = ({ words }: FoundName): readonly (readonly string[])[] =>
-  ruleFormsOf(words).map(({ form }) => form.split(' '));
-
-const distinct = (bearers: FoundName['bearers']): FoundName['bearers'] => [
-  ...new Map(bearers.map((one) => [one.id, one])).values(),
-];
+const spelledKeys = ({ spellings }: FoundName): readonly string[] =>
+  spellings.flatMap(({ form }) => keysOfWords(form.split(' ')));

@@ -6,6 +6,8 @@ import type { PublicRecord } from '../core/public-record.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { PublicViews } from './public-views.ts';
 
+const isWhole = (key: string): boolean => key.startsWith('=');
+
 /** How many that bear one name are looked at, and how many names are kept at hand. */
 const MOST_BEARERS = 24;
 const MOST_KEPT = 5000;
@@ -43,7 +45,7 @@ export class NameTable {
 
   async #look(keys: readonly string[]): Promise<void> {
     const agents = await this.#records.byNameKey('agent', keys, MOST_BEARERS + 1);
-    const places = await this.#records.byNameKey('place', keys, MOST_BEARERS + 1);
+    const places = await this.#records.byNameKey('place', keys.filter(isWhole), MOST_BEARERS + 1);
     for (const key of keys) {
       const ids = [...(agents.get(key) ?? []), ...(places.get(key) ?? [])];
       this.#kept.set(key, ids.length > 0 ? await this.#bearers(key, ids) : NOBODY);

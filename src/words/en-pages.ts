@@ -139,6 +139,13 @@ export const enPages = {
         ],
       },
       {
+        heading: 'Names',
+        paragraphs: [
+          'A name is searched in all its forms: other scripts and spellings, cover names in the years when they were borne, and documents that are linked with the person, body or place though they name it otherwise. What was searched besides is shown above the results; the ✕ beside a form leaves it out, and “Search exactly as written” leaves out all.',
+          'Where several bear a name, the page asks which of them is meant, and searches the words as they stand.',
+        ],
+      },
+      {
         heading: 'Search in',
         paragraphs: [
           'Everything; documents; titles alone; collections; people; places; or, from a collection’s page, this collection and those within it.',

@@ -152,6 +152,8 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
   const found = new Map([
     ['home', '/'],
     ['search', '/search?q=Stalin'],
+    ['search by a name that two bear', '/search?q=Reuter&without=x'],
+    ['search by a cover name', '/search?q=Filippov'],
     ['search for nothing there', '/search?q=qwertzuiop'],
     ['all values of a facet', '/search?q=Stalin&facet=person'],
     ['search with a mistake', '/search?q=%22open+AND+(&person=nobody'],

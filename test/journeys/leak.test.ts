@@ -36,6 +36,8 @@ const searchesFor = (name: Name): readonly string[] => [
   `/search.json?q=sought${name}`,
   `/search?q=sought${name}&in=people`,
   `/search.json?q=sough*`,
+  `/search?q=sought${name}&exact=1`,
+  `/search?q=sought${name}&without=${idOf(name)}&without=sought${name}`,
   ...FORMS.flatMap((form) => [`/search.${form}?q=sought${name}`, `/search.${form}?person=${idOf(name)}`]),
   `/search?facet=person&among=sought${name}`,
   `/search?q=sought${name}&facet=collection`,

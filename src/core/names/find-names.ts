@@ -1,79 +1,131 @@
 import type { NameRun } from '../query/name-runs.ts';
+import { terms } from '../tokens/tokenize.ts';
 import type { Bearer } from './other-forms.ts';
 import { isCommonWord } from './romanise/common-words-table.ts';
-import { MOST_WORDS, ruleFormsOf } from './romanise/rule-forms.ts';
-import { familyKey, wholeKey } from './search-forms.ts';
+import { MOST_WORDS, ruleFormsOf, type RuleForm } from './romanise/rule-forms.ts';
+import { familyKeyOf, wholeKeyOf } from './search-forms.ts';
 
-/** Words of a run that are a name: who bears it, as far as any authority knows. */
+/** Words of a run that are a name: who bears it, as far as any authority knows, and how rules spell it. */
 export interface FoundName {
   readonly first: number;
   readonly length: number;
   readonly words: readonly string[];
   readonly bearers: readonly Bearer[];
+  readonly spellings: readonly RuleForm[];
 }
 
 /** Words beyond these are looked for as they stand. */
 const FURTHEST_WORD = 24;
 const LONGEST_BY_RULE = 4;
+const LONGEST_FAMILY = 3;
 
-interface Stretch {
+/** Words side by side, and the keys under which they are looked up as one name. */
+export interface Stretch {
   readonly first: number;
   readonly words: readonly string[];
+  readonly keys: readonly string[];
 }
+
+/** With these no name begins, or ends. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const NO_BEGINNING = set(
+  'a an and as at but by for from if in is of on or said that to was were what when with',
+);
+const NO_END = set(
+  'a an and as at but by for from if in is of on or said that the to was were what when with',
+);
 
 /** Every stretch of words that may be a name, the longest first; of a phrase only the whole. */
 export function stretchesOf({ words, isPhrase }: NameRun): readonly Stretch[] {
-  if (isPhrase) return words.length <= MOST_WORDS ? [{ first: 0, words }] : [];
   const count = Math.min(words.length, FURTHEST_WORD);
+  const parts = words.slice(0, count).map(partOf);
+  if (isPhrase) return words.length <= MOST_WORDS && count > 0 ? [stretch(parts, 0)] : [];
   const found: Stretch[] = [];
   for (let length = Math.min(count, MOST_WORDS); length > 0; length--)
-    for (let first = 0; first + length <= count; first++)
-      found.push({ first, words: words.slice(first, first + length) });
+    for (let first = 0; first + length <= count; first++) {
+      const [begins, ends] = [parts[first], parts[first + length - 1]];
+      if (begins?.begins && ends?.ends) found.push(stretch(parts.slice(first, first + length), first));
+    }
   return found;
 }
 
-/** The keys under which a stretch of words is looked up: as a whole name, one word also as a family name. */
-export function keysOfWords(words: readonly string[]): readonly string[] {
-  const joined = words.join(' ');
-  const whole = wholeKey(joined);
-  if (whole === '=' || isTooShort(joined)) return [];
-  if (words.length === 1) return isFamily(joined) ? [whole, familyKey(joined)] : [whole];
-  const apart = wholeKey(words.map(initialsApart).join(' '));
-  return apart === whole ? [whole] : [whole, apart];
+interface Part {
+  readonly word: string;
+  readonly terms: readonly string[];
+  /** As initials, where it may be some: "TV". */
+  readonly apart: readonly string[];
+  readonly begins: boolean;
+  readonly ends: boolean;
 }
 
-/** "TV" as the initials that it may be. */
-const initialsApart = (word: string): string =>
-  /^\p{Script=Latin}{2,3}$/u.test(word) ? [...word].join(' ') : word;
+function partOf(word: string): Part {
+  const found = terms(word);
+  const small = found.join(' ');
+  const mayBeInitials = /^\p{Lu}{2,3}$|^[b-df-hj-np-tv-z]{2}$/u.test(word);
+  return {
+    word,
+    terms: found,
+    apart: mayBeInitials ? [...small] : found,
+    begins: small !== '' && !NO_BEGINNING.has(small),
+    ends: small !== '' && !NO_END.has(small),
+  };
+}
+
+const stretch = (parts: readonly Part[], first: number): Stretch => ({
+  first,
+  words: parts.map(({ word }) => word),
+  keys: keysOf(parts),
+});
+
+/** As a whole name, as one with its initials apart, and as a family name. */
+function keysOf(parts: readonly Part[]): readonly string[] {
+  const words = parts.flatMap((part) => part.terms);
+  const [only] = parts;
+  if (words.length === 0 || (parts.length === 1 && only && isTooShort(only.word))) return [];
+  const keys = [wholeKeyOf(words)];
+  if (parts.length > 1 && parts.some((part) => part.apart !== part.terms))
+    keys.push(wholeKeyOf(parts.flatMap((part) => part.apart)));
+  const isFamily = parts.length > 1 || (only && (/^\p{Lu}/u.test(only.word) || !isCommonWord(only.word)));
+  if (isFamily && parts.length <= LONGEST_FAMILY) keys.push(familyKeyOf(words));
+  return keys;
+}
 
 const isTooShort = (word: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}.]{1,2}$/u.test(word);
-/** "Rice" may be a family name where "rice" is not. */
-const isFamily = (word: string): boolean => /^\p{Lu}/u.test(word) || !isCommonWord(word);
+
+/** The keys under which words that are a name are looked up. */
+export const keysOfWords = (words: readonly string[]): readonly string[] => keysOf(words.map(partOf));
 
 export type LookUp = (key: string) => readonly Bearer[];
 
-/** Who bears a stretch of words, each once; as a whole name before a family name. */
-export function bearersOf(words: readonly string[], lookUp: LookUp): readonly Bearer[] {
+/** Who is under any of some keys, each once; as a whole name before a family name. */
+export function bearersUnder(keys: readonly string[], lookUp: LookUp): readonly Bearer[] {
   const found = new Map<string, Bearer>();
-  for (const bearer of keysOfWords(words).flatMap(lookUp))
-    if (!found.has(bearer.id)) found.set(bearer.id, bearer);
+  for (const bearer of keys.flatMap(lookUp)) if (!found.has(bearer.id)) found.set(bearer.id, bearer);
   return [...found.values()];
 }
 
-/** The names in a run of words that authorities know, and those that rules can spell otherwise; in order, none over another. */
-export function namesIn(run: NameRun, lookUp: LookUp): readonly FoundName[] {
+/** The names among stretches of words that authorities know, and those that rules can spell otherwise; in order, none over another. */
+export function namesAmong(stretches: readonly Stretch[], lookUp: LookUp): readonly FoundName[] {
   const taken: FoundName[] = [];
   const isFree = ({ first, words }: Stretch): boolean =>
     taken.every((one) => first + words.length <= one.first || one.first + one.length <= first);
-  const stretches = stretchesOf(run);
+  const take = (
+    { first, words }: Stretch,
+    bearers: readonly Bearer[],
+    spellings: readonly RuleForm[],
+  ): void => {
+    taken.push({ first, length: words.length, words, bearers, spellings });
+  };
   for (const one of stretches) {
     if (!isFree(one)) continue;
-    const bearers = bearersOf(one.words, lookUp);
-    if (bearers.length > 0) taken.push({ ...one, length: one.words.length, bearers });
+    const bearers = bearersUnder(one.keys, lookUp);
+    if (bearers.length > 0) take(one, bearers, ruleFormsOf(one.words));
   }
-  for (const one of stretches)
-    if (one.words.length <= LONGEST_BY_RULE && isFree(one) && ruleFormsOf(one.words).length > 0)
-      taken.push({ ...one, length: one.words.length, bearers: [] });
+  for (const one of stretches) {
+    if (one.words.length > LONGEST_BY_RULE || !isFree(one)) continue;
+    const spellings = ruleFormsOf(one.words);
+    if (spellings.length > 0) take(one, [], spellings);
+  }
   return taken.toSorted((a, b) => a.first - b.first);
 }
 

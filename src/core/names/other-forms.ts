@@ -8,7 +8,7 @@ import type { Filter } from '../query.ts';
 import { terms } from '../tokens/tokenize.ts';
 import { chineseForms } from './romanise/chinese.ts';
 import { koreanForms } from './romanise/korean.ts';
-import { ruleFormsOf, type SpellingRule } from './romanise/rule-forms.ts';
+import type { SpellingRule } from './romanise/rule-forms.ts';
 import { searchFormsOf } from './search-forms.ts';
 
 export type DayFilter = Extract<Filter, { field: 'date' }>;
@@ -142,10 +142,6 @@ const dayLimits = (days: DayFilter | undefined): Pick<OtherForm, 'days'> =>
 /** What is not bound to years first, so that a form bound to them need not be said again. */
 const byShape = (a: OtherForm, b: OtherForm): number =>
   Number(a.days !== undefined) - Number(b.days !== undefined);
-
-/** Spellings of the words typed that rules make. */
-export const spelledForms = (words: readonly string[]): readonly OtherForm[] =>
-  ruleFormsOf(words).map(({ form, rule }) => ({ form, rule }));
 
 /** Each form once, and none that holds the words typed or another form: that finds it already. */
 export function withoutRepeats(forms: readonly OtherForm[], typed: Typed): readonly OtherForm[] {

@@ -67,9 +67,12 @@ function withoutTitles(form: string): string {
 }
 
 /** The key of words that are a name, whatever their order: "soong t v" of "T. V. Soong" and of "Soong, T.V.". */
-export const wholeKey = (words: string): string => `=${terms(words).toSorted().join(' ')}`;
+export const wholeKey = (words: string): string => wholeKeyOf(terms(words));
 /** The key of a family name that stands alone. */
-export const familyKey = (words: string): string => `~${terms(words).join(' ')}`;
+export const familyKey = (words: string): string => familyKeyOf(terms(words));
+/** The same of terms. */
+export const wholeKeyOf = (of: readonly string[]): string => `=${of.toSorted().join(' ')}`;
+export const familyKeyOf = (of: readonly string[]): string => `~${of.join(' ')}`;
 
 /**
  * Every key by which a query finds an authority by a form of a name: the whole form; of a person's inverted

@@ -34,6 +34,10 @@ test('an address is read and printed back as the same question', () => {
     ['?sort=sideways&page=-3', '/search'],
     ['?type=%5C-odd', '/search?type=%5C-odd'],
     ['?nonsense=1', '/search'],
+    ['?q=stalin&exact=1', '/search?q=stalin&exact=1'],
+    ['?q=stalin&exact=no', '/search?q=stalin'],
+    ['?q=x&without=Filippov&without=&without=Filippov', '/search?q=x&without=Filippov'],
+    ['?q=x&person=a&without=b&sort=title', '/search?q=x&person=a&sort=title&without=b'],
   ];
   for (const [query, expected] of cases) {
     const printed = printSearchAddress(read(query));
