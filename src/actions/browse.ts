@@ -4,6 +4,7 @@ import type { PublicRecord } from '../core/public-record.ts';
 import type { Filter } from '../core/query.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { ReadingRoom } from './archive.ts';
+import type { Kept } from './kept-counts.ts';
 import { ask, PAGE_SIZE } from './list-documents.ts';
 import type { AuthorityList, CollectionRow, HomePage, Row } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
@@ -24,8 +25,12 @@ async function idsOf(deps: Deps, filters: readonly Filter[]): Promise<RecordId[]
   return ids;
 }
 
+/** The forest of collections, grown once until anything public changes. */
+export const keptForest = (deps: Deps & { readonly kept: Kept }): Promise<readonly CollectionRow[]> =>
+  deps.kept.forest.get('', () => browseCollections(deps));
+
 /** All public collections as a forest: each under its parents, in their sequence, with its documents counted. */
-export async function browseCollections(deps: Deps): Promise<readonly CollectionRow[]> {
+async function browseCollections(deps: Deps): Promise<readonly CollectionRow[]> {
   const ids = await idsOf(deps, [ofKind('collection')]);
   const views = await deps.views.views(ids, 'description');
   const counts = await deps.index.countValues(
@@ -149,7 +154,7 @@ async function withCounts(
 }
 
 /** What the first page says: how much there is, where to begin, what is new, and from when it is. */
-export async function browseHome(deps: Deps): Promise<HomePage> {
+export async function browseHome(deps: Deps & { readonly kept: Kept }): Promise<HomePage> {
   const documents = await deps.index.search({
     node: everything,
     filters: [ofKind('document')],
@@ -194,7 +199,7 @@ export async function browseHome(deps: Deps): Promise<HomePage> {
       repositories: kinds.get('repository') ?? 0,
       languages: (documents.facets.get('language')?.values ?? []).length,
     },
-    featured: featured(await browseCollections(deps)),
+    featured: featured(await keptForest(deps)),
     newest,
     years: documents.years,
   };

@@ -1,10 +1,11 @@
 import type { RecordId } from '../core/id.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
-import { browseAuthorities, browseCollections, browseHome } from './browse.ts';
+import { browseAuthorities, browseHome, keptForest } from './browse.ts';
 import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
+import { keepCounts } from './kept-counts.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { PublicViews } from './public-views.ts';
@@ -19,7 +20,7 @@ const SUGGESTIONS = 8;
 /** Opens the archive to readers: every question is answered from what is public at that moment. */
 export function openReadingRoom(ports: Ports): ReadingRoom {
   const views = new PublicViews(ports);
-  const deps = { ...ports, views };
+  const deps = { ...ports, views, kept: keepCounts({ ...ports, views }) };
   const related = new RelatedFinder(deps);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
@@ -36,7 +37,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     suggest: (letters) => fresh(() => suggest(deps, letters)),
     home: () => fresh(() => browseHome(deps)),
-    collections: () => fresh(() => browseCollections(deps)),
+    collections: () => fresh(() => keptForest(deps)),
     authorities: (asked) => fresh(() => browseAuthorities(deps, asked)),
     newest: (page) => fresh(() => browseNewest(deps, page)),
     values: (field) => fresh(() => browseValues(deps, field)),
