@@ -17,6 +17,7 @@ import type {
   ValueList,
 } from './pages.ts';
 import type { RelatedDocuments } from './related-documents.ts';
+import type { MapAsked, MapPage } from './way-pages.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -77,6 +78,8 @@ export interface ReadingRoom {
     readonly stretch?: string;
     readonly within?: RecordId;
   }): Promise<TimelinePage | undefined>;
+  /** Places of documents: where they were written, sent, and what they are about. */
+  map(asked: MapAsked): Promise<MapPage>;
   /** `segments`: the path's codes as they stand in the address, decoded. */
   source(repository: string, segments: readonly string[], page: number): Promise<SourcePage | undefined>;
   /** A file that a public record shows (a page image, a collection's picture), with its media type; undefined if none does. */

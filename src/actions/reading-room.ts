@@ -2,6 +2,7 @@ import type { RecordId } from '../core/id.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
 import { browseAuthorities, browseHome, keptForest } from './browse.ts';
+import { browseMap } from './browse-map.ts';
 import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
@@ -42,6 +43,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     newest: (page) => fresh(() => browseNewest(deps, page)),
     values: (field) => fresh(() => browseValues(deps, field)),
     timeline: (asked) => fresh(() => browseTimeline(deps, asked)),
+    map: (asked) => fresh(() => browseMap(deps, asked)),
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
     file: (digest) => fresh(() => publicFile(deps, digest)),
   };

@@ -87,6 +87,13 @@ const waysIn: readonly Route[] = [
     for: 'readers',
     handle: ways.timeline,
   },
+  { path: '/map', says: 'places of documents, drawn and listed', for: 'readers', handle: ways.map },
+  {
+    path: '/map/*',
+    says: 'the same by role (written-at, sent-to, about), part of the world (europe) and years (1945, 1945-1949), in that order',
+    for: 'readers',
+    handle: ways.map,
+  },
 ];
 
 /** Every address of the site, in one table: what it is, and who answers. */
@@ -128,6 +135,13 @@ export const ROUTES: readonly Route[] = [
     says: 'a year or month of it',
     for: 'readers',
     handle: ways.collectionTimeline,
+  },
+  { path: '/collection/:asked/map', says: 'its places', for: 'readers', handle: ways.map },
+  {
+    path: '/collection/:asked/map/*',
+    says: 'the same by role, part of the world and years',
+    for: 'readers',
+    handle: ways.map,
   },
   {
     path: '/document/:asked',

@@ -3,6 +3,7 @@ import { parseEdtf } from '../core/date/edtf.ts';
 import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
+import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
@@ -102,6 +103,7 @@ export const en = {
     organizations: 'Organizations',
     places: 'Places',
     timeline: 'Timeline',
+    map: 'Map',
     new: 'Newly opened',
     types: 'Types of document',
     languages: 'Languages',
@@ -476,4 +478,5 @@ export const en = {
   results: enResults,
   ...enWays,
   related: enRelated,
+  ...enMaps,
 };

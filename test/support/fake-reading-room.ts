@@ -251,6 +251,25 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
               events: { total: 2, rows: ofKind('event').map((view) => rowOf(view)) },
             },
       ),
+    map: (asked) =>
+      question('map', () => ({
+        asked,
+        total: 2,
+        roles: [{ role: 'written-at' as const, documents: 2 }],
+        years: listing([]).years,
+        places: ofKind('place').flatMap(({ id, record }) =>
+          record.kind === 'place'
+            ? [
+                {
+                  label: labelOf({ ...publicOf(id, record) }),
+                  names: record.names,
+                  documents: 2,
+                  ...(record.coordinates === undefined ? {} : { coordinates: record.coordinates }),
+                },
+              ]
+            : [],
+        ),
+      })),
     source: (repository, segments, page) =>
       question('source', () => {
         const id = parseId(repository);

@@ -1,0 +1,15 @@
+import type { RecordPage } from '../../actions/pages.ts';
+import type { Collection } from '../../core/collection.ts';
+import { addressOfPage } from '../addresses.ts';
+import type { Site } from '../site.ts';
+import { stepTo, type Step } from './trail.ts';
+
+/** The steps down to a way into a collection: none for one into the whole archive. */
+export function stepsInto(site: Site, within: RecordPage<Collection> | undefined): readonly Step[] {
+  if (within === undefined) return [];
+  return [
+    { address: addressOfPage(site, '/collections'), says: site.words.nav.collections },
+    ...(within.trail ?? []).map((one) => stepTo(site, one)),
+    stepTo(site, within.label),
+  ];
+}
