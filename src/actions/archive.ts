@@ -1,4 +1,5 @@
 import type { RecordId, RecordKind } from '../core/id.ts';
+import type { FacetField } from '../core/query.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
@@ -18,6 +19,7 @@ import type {
 } from './pages.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage } from './way-pages.ts';
+import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -67,12 +69,18 @@ export interface ReadingRoom {
     readonly kind: 'agent' | 'place' | 'subject' | 'term' | 'event' | 'repository';
     readonly agentKind?: 'person' | 'body';
     readonly letter?: string;
+    /** Only those that documents name in this role, may have named in these years, or in this collection. */
+    readonly role?: string;
+    readonly years?: Years;
+    readonly within?: RecordId;
     readonly page: number;
-  }): Promise<AuthorityList>;
+  }): Promise<AuthorityList | undefined>;
+  /** What the documents say of a person or body together. */
+  profile(agent: RecordId): Promise<Profile>;
   /** The documents that readers had last, the newest first. */
-  newest(page: number): Promise<Listing>;
+  newest(page: number, within?: RecordId): Promise<Listing>;
   /** Every genre or language, with how many documents have it. */
-  values(field: ValueList['field']): Promise<ValueList>;
+  values(field: ValueList['field'], within?: RecordId): Promise<ValueList>;
   /** `stretch`: "1945", "1945-07"; absent: all years. Undefined where nothing may be from then. */
   timeline(asked: {
     readonly stretch?: string;
@@ -91,7 +99,7 @@ export interface ReadingRoom {
 }
 
 export interface DocumentsOf {
-  readonly field: 'collection' | 'person' | 'place' | 'subject' | 'archive' | 'unit' | 'term';
+  readonly field: FacetField;
   readonly value: RecordId | string;
   readonly page: number;
   readonly facets?: readonly ('person' | 'place' | 'type' | 'language' | 'archive' | 'subject')[];

@@ -1,5 +1,7 @@
 import type { SearchIndex } from '../ports/search-index.ts';
+import type { YearCount } from '../ports/search-index.ts';
 import type { CollectionRow } from './pages.ts';
+import type { Profile } from './way-pages.ts';
 import type { PublicViews } from './public-views.ts';
 
 /** How many different counts are kept; each is small beside what it was counted over. */
@@ -47,10 +49,16 @@ export interface Kept {
   readonly forest: KeptCounts<readonly CollectionRow[]>;
   readonly spans: KeptCounts<Pick<CollectionRow, 'from' | 'to'>>;
   readonly values: KeptCounts<ReadonlyMap<string, number>>;
+  readonly years: KeptCounts<readonly YearCount[]>;
+  readonly totals: KeptCounts<number>;
+  readonly profiles: KeptCounts<Profile>;
 }
 
 export const keepCounts = (deps: { readonly views: PublicViews; readonly index: SearchIndex }): Kept => ({
   forest: new KeptCounts(deps),
   spans: new KeptCounts(deps),
   values: new KeptCounts(deps),
+  years: new KeptCounts(deps),
+  totals: new KeptCounts(deps),
+  profiles: new KeptCounts(deps),
 });

@@ -156,6 +156,10 @@ export interface AuthorityList {
     readonly count: number;
     readonly isChosen: boolean;
   }[];
+  /** The roles in which documents name any of them, whatever is asked for. */
+  readonly roles: readonly string[];
+  /** The documents that name any of them, by year. */
+  readonly years: readonly YearCount[];
   readonly listing: Listing;
 }
 

@@ -1,8 +1,10 @@
 import type { RecordId } from '../core/id.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
-import { browseAuthorities, browseHome, keptForest } from './browse.ts';
+import { browseHome, keptForest } from './browse.ts';
 import { browseMap } from './browse-map.ts';
+import { browseNames } from './browse-names.ts';
+import { browseProfile } from './browse-profile.ts';
 import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
@@ -39,9 +41,10 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     suggest: (letters) => fresh(() => suggest(deps, letters)),
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => keptForest(deps)),
-    authorities: (asked) => fresh(() => browseAuthorities(deps, asked)),
-    newest: (page) => fresh(() => browseNewest(deps, page)),
-    values: (field) => fresh(() => browseValues(deps, field)),
+    authorities: (asked) => fresh(() => browseNames(deps, asked)),
+    profile: (agent) => fresh(() => browseProfile(deps, agent)),
+    newest: (page, within) => fresh(() => browseNewest(deps, page, within)),
+    values: (field, within) => fresh(() => browseValues(deps, field, within)),
     timeline: (asked) => fresh(() => browseTimeline(deps, asked)),
     map: (asked) => fresh(() => browseMap(deps, asked)),
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),

@@ -18,6 +18,34 @@ export const PLACE_ROLES = {
 } as const;
 export type PlaceRole = keyof typeof PLACE_ROLES;
 
+/** In which roles a person or body stands in documents, each with the facet that has them. */
+export const AGENT_ROLES = {
+  author: 'from',
+  recipient: 'to',
+  participant: 'participant',
+  mentioned: 'mentioned',
+} as const;
+export type AgentRole = keyof typeof AGENT_ROLES;
+
+/** What the documents say of a person or body together. */
+export interface Profile {
+  /** Each role that any document has them in, by year; `documents` counts those without a date too. */
+  readonly roles: readonly {
+    readonly role: AgentRole;
+    readonly documents: number;
+    readonly years: readonly YearCount[];
+  }[];
+  /** Who stands in the same documents, the most frequent first, and how many further ones do. */
+  readonly others: Counted;
+  /** The places of those documents. */
+  readonly places: Counted & { readonly mapped: readonly MappedPlace[] };
+}
+
+export interface Counted {
+  readonly rows: readonly { readonly label: Label; readonly documents: number }[];
+  readonly more: number;
+}
+
 /** Which part of the archive is asked about: of one collection, from some years, in one role. */
 export interface MapAsked {
   readonly role?: PlaceRole;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { geoGraticule, geoNaturalEarth1, geoPath, type GeoContext, type GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Objects, Topology } from 'topojson-specification';
 
 /** A part of the world that is drawn: [west, south, east, north] in degrees; west over east crosses the 180th meridian. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -90,7 +89,9 @@ async function readLand(scale: string): Promise<ReturnType<typeof feature>> {
   return feature(atlas, atlas.objects['land']);
 }
 
-const isTopology = (value: unknown): value is Topology<Objects> =>
+type Topology = Parameters<typeof feature>[0];
+
+const isTopology = (value: unknown): value is Topology =>
   typeof value === 'object' && value !== null && 'arcs' in value && 'objects' in value;
 
 const spanOf = ([west, , east]: Bounds): number => (east > west ? east - west : east - west + 360);

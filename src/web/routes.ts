@@ -1,41 +1,10 @@
-import type { Answer } from './answer.ts';
 import * as pages from './public/handlers.ts';
 import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
-import * as ways from './public/way-handlers.ts';
-import { LISTS } from './public/authority-list.ts';
-import type { Visit } from './site.ts';
+import type { Route } from './route.ts';
+import { waysIn, waysIntoCollections } from './way-routes.ts';
 
-/** What is said to a visit; undefined: nothing stands there. */
-export type Handle = (visit: Visit) => Promise<Answer | undefined>;
-
-/** One address, or a family of addresses. A promise: it never changes its meaning. */
-export interface Route {
-  /** As it is written after the language's prefix; `:name` is one segment, `*` the rest. */
-  readonly path: string;
-  /** What one finds there: printed in the reference. */
-  readonly says: string;
-  readonly for: 'readers' | 'programs';
-  /** Needs a server: left out where the site is written as files. */
-  readonly isLiveOnly?: boolean;
-  readonly handle: Handle;
-}
-
-const lists: readonly Route[] = LISTS.flatMap((of): readonly Route[] => {
-  const handle = pages.authorityList(of);
-  const says = `${of.path}, by name`;
-  return [
-    { path: `/${of.path}`, says, for: 'readers', handle },
-    { path: `/${of.path}/page/:page`, says: `${says}, further pages`, for: 'readers', handle },
-    { path: `/${of.path}/:letter`, says: `${says}, of one letter`, for: 'readers', handle },
-    {
-      path: `/${of.path}/:letter/page/:page`,
-      says: `${says}, of one letter, further pages`,
-      for: 'readers',
-      handle,
-    },
-  ];
-});
+export type { Route } from './route.ts';
 
 const RECORD_PATHS = {
   person: 'a person',
@@ -70,32 +39,6 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
   ],
 );
 
-const waysIn: readonly Route[] = [
-  { path: '/new', says: 'what readers had last', for: 'readers', handle: ways.newest },
-  { path: '/new/page/:page', says: 'the same, further pages', for: 'readers', handle: ways.newest },
-  { path: '/types', says: 'types of document, counted', for: 'readers', handle: ways.valueList('type') },
-  { path: '/languages', says: 'languages, counted', for: 'readers', handle: ways.valueList('language') },
-  {
-    path: '/timeline',
-    says: 'documents, collections and events by year',
-    for: 'readers',
-    handle: ways.timeline,
-  },
-  {
-    path: '/timeline/:stretch',
-    says: 'a year by its months (1945), a month by its days (1945-07)',
-    for: 'readers',
-    handle: ways.timeline,
-  },
-  { path: '/map', says: 'places of documents, drawn and listed', for: 'readers', handle: ways.map },
-  {
-    path: '/map/*',
-    says: 'the same by role (written-at, sent-to, about), part of the world (europe) and years (1945, 1945-1949), in that order',
-    for: 'readers',
-    handle: ways.map,
-  },
-];
-
 /** Every address of the site, in one table: what it is, and who answers. */
 export const ROUTES: readonly Route[] = [
   { path: '/', says: 'home: search, collections, what is new', for: 'readers', handle: pages.home },
@@ -106,6 +49,7 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     handle: pages.collection,
   },
+  ...waysIntoCollections,
   {
     path: '/collection/:asked/:slug',
     says: 'a collection: the canonical address',
@@ -125,25 +69,6 @@ export const ROUTES: readonly Route[] = [
     handle: pages.matter,
   },
   {
-    path: '/collection/:asked/timeline',
-    says: 'its documents and events by year',
-    for: 'readers',
-    handle: ways.collectionTimeline,
-  },
-  {
-    path: '/collection/:asked/timeline/:stretch',
-    says: 'a year or month of it',
-    for: 'readers',
-    handle: ways.collectionTimeline,
-  },
-  { path: '/collection/:asked/map', says: 'its places', for: 'readers', handle: ways.map },
-  {
-    path: '/collection/:asked/map/*',
-    says: 'the same by role, part of the world and years',
-    for: 'readers',
-    handle: ways.map,
-  },
-  {
     path: '/document/:asked',
     says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
     for: 'readers',
@@ -161,7 +86,6 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     handle: pages.edition,
   },
-  ...lists,
   ...waysIn,
   ...authorities,
   {

@@ -44,6 +44,31 @@ export const enMaps = {
     none: 'No document here names a place in this way.',
     nowCalled: (name: string) => `in the archive’s list as ${name}`,
   },
+  /** What the documents say of a person or body together. */
+  profile: {
+    roleLabel: 'Named as',
+    yearsLabel: 'Active in',
+    roles: {
+      any: 'any',
+      author: 'author or sender',
+      recipient: 'recipient',
+      participant: 'participant',
+      mentioned: 'mentioned',
+    },
+    done: 'In which role, and when',
+    doneSays: (from: number, to: number) =>
+      from === to
+        ? `Documents by role, ${from}.`
+        : `Documents by role and year, ${from} to ${to}, on one scale.`,
+    byYear: (role: string, most: number, year: number) => `${role}: most in ${year}, with ${documents(most)}`,
+    together: 'In the same documents',
+    togetherSays: 'The wider the line, the more documents they share.',
+    where: 'Where',
+    whereSays: 'The places of these documents.',
+    more: (count: number) => `and ${number(count)} more`,
+    anyRole: 'any role',
+    as: (role: string, name: string) => `${role}, as “${name}”`,
+  },
   span: {
     label: 'Years',
     all: 'all years',

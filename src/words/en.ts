@@ -149,6 +149,7 @@ export const en = {
     byLetter: 'By letter',
     all: 'All',
     none: 'There is none here yet.',
+    noneSo: 'None is named in this way.',
     says: {
       people: 'Everyone whom the documents name and the archive knows, under every name they had.',
       organizations: 'Ministries, parties, companies and offices.',

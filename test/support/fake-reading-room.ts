@@ -218,9 +218,17 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
             { letter: 'F', count: 1, isChosen: letter === 'F' },
             { letter: 'L', count: 1, isChosen: letter === 'L' },
           ],
+          roles: [],
+          years: listing([]).years,
           listing: { ...listing(all), page },
         };
       }),
+    profile: () =>
+      question('profile', () => ({
+        roles: [{ role: 'author' as const, documents: 2, years: listing([]).years }],
+        others: { rows: [], more: 0 },
+        places: { rows: [], more: 0, mapped: [] },
+      })),
     newest: (page) =>
       question('newest', () => {
         const found = listing(ofKind('document'));

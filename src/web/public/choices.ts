@@ -1,7 +1,7 @@
 import type { Years } from '../../actions/way-pages.ts';
-import type { YearCount } from '../../ports/search-index.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
+import type { YearCount } from './histogram.ts';
 
 export interface Choice {
   readonly says: string;
@@ -28,6 +28,7 @@ export function yearsChoice(
   counted: readonly YearCount[],
   chosen: Years | undefined,
   addressOf: (years: Years | undefined) => string,
+  label = site.words.span.label,
 ): Html {
   const { span } = site.words;
   if (counted.length < 2) return nothing;
@@ -45,7 +46,7 @@ export function yearsChoice(
       ? []
       : [{ says: span.range(chosen.from, chosen.to), address: addressOf(chosen), isChosen: true }];
   const all = { says: span.all, address: addressOf(undefined), isChosen: chosen === undefined };
-  return html`<div class="choose-years">${choices(site, span.label, [all, ...list, ...other])}${site.mode === 'live' && fields(site, counted, chosen, addressOf(undefined))}</div>`;
+  return html`<div class="choose-years">${choices(site, label, [all, ...list, ...other])}${site.mode === 'live' && fields(site, counted, chosen, addressOf(undefined))}</div>`;
 }
 
 function fields(site: Site, counted: readonly YearCount[], chosen: Years | undefined, action: string): Html {

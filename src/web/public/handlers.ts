@@ -12,7 +12,6 @@ import {
 } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
-import { authorityListPage, type ListOf } from './authority-list.ts';
 import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
 import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
@@ -183,25 +182,6 @@ export async function edition(visit: Visit): Said {
     )
   );
 }
-
-/** A list of names: `/people`, `/people/s`, `/people/s/page/2`. */
-export const authorityList =
-  (of: ListOf) =>
-  async ({ site, room, params }: Visit): Said => {
-    const page = pageNumber(params['page']);
-    const letter = params['letter'];
-    if (page === undefined || (letter !== undefined && [...letter].length > 4)) return undefined;
-    const list = await room.authorities({
-      kind: of.kind,
-      page,
-      ...(of.agentKind ? { agentKind: of.agentKind } : {}),
-      ...(letter === undefined ? {} : { letter }),
-    });
-    const isThere =
-      page <= lastPage(list.listing) &&
-      (letter === undefined || list.letters.some((one) => one.letter === letter));
-    return isThere ? found(authorityListPage(site, of, list, letter)) : undefined;
-  };
 
 const KIND_OF_SEGMENT: Readonly<Record<string, Authority['kind']>> = {
   person: 'agent',

@@ -7,6 +7,7 @@ import type { Visit } from '../site.ts';
 import { ofKind, pageNumber, read } from './handlers.ts';
 import { MAP_ROLES, mapAddress, mapPage } from './map.ts';
 import { isRegion, REGION_NAMES } from './map-regions.ts';
+import { authorityListPage, namesAddress, rolesOfList, type ListOf } from './authority-list.ts';
 import { newlyOpenedPage } from './newly-opened.ts';
 import { lastPage } from './pager.ts';
 import { timelinePage } from './timeline.ts';
@@ -14,17 +15,50 @@ import { valueListPage } from './value-list.ts';
 
 type Said = Promise<Answer | undefined>;
 
-export async function newest({ site, room, params }: Visit): Said {
+export async function newest(visit: Visit): Said {
+  const { site, room, params } = visit;
   const page = pageNumber(params['page']);
   if (page === undefined) return undefined;
-  const listing = await room.newest(page);
-  return page > lastPage(listing) ? undefined : found(newlyOpenedPage(site, listing));
+  const way = await into(visit);
+  if (way.kind === 'answer') return way.answer;
+  const listing = await room.newest(page, way.within?.label.id);
+  return page > lastPage(listing) ? undefined : found(newlyOpenedPage(site, listing, way.within));
 }
 
 export const valueList =
   (field: ValueList['field']) =>
-  async ({ site, room }: Visit): Said =>
-    found(valueListPage(site, await room.values(field)));
+  async (visit: Visit): Said => {
+    const way = await into(visit);
+    if (way.kind === 'answer') return way.answer;
+    const list = await visit.room.values(field, way.within?.label.id);
+    return found(valueListPage(visit.site, list, way.within));
+  };
+
+/** Names of a kind: `/people`, `/people/recipient/1945-1949/S/page/2`, and the same of a collection. */
+export const names =
+  (of: ListOf) =>
+  async (visit: Visit): Said => {
+    const { site, room } = visit;
+    const narrowing = readNarrowing(segmentsAfter(visit, of.path), { roles: rolesOfList(of), isPaged: true });
+    if (narrowing === undefined) return undefined;
+    const way = await into(visit);
+    if (way.kind === 'answer') return way.answer;
+    const at = { site, of, ...(way.within === undefined ? {} : { within: way.within }) };
+    const sent = sentYears(visit, narrowing, (one) => namesAddress(at, one));
+    if (sent !== undefined) return sent;
+    const { region: _none, ...asked } = narrowing;
+    const list = await room.authorities({
+      kind: of.kind,
+      ...asked,
+      ...(of.agentKind ? { agentKind: of.agentKind } : {}),
+      ...(way.within === undefined ? {} : { within: way.within.label.id }),
+    });
+    const isThere =
+      list !== undefined &&
+      narrowing.page <= lastPage(list.listing) &&
+      (narrowing.letter === undefined || list.letters.some(({ letter }) => letter === narrowing.letter));
+    return isThere ? found(authorityListPage({ ...at, list, narrowing })) : undefined;
+  };
 
 const stretchOf = ({ params }: Visit): Pick<TimelineOf, 'stretch'> => {
   const stretch = params['stretch'];
@@ -32,8 +66,12 @@ const stretchOf = ({ params }: Visit): Pick<TimelineOf, 'stretch'> => {
 };
 
 export async function timeline(visit: Visit): Said {
-  const time = await visit.room.timeline(stretchOf(visit));
-  return time && found(timelinePage({ site: visit.site, time }));
+  const way = await into(visit);
+  if (way.kind === 'answer') return way.answer;
+  const { within } = way;
+  const inside = within === undefined ? {} : { within: within.label.id };
+  const time = await visit.room.timeline({ ...stretchOf(visit), ...inside });
+  return time && found(timelinePage({ site: visit.site, time, ...(within === undefined ? {} : { within }) }));
 }
 
 /** The segments after the name of a way in, decoded: "/map/about/1945" -> ["about", "1945"]. */
@@ -67,8 +105,9 @@ function sentYears({ url }: Visit, narrowing: Narrowing, address: (narrowing: Na
 export async function map(visit: Visit): Said {
   const narrowing = readNarrowing(segmentsAfter(visit, 'map'), { roles: MAP_ROLES, regions: REGION_NAMES });
   if (narrowing === undefined) return undefined;
-  const { within, ...reading } = { within: undefined, ...(await into(visit)) };
-  if (reading.kind === 'answer') return reading.answer;
+  const way = await into(visit);
+  if (way.kind === 'answer') return way.answer;
+  const { within } = way;
   const { site, room } = visit;
   const at = { site, ...(within === undefined ? {} : { within }) };
   const sent = sentYears(visit, narrowing, (one) => mapAddress(at, one));
@@ -81,13 +120,4 @@ export async function map(visit: Visit): Said {
   });
   const region = isRegion(narrowing.region) ? { region: narrowing.region } : {};
   return found(await mapPage({ ...at, map: shown, ...region }));
-}
-
-export async function collectionTimeline(visit: Visit): Said {
-  const reading = await read(visit, 'collection');
-  if (reading.kind === 'answer') return reading.answer;
-  const within = ofKind(reading.page, 'collection');
-  if (within === undefined) return undefined;
-  const time = await visit.room.timeline({ ...stretchOf(visit), within: within.label.id });
-  return time && found(timelinePage({ site: visit.site, time, within }));
 }
