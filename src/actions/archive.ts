@@ -18,7 +18,6 @@ import type {
   ValueList,
 } from './pages.ts';
 import type { RelatedDocuments } from './related-documents.ts';
-import type { MapAsked, MapPage } from './way-pages.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
