@@ -103,4 +103,6 @@ export interface DocumentsOf {
   readonly page: number;
   readonly facets?: readonly ('person' | 'place' | 'type' | 'language' | 'archive' | 'subject')[];
   readonly years?: boolean;
+  /** Each row says in which roles, and under which name, this one stands in it. */
+  readonly as?: RecordId;
 }

@@ -1,3 +1,4 @@
+import type { Contribution } from '../core/contribution.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
@@ -63,6 +64,8 @@ export interface Row {
   readonly passages: readonly FoundPassage[];
   readonly invented?: string;
   readonly isFeatured?: boolean;
+  /** In which roles, and under which names, the person whose list it is stands in it. */
+  readonly as?: readonly Pick<Contribution, 'role' | 'name'>[];
   /** When readers first had it, an ISO instant; in the list of what was newly opened. */
   readonly opened?: string;
 }

@@ -16,6 +16,21 @@ const RECORD_PATHS = {
   repository: 'an archive',
 } as const;
 
+const inRoles = (segment: string): readonly Route[] => [
+  {
+    path: `/${segment}/:asked/as/:role`,
+    says: 'the same with its documents in one role: author, recipient, participant, mentioned',
+    for: 'readers',
+    handle: pages.authority,
+  },
+  {
+    path: `/${segment}/:asked/as/:role/page/:page`,
+    says: 'the same, further pages',
+    for: 'readers',
+    handle: pages.authority,
+  },
+];
+
 const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
   ([segment, says]): readonly Route[] => [
     {
@@ -30,6 +45,7 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
       for: 'readers',
       handle: pages.authority,
     },
+    ...(segment === 'person' || segment === 'organization' ? inRoles(segment) : []),
     {
       path: `/${segment}/:asked/page/:page`,
       says: `${says}: further pages of its documents`,

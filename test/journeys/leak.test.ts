@@ -43,6 +43,12 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}/page/1`,
     ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
     ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'person' || segment === 'organization'
+      ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
+          `/${segment}/${id}/as/${role}`,
+          `/${segment}/${id}/as/${role}/page/2`,
+        ])
+      : []),
     ...(segment === 'collection'
       ? ['matter/preface', ...WAYS].map((rest) => `/collection/${id}/${rest}`)
       : []),

@@ -36,6 +36,14 @@ export const NARROW: Measures = {
   linePx: 15,
 };
 
+export const SMALL: Measures = {
+  className: 'only-wide',
+  leastPx: 3.5,
+  mostPx: 13,
+  letterPx: 6.6,
+  linePx: 15,
+};
+
 interface Box {
   readonly left: number;
   readonly right: number;
