@@ -1,4 +1,5 @@
 import type { RecordId, RecordKind } from '../core/id.ts';
+import type { FacetField } from '../core/query.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
@@ -17,6 +18,7 @@ import type {
   ValueList,
 } from './pages.ts';
 import type { RelatedDocuments } from './related-documents.ts';
+import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -66,17 +68,25 @@ export interface ReadingRoom {
     readonly kind: 'agent' | 'place' | 'subject' | 'term' | 'event' | 'repository';
     readonly agentKind?: 'person' | 'body';
     readonly letter?: string;
+    /** Only those that documents name in this role, may have named in these years, or in this collection. */
+    readonly role?: string;
+    readonly years?: Years;
+    readonly within?: RecordId;
     readonly page: number;
-  }): Promise<AuthorityList>;
+  }): Promise<AuthorityList | undefined>;
+  /** What the documents say of a person or body together. */
+  profile(agent: RecordId): Promise<Profile>;
   /** The documents that readers had last, the newest first. */
-  newest(page: number): Promise<Listing>;
+  newest(page: number, within?: RecordId): Promise<Listing>;
   /** Every genre or language, with how many documents have it. */
-  values(field: ValueList['field']): Promise<ValueList>;
+  values(field: ValueList['field'], within?: RecordId): Promise<ValueList>;
   /** `stretch`: "1945", "1945-07"; absent: all years. Undefined where nothing may be from then. */
   timeline(asked: {
     readonly stretch?: string;
     readonly within?: RecordId;
   }): Promise<TimelinePage | undefined>;
+  /** Places of documents: where they were written, sent, and what they are about. */
+  map(asked: MapAsked): Promise<MapPage>;
   /** `segments`: the path's codes as they stand in the address, decoded. */
   source(repository: string, segments: readonly string[], page: number): Promise<SourcePage | undefined>;
   /** A file that a public record shows (a page image, a collection's picture), with its media type; undefined if none does. */
@@ -88,9 +98,11 @@ export interface ReadingRoom {
 }
 
 export interface DocumentsOf {
-  readonly field: 'collection' | 'person' | 'place' | 'subject' | 'archive' | 'unit' | 'term';
+  readonly field: FacetField;
   readonly value: RecordId | string;
   readonly page: number;
   readonly facets?: readonly ('person' | 'place' | 'type' | 'language' | 'archive' | 'subject')[];
   readonly years?: boolean;
+  /** Each row says in which roles, and under which name, this one stands in it. */
+  readonly as?: RecordId;
 }

@@ -6,10 +6,15 @@ import type { SearchIndex } from '../ports/search-index.ts';
 import type { Ports } from './archive.ts';
 import { listDocuments } from './list-documents.ts';
 import type { SourcePage } from './pages.ts';
+import type { Kept } from './kept-counts.ts';
 import type { PublicViews } from './public-views.ts';
 import { pageOf } from './read-record.ts';
 
-type Deps = Pick<Ports, 'records' | 'world'> & { readonly index: SearchIndex; readonly views: PublicViews };
+type Deps = Pick<Ports, 'records' | 'world'> & {
+  readonly index: SearchIndex;
+  readonly views: PublicViews;
+  readonly kept: Kept;
+};
 
 const MOST_CHILDREN = 2000;
 

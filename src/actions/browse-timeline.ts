@@ -3,7 +3,8 @@ import type { RecordId } from '../core/id.ts';
 import { readDateRange, type DateFilter } from '../core/query/date-range.ts';
 import type { Filter, QueryNode } from '../core/query.ts';
 import type { SearchIndex, YearCount } from '../ports/search-index.ts';
-import { browseCollections } from './browse.ts';
+import { keptForest } from './browse.ts';
+import type { Kept } from './kept-counts.ts';
 import { allOf, ask } from './list-documents.ts';
 import type { CollectionRow, TimelinePage, TimePart } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
@@ -12,6 +13,7 @@ import { rowsOf } from './rows.ts';
 interface Deps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
+  readonly kept: Kept;
 }
 
 export interface TimelineOf {
@@ -61,17 +63,9 @@ const partOfYear = ({ year, certain, possible }: YearCount): TimePart => ({
   possible,
 });
 
+const COUNT_ONLY = { sort: 'earliest', offset: 0, limit: 0, facets: [], passages: 0 } as const;
 const countIn = ({ index }: Deps, node: QueryNode, filters: readonly Filter[]) =>
-  index.search({
-    node,
-    filters,
-    sort: 'earliest',
-    offset: 0,
-    limit: 0,
-    facets: [],
-    years: filters.length === 0,
-    passages: 0,
-  });
+  index.search({ ...COUNT_ONLY, node, filters, years: filters.length === 0 });
 
 /** The months of a year, the days of a month. */
 function partNames(stretch: string): readonly string[] {
@@ -80,16 +74,17 @@ function partNames(stretch: string): readonly string[] {
   return Array.from({ length }, (_, at) => `${stretch}-${twoDigits(at + 1)}`);
 }
 
-async function partsOf(deps: Deps, node: QueryNode, names: readonly string[]): Promise<readonly TimePart[]> {
-  const parts: TimePart[] = [];
-  for (const stretch of names) {
-    const may = readDateRange(stretch, false);
-    const all = may === undefined ? 0 : (await countIn(deps, node, [may])).total;
-    const certain =
-      may === undefined || all === 0 ? 0 : (await countIn(deps, node, [{ ...may, certainly: true }])).total;
-    parts.push({ stretch, certain, possible: all - certain });
-  }
-  return parts;
+async function partsOf(
+  { index }: Deps,
+  node: QueryNode,
+  names: readonly string[],
+): Promise<readonly TimePart[]> {
+  const stretches = names.map((name) => {
+    const { from = name, to = name } = readDateRange(name, false) ?? {};
+    return { from, to };
+  });
+  const { stretches: counts } = await index.search({ ...COUNT_ONLY, node, filters: [], stretches });
+  return names.map((stretch, at) => ({ stretch, ...(counts[at] ?? { certain: 0, possible: 0 }) }));
 }
 
 async function besides(
@@ -137,7 +132,7 @@ async function collectionsOf(
   of: TimelineOf,
   when: DateFilter,
 ): Promise<readonly CollectionRow[]> {
-  const forest = await browseCollections(deps);
+  const forest = await keptForest(deps);
   const here = of.within === undefined ? forest : childrenOf(forest, of.within);
   const node = allOf({ kind: 'everything' }, documentsOf(of));
   const counts = await deps.index.countValues(
@@ -153,11 +148,14 @@ async function collectionsOf(
     rows.push({
       row: { ...row, documents },
       children: [],
-      ...(isSpanned ? await spanOf(deps, row.label.id) : {}),
+      ...(isSpanned ? await keptSpan(deps, row.label.id) : {}),
     });
   }
   return rows;
 }
+
+const keptSpan = (deps: Deps, id: RecordId): Promise<Pick<CollectionRow, 'from' | 'to'>> =>
+  deps.kept.spans.get(id, () => spanOf(deps, id));
 
 /** The first and last year in which a document of a collection certainly lies. */
 async function spanOf(deps: Deps, within: RecordId): Promise<Pick<CollectionRow, 'from' | 'to'>> {

@@ -1,31 +1,28 @@
-import type { SearchIndex } from '../ports/search-index.ts';
+import type { RecordId } from '../core/id.ts';
+import { COUNT_ONLY, countsOf, documentsWithin, type Counting } from './counting.ts';
 import { ask, PAGE_SIZE } from './list-documents.ts';
 import type { Listing, ValueList } from './pages.ts';
-import type { PublicViews } from './public-views.ts';
 
-interface Deps {
-  readonly index: SearchIndex;
-  readonly views: PublicViews;
-}
-
-const documents = {
-  kind: 'filter',
-  filter: { field: 'kind', condition: 'is', values: ['document'] },
-} as const;
 const MOST_VALUES = 5000;
 
-/** Every genre, or every language, that documents have. */
-export async function browseValues({ index }: Deps, field: ValueList['field']): Promise<ValueList> {
-  const count = { node: documents, sort: 'title', offset: 0, limit: 0, passages: 0 } as const;
-  const all = await index.search({ ...count, filters: [], facets: [{ field, limit: MOST_VALUES }] });
-  const bare = await index.search({ ...count, filters: [{ field, condition: 'none' }], facets: [] });
-  return { field, total: all.total, without: bare.total, values: all.facets.get(field)?.values ?? [] };
+/** Every genre, or every language, that documents have; of a collection, those in it. */
+export async function browseValues(
+  deps: Counting,
+  field: ValueList['field'],
+  within?: RecordId,
+): Promise<ValueList> {
+  const node = documentsWithin(within);
+  const { total } = await deps.index.search({ ...COUNT_ONLY, node, filters: [] });
+  const bare = await deps.index.search({ ...COUNT_ONLY, node, filters: [{ field, condition: 'none' }] });
+  const counts = await countsOf(deps, { within }, field, MOST_VALUES);
+  const values = [...counts].map(([value, count]) => ({ value, count }));
+  return { field, total, without: bare.total, values };
 }
 
 /** The documents that readers had last, each with when they first had it. */
-export async function browseNewest(deps: Deps, page: number): Promise<Listing> {
+export async function browseNewest(deps: Counting, page: number, within?: RecordId): Promise<Listing> {
   const listing = await ask(deps, {
-    node: documents,
+    node: documentsWithin(within),
     filters: [],
     sort: 'opened',
     page,

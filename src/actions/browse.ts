@@ -3,9 +3,8 @@ import type { Collection } from '../core/collection.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { Filter } from '../core/query.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
-import type { ReadingRoom } from './archive.ts';
-import { ask, PAGE_SIZE } from './list-documents.ts';
-import type { AuthorityList, CollectionRow, HomePage, Row } from './pages.ts';
+import type { Kept } from './kept-counts.ts';
+import type { CollectionRow, HomePage } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowOf } from './rows.ts';
 
@@ -24,8 +23,12 @@ async function idsOf(deps: Deps, filters: readonly Filter[]): Promise<RecordId[]
   return ids;
 }
 
+/** The forest of collections, grown once until anything public changes. */
+export const keptForest = (deps: Deps & { readonly kept: Kept }): Promise<readonly CollectionRow[]> =>
+  deps.kept.forest.get('', () => browseCollections(deps));
+
 /** All public collections as a forest: each under its parents, in their sequence, with its documents counted. */
-export async function browseCollections(deps: Deps): Promise<readonly CollectionRow[]> {
+async function browseCollections(deps: Deps): Promise<readonly CollectionRow[]> {
   const ids = await idsOf(deps, [ofKind('collection')]);
   const views = await deps.views.views(ids, 'description');
   const counts = await deps.index.countValues(
@@ -85,71 +88,8 @@ function grow(
 const titleOrder = (a: PublicRecord<Collection>, b: PublicRecord<Collection>): number =>
   (a.record.titles[0]?.text ?? '').localeCompare(b.record.titles[0]?.text ?? '', 'en', { numeric: true });
 
-/** Authorities of a kind, by letter, with how many documents each stands in. */
-export async function browseAuthorities(
-  deps: Deps,
-  asked: Parameters<ReadingRoom['authorities']>[0],
-): Promise<AuthorityList> {
-  const filters: Filter[] = [ofKind(asked.kind)];
-  if (asked.agentKind)
-    filters.push({
-      field: 'agent-kind',
-      condition: 'is',
-      values: asked.agentKind === 'body' ? ['body', 'office'] : ['person'],
-    });
-  const byLetter = await deps.index.search({
-    node: everything,
-    filters,
-    sort: 'title',
-    offset: 0,
-    limit: 0,
-    facets: [{ field: 'letter', limit: 200 }],
-    passages: 0,
-  });
-  const chosen: Filter[] = asked.letter ? [{ field: 'letter', condition: 'is', values: [asked.letter] }] : [];
-  const listing = await ask(deps, {
-    node: everything,
-    filters: [...filters, ...chosen],
-    sort: 'title',
-    page: asked.page,
-    pageSize: PAGE_SIZE.authorities,
-    facets: [],
-    years: false,
-    passages: 0,
-  });
-  const counted = await withCounts(deps, asked.kind, listing.rows);
-  const letters = [...(byLetter.facets.get('letter')?.values ?? [])]
-    .sort((a, b) => a.value.localeCompare(b.value))
-    .map(({ value, count }) => ({ letter: value, count, isChosen: value === asked.letter }));
-  return { kind: asked.kind, letters, listing: { ...listing, rows: counted } };
-}
-
-const FACET_OF = {
-  agent: 'person',
-  place: 'place',
-  subject: 'subject',
-  event: 'event',
-  repository: 'archive',
-  term: undefined,
-} as const;
-
-async function withCounts(
-  deps: Deps,
-  kind: keyof typeof FACET_OF,
-  rows: readonly Row[],
-): Promise<readonly Row[]> {
-  const field = FACET_OF[kind];
-  if (field === undefined) return rows;
-  const counts = await deps.index.countValues(
-    { node: everything, filters: [ofKind('document')] },
-    field,
-    rows.map((row) => row.label.id),
-  );
-  return rows.map((row) => ({ ...row, documents: counts.get(row.label.id) ?? 0 }));
-}
-
 /** What the first page says: how much there is, where to begin, what is new, and from when it is. */
-export async function browseHome(deps: Deps): Promise<HomePage> {
+export async function browseHome(deps: Deps & { readonly kept: Kept }): Promise<HomePage> {
   const documents = await deps.index.search({
     node: everything,
     filters: [ofKind('document')],
@@ -194,7 +134,7 @@ export async function browseHome(deps: Deps): Promise<HomePage> {
       repositories: kinds.get('repository') ?? 0,
       languages: (documents.facets.get('language')?.values ?? []).length,
     },
-    featured: featured(await browseCollections(deps)),
+    featured: featured(await keptForest(deps)),
     newest,
     years: documents.years,
   };

@@ -2,7 +2,7 @@ import { parseId, type RecordId } from '../core/id.ts';
 import type { FacetField, Filter, QueryNode, Sort } from '../core/query.ts';
 import type { IndexAnswer, SearchIndex } from '../ports/search-index.ts';
 import type { DocumentsOf } from './archive.ts';
-import type { FacetView, Listing } from './pages.ts';
+import type { FacetView, Listing, Row } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowsOf } from './rows.ts';
 
@@ -96,8 +96,8 @@ function chosenValues(filters: readonly Filter[], field: FacetField): ReadonlySe
 }
 
 /** The documents of a collection, person, place …, in order of date. */
-export function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listing> {
-  return ask(deps, {
+export async function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listing> {
+  const listing = await ask(deps, {
     node: allOf({ kind: 'everything' }, [
       { field: 'kind', condition: 'is', values: ['document'] },
       { field: of.field, condition: 'is', values: [of.value] },
@@ -109,6 +109,36 @@ export function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listing> {
     facets: of.facets ?? [],
     years: of.years ?? false,
     passages: 0,
+  });
+  return of.as === undefined
+    ? listing
+    : { ...listing, rows: await standingIn(deps.views, listing.rows, of.as) };
+}
+
+/** Rows that say in which roles, and under which names, someone stands in each document. */
+async function standingIn(
+  views: PublicViews,
+  rows: readonly Row[],
+  agent: RecordId,
+): Promise<readonly Row[]> {
+  const found = await views.views(
+    rows.map(({ label }) => label.id),
+    'description',
+  );
+  const named = rows.map((row) => {
+    const view = found.get(row.label.id);
+    const record = view?.kind === 'public' ? view.view.record : undefined;
+    return { row, contributions: record?.kind === 'document' ? record.contributions : [] };
+  });
+  const agents = new Set(
+    named.flatMap(({ contributions }) => contributions.flatMap((one) => one.agent ?? [])),
+  );
+  const labels = await views.labels(agents);
+  return named.map(({ row, contributions }) => {
+    const stands = contributions.flatMap(({ agent: who, role, name }) =>
+      who !== undefined && labels.get(who)?.id === agent ? [{ role, name }] : [],
+    );
+    return stands.length === 0 ? row : { ...row, stands };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Name } from '../core/agent.ts';
+import type { Contribution } from '../core/contribution.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
@@ -68,6 +69,8 @@ export interface Row {
   readonly as?: readonly string[];
   readonly invented?: string;
   readonly isFeatured?: boolean;
+  /** In which roles, and under which names, the person whose list it is stands in it. */
+  readonly stands?: readonly Pick<Contribution, 'role' | 'name'>[];
   /** When readers first had it, an ISO instant; in the list of what was newly opened. */
   readonly opened?: string;
 }
@@ -196,6 +199,10 @@ export interface AuthorityList {
     readonly count: number;
     readonly isChosen: boolean;
   }[];
+  /** The roles in which documents name any of them, whatever is asked for. */
+  readonly roles: readonly string[];
+  /** The documents that name any of them, by year. */
+  readonly years: readonly YearCount[];
   readonly listing: Listing;
 }
 

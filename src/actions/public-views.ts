@@ -25,6 +25,11 @@ export class PublicViews {
     this.#ports = ports;
   }
 
+  /** Differs whenever what readers may see does. */
+  get state(): string {
+    return `${this.#seq} ${this.#day}`;
+  }
+
   /** Forgets what has changed since the last question; answers the number of the last public change. */
   async refresh(): Promise<number> {
     const seq = await this.#ports.records.lastChange();

@@ -4,11 +4,12 @@ import { viewFor, type PublicRecord, type View } from '../core/public-record.ts'
 import { referencesOf } from '../core/references.ts';
 import type { Ports } from './archive.ts';
 import type { ReadAnswer, RecordPage } from './pages.ts';
+import type { Kept } from './kept-counts.ts';
 import type { PublicViews } from './public-views.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-type Deps = Pick<Ports, 'records' | 'world' | 'index'> & { readonly views: PublicViews };
+type Deps = Pick<Ports, 'records' | 'world' | 'index'> & { readonly views: PublicViews; readonly kept: Kept };
 
 /** What a reader gets who asks for a record by its id, or by a number that it bore elsewhere before. */
 export async function readRecord(

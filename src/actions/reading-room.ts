@@ -1,10 +1,14 @@
 import type { RecordId } from '../core/id.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
-import { browseAuthorities, browseCollections, browseHome } from './browse.ts';
+import { browseHome, keptForest } from './browse.ts';
+import { browseMap } from './browse-map.ts';
+import { browseNames } from './browse-names.ts';
+import { browseProfile } from './browse-profile.ts';
 import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
+import { keepCounts } from './kept-counts.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { NameTable } from './name-table.ts';
@@ -20,7 +24,8 @@ const SUGGESTIONS = 8;
 /** Opens the archive to readers: every question is answered from what is public at that moment. */
 export function openReadingRoom(ports: Ports): ReadingRoom {
   const views = new PublicViews(ports);
-  const deps = { ...ports, views, names: new NameTable({ records: ports.records, views }) };
+  const names = new NameTable({ records: ports.records, views });
+  const deps = { ...ports, views, names, kept: keepCounts({ ...ports, views }) };
   const related = new RelatedFinder(deps);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
@@ -37,11 +42,13 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     suggest: (letters) => fresh(() => suggest(deps, letters)),
     home: () => fresh(() => browseHome(deps)),
-    collections: () => fresh(() => browseCollections(deps)),
-    authorities: (asked) => fresh(() => browseAuthorities(deps, asked)),
-    newest: (page) => fresh(() => browseNewest(deps, page)),
-    values: (field) => fresh(() => browseValues(deps, field)),
+    collections: () => fresh(() => keptForest(deps)),
+    authorities: (asked) => fresh(() => browseNames(deps, asked)),
+    profile: (agent) => fresh(() => browseProfile(deps, agent)),
+    newest: (page, within) => fresh(() => browseNewest(deps, page, within)),
+    values: (field, within) => fresh(() => browseValues(deps, field, within)),
     timeline: (asked) => fresh(() => browseTimeline(deps, asked)),
+    map: (asked) => fresh(() => browseMap(deps, asked)),
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
     file: (digest) => fresh(() => publicFile(deps, digest)),
   };

@@ -5,7 +5,8 @@ import type { HistoricalEvent } from '../core/event.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
-import { browseCollections } from './browse.ts';
+import { keptForest } from './browse.ts';
+import type { Kept } from './kept-counts.ts';
 import type { CollectionRow, RecordPage } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowOf } from './rows.ts';
@@ -14,6 +15,7 @@ export interface Around {
   readonly records: RecordStore;
   readonly index: SearchIndex;
   readonly views: PublicViews;
+  readonly kept: Kept;
 }
 
 type Surroundings = Pick<RecordPage, 'trail' | 'neighbours' | 'events' | 'children'>;
@@ -38,7 +40,7 @@ export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<
     case 'collection':
       return {
         trail: await trailTo(deps.views, record.parents[0]?.collection),
-        children: childrenOf(await browseCollections(deps), view.id),
+        children: childrenOf(await keptForest(deps), view.id),
       };
     case 'event':
       return { events: [await eventOf(deps.views, { ...view, record })] };

@@ -141,7 +141,11 @@ const words = fc
 const field = fc.option(fc.constantFrom(...TEXT_FIELDS), { nil: undefined });
 const withField = <T extends object>(node: T, name: (typeof TEXT_FIELDS)[number] | undefined): T =>
   name === undefined ? node : { ...node, field: name };
-const byId = new Set<string>('person from to place subject event collection archive unit'.split(' '));
+const byId = new Set<string>(
+  'person from to participant mentioned place place-from place-to place-about subject event collection archive unit'.split(
+    ' ',
+  ),
+);
 const facetFilter: fc.Arbitrary<Filter> = fc.constantFrom(...FACET_FIELDS).chain((name) => {
   const value = byId.has(name) ? fc.constant<string>(agent) : fc.string({ minLength: 1, maxLength: 5 });
   const values = fc

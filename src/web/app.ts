@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { documentExports } from './document-exports.ts';
+import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
 import {
@@ -80,6 +81,7 @@ async function sitesOf(room: ReadingRoom, options: AppOptions): Promise<Sites> {
   const assets = options.assets ?? (await loadAssets());
   const words = options.words ?? new Map([['en', en]]);
   const { settings } = room;
+  const coasts = new Coasts();
   const make = (language: string, prefix: string): Site => ({
     settings,
     language,
@@ -87,6 +89,7 @@ async function sitesOf(room: ReadingRoom, options: AppOptions): Promise<Sites> {
     words: words.get(language) ?? en,
     mode: options.mode,
     assets,
+    coasts,
     exports: documentExports,
   });
   const [first = 'en', ...others] = settings.languages;

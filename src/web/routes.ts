@@ -1,41 +1,10 @@
-import type { Answer } from './answer.ts';
 import * as pages from './public/handlers.ts';
 import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
-import * as ways from './public/way-handlers.ts';
-import { LISTS } from './public/authority-list.ts';
-import type { Visit } from './site.ts';
+import type { Route } from './route.ts';
+import { waysIn, waysIntoCollections } from './way-routes.ts';
 
-/** What is said to a visit; undefined: nothing stands there. */
-export type Handle = (visit: Visit) => Promise<Answer | undefined>;
-
-/** One address, or a family of addresses. A promise: it never changes its meaning. */
-export interface Route {
-  /** As it is written after the language's prefix; `:name` is one segment, `*` the rest. */
-  readonly path: string;
-  /** What one finds there: printed in the reference. */
-  readonly says: string;
-  readonly for: 'readers' | 'programs';
-  /** Needs a server: left out where the site is written as files. */
-  readonly isLiveOnly?: boolean;
-  readonly handle: Handle;
-}
-
-const lists: readonly Route[] = LISTS.flatMap((of): readonly Route[] => {
-  const handle = pages.authorityList(of);
-  const says = `${of.path}, by name`;
-  return [
-    { path: `/${of.path}`, says, for: 'readers', handle },
-    { path: `/${of.path}/page/:page`, says: `${says}, further pages`, for: 'readers', handle },
-    { path: `/${of.path}/:letter`, says: `${says}, of one letter`, for: 'readers', handle },
-    {
-      path: `/${of.path}/:letter/page/:page`,
-      says: `${says}, of one letter, further pages`,
-      for: 'readers',
-      handle,
-    },
-  ];
-});
+export type { Route } from './route.ts';
 
 const RECORD_PATHS = {
   person: 'a person',
@@ -46,6 +15,21 @@ const RECORD_PATHS = {
   event: 'an event, with its accounts',
   repository: 'an archive',
 } as const;
+
+const inRoles = (segment: string): readonly Route[] => [
+  {
+    path: `/${segment}/:asked/as/:role`,
+    says: 'the same with its documents in one role: author, recipient, participant, mentioned',
+    for: 'readers',
+    handle: pages.authority,
+  },
+  {
+    path: `/${segment}/:asked/as/:role/page/:page`,
+    says: 'the same, further pages',
+    for: 'readers',
+    handle: pages.authority,
+  },
+];
 
 const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
   ([segment, says]): readonly Route[] => [
@@ -61,6 +45,7 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
       for: 'readers',
       handle: pages.authority,
     },
+    ...(segment === 'person' || segment === 'organization' ? inRoles(segment) : []),
     {
       path: `/${segment}/:asked/page/:page`,
       says: `${says}: further pages of its documents`,
@@ -69,25 +54,6 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
     },
   ],
 );
-
-const waysIn: readonly Route[] = [
-  { path: '/new', says: 'what readers had last', for: 'readers', handle: ways.newest },
-  { path: '/new/page/:page', says: 'the same, further pages', for: 'readers', handle: ways.newest },
-  { path: '/types', says: 'types of document, counted', for: 'readers', handle: ways.valueList('type') },
-  { path: '/languages', says: 'languages, counted', for: 'readers', handle: ways.valueList('language') },
-  {
-    path: '/timeline',
-    says: 'documents, collections and events by year',
-    for: 'readers',
-    handle: ways.timeline,
-  },
-  {
-    path: '/timeline/:stretch',
-    says: 'a year by its months (1945), a month by its days (1945-07)',
-    for: 'readers',
-    handle: ways.timeline,
-  },
-];
 
 /** Every address of the site, in one table: what it is, and who answers. */
 export const ROUTES: readonly Route[] = [
@@ -99,6 +65,7 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     handle: pages.collection,
   },
+  ...waysIntoCollections,
   {
     path: '/collection/:asked/:slug',
     says: 'a collection: the canonical address',
@@ -118,18 +85,6 @@ export const ROUTES: readonly Route[] = [
     handle: pages.matter,
   },
   {
-    path: '/collection/:asked/timeline',
-    says: 'its documents and events by year',
-    for: 'readers',
-    handle: ways.collectionTimeline,
-  },
-  {
-    path: '/collection/:asked/timeline/:stretch',
-    says: 'a year or month of it',
-    for: 'readers',
-    handle: ways.collectionTimeline,
-  },
-  {
     path: '/document/:asked',
     says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
     for: 'readers',
@@ -147,7 +102,6 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     handle: pages.edition,
   },
-  ...lists,
   ...waysIn,
   ...authorities,
   {

@@ -2,6 +2,7 @@ import type { ReadingRoom, Settings } from '../actions/archive.ts';
 import type { Words } from '../words/words.ts';
 import type { Assets } from './assets.ts';
 import type { DocumentExport } from './exports.ts';
+import type { Coasts } from './land.ts';
 
 /** What every page is written with: the archive's settings, the reader's language, and where things are. */
 export interface Site {
@@ -14,6 +15,7 @@ export interface Site {
   /** Live has what needs a server (search); static is written as files. */
   readonly mode: 'live' | 'static';
   readonly assets: Assets;
+  readonly coasts: Coasts;
   readonly exports: ReadonlyMap<string, DocumentExport>;
 }
 

@@ -4,6 +4,7 @@ import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enNames } from './en-names.ts';
+import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
@@ -103,6 +104,7 @@ export const en = {
     organizations: 'Organizations',
     places: 'Places',
     timeline: 'Timeline',
+    map: 'Map',
     new: 'Newly opened',
     types: 'Types of document',
     languages: 'Languages',
@@ -148,6 +150,7 @@ export const en = {
     byLetter: 'By letter',
     all: 'All',
     none: 'There is none here yet.',
+    noneSo: 'None is named in this way.',
     says: {
       people: 'Everyone whom the documents name and the archive knows, under every name they had.',
       organizations: 'Ministries, parties, companies and offices.',
@@ -478,4 +481,5 @@ export const en = {
   names: enNames,
   ...enWays,
   related: enRelated,
+  ...enMaps,
 };

@@ -13,6 +13,28 @@ import { digestOf, idOf, IMAGES, NAMES, OPEN, type Name } from './leak-names.ts'
 
 const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
 
+const LISTS = ['people', 'organizations', 'places', 'subjects', 'terms', 'events', 'repositories'];
+
+/** Every way in, into all there is and into a collection. */
+const WAYS: readonly string[] = [
+  ...LISTS.flatMap((list) => [
+    list,
+    ...['o', 'O', 'S', '1949', '1900-1999', '1900-1999/O', 'page/2', 'O/page/2'].map(
+      (rest) => `${list}/${rest}`,
+    ),
+  ]),
+  ...['people', 'organizations'].flatMap((list) =>
+    ['author', 'recipient', 'participant', 'mentioned', 'author/1949/O'].map((rest) => `${list}/${rest}`),
+  ),
+  ...['written-at', 'sent-to', 'about'].flatMap((role) => [
+    `places/${role}`,
+    `map/${role}`,
+    `map/${role}/1949`,
+  ]),
+  ...['new', 'new/page/2', 'types', 'languages', 'timeline', 'timeline/1949', 'timeline/1949-03', 'map'],
+  ...['map/1949', 'map/world', 'map/europe/1900-1999'],
+];
+
 /** Every address of a record that holds a secret, or of one that is bound to it. */
 function addressesOf(id: string, segments: readonly string[]): readonly string[] {
   return segments.flatMap((segment) => [
@@ -21,15 +43,22 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}/page/1`,
     ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
     ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'person' || segment === 'organization'
+      ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
+          `/${segment}/${id}/as/${role}`,
+          `/${segment}/${id}/as/${role}/page/2`,
+        ])
+      : []),
     ...(segment === 'collection'
-      ? ['matter/preface', 'timeline', 'timeline/1949', 'timeline/1949-03'].map(
-          (rest) => `/collection/${id}/${rest}`,
-        )
+      ? ['matter/preface', ...WAYS].map((rest) => `/collection/${id}/${rest}`)
       : []),
   ]);
 }
 
-const FACETS = 'person from to place subject collection archive event'.split(' ');
+const FACETS =
+  'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
+    ' ',
+  );
 const FORMS = ['csv', 'ris', 'atom'];
 const searchesFor = (name: Name): readonly string[] => [
   `/search?q=sought${name}`,
@@ -74,18 +103,11 @@ const STARTS: readonly string[] = [
   `/search.json?subject=${OPEN.subject}`,
   `/search.json?person=${OPEN.person}`,
   `/search.json?place=${OPEN.place}`,
-  ...['people', 'organizations', 'places', 'subjects', 'terms', 'events', 'repositories'].flatMap((list) => [
-    `/${list}`,
-    `/${list}/page/1`,
-    `/${list}/o`,
-    `/${list}/s`,
-    `/${list}/s/page/1`,
-  ]),
+  ...WAYS.map((way) => `/${way}`),
   `/source/${OPEN.repository}`,
   `/source/${OPEN.repository}/1`,
   ...NAMES.map((name) => `/source/${OPEN.repository}/1/${encodeURIComponent(`sought${name}`)}`),
   `/source/${idOf('draftrepository')}`,
-  ...['/new', '/new/page/2', '/types', '/languages', '/timeline', '/timeline/1949', '/timeline/1949-03'],
   '/help/search',
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];

@@ -219,9 +219,17 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
             { letter: 'F', count: 1, isChosen: letter === 'F' },
             { letter: 'L', count: 1, isChosen: letter === 'L' },
           ],
+          roles: [],
+          years: listing([]).years,
           listing: { ...listing(all), page },
         };
       }),
+    profile: () =>
+      question('profile', () => ({
+        roles: [{ role: 'author' as const, documents: 2, years: listing([]).years }],
+        others: { rows: [], more: 0 },
+        places: { rows: [], more: 0, mapped: [] },
+      })),
     newest: (page) =>
       question('newest', () => {
         const found = listing(ofKind('document'));
@@ -252,6 +260,25 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
               events: { total: 2, rows: ofKind('event').map((view) => rowOf(view)) },
             },
       ),
+    map: (asked) =>
+      question('map', () => ({
+        asked,
+        total: 2,
+        roles: [{ role: 'written-at' as const, documents: 2 }],
+        years: listing([]).years,
+        places: ofKind('place').flatMap(({ id, record }) =>
+          record.kind === 'place'
+            ? [
+                {
+                  label: labelOf({ ...publicOf(id, record) }),
+                  names: record.names,
+                  documents: 2,
+                  ...(record.coordinates === undefined ? {} : { coordinates: record.coordinates }),
+                },
+              ]
+            : [],
+        ),
+      })),
     source: (repository, segments, page) =>
       question('source', () => {
         const id = parseId(repository);

@@ -1,6 +1,6 @@
 import type { AuthorityBase } from '../agent.ts';
 import type { ContributionRole } from '../contribution.ts';
-import type { ArchiveDocument } from '../document.ts';
+import type { ArchiveDocument, PlaceMention } from '../document.ts';
 import { kindOf, type RecordId, type RecordKind } from '../id.ts';
 import type { FacetField } from '../query.ts';
 import type { ArchiveRecord } from '../record.ts';
@@ -8,10 +8,17 @@ import { impossible } from '../result.ts';
 import { unitSteps, type ReferencePath, type ReferenceStep } from '../source.ts';
 import { known, type Related } from './related.ts';
 
+type PlaceRole = PlaceMention['role'];
+
 export type Facets = Readonly<Partial<Record<FacetField, readonly string[]>>>;
 
 const FROM: ReadonlySet<ContributionRole> = new Set(['sender', 'author', 'signatory']);
 const TO: ReadonlySet<ContributionRole> = new Set(['recipient']);
+const PARTICIPANT: ReadonlySet<ContributionRole> = new Set(['participant', 'interpreter', 'note-taker']);
+const MENTIONED: ReadonlySet<ContributionRole> = new Set(['subject']);
+const PLACE_FROM: ReadonlySet<PlaceRole> = new Set(['written-at', 'sent-from']);
+const PLACE_TO: ReadonlySet<PlaceRole> = new Set(['received-at']);
+const PLACE_ABOUT: ReadonlySet<PlaceRole> = new Set(['about', 'event', 'mentioned']);
 
 /** The values by which a record is filtered and counted. Only what is public of others is among them. */
 export function facetsOf(record: ArchiveRecord, related: Related, titleKey: string): Facets {
@@ -68,6 +75,8 @@ function facetsOfDocument(document: ArchiveDocument, related: Related): Facets {
   const { contributions, mentions } = document;
   const inRoles = (roles?: ReadonlySet<ContributionRole>): readonly RecordId[] =>
     contributions.flatMap(({ role, agent }) => (agent && (roles?.has(role) ?? true) ? [agent] : []));
+  const placesAs = (roles?: ReadonlySet<PlaceRole>): readonly RecordId[] =>
+    document.places.flatMap(({ role, place }) => ((roles?.has(role) ?? true) ? [place] : []));
   const mentioned = (kind: RecordKind): readonly RecordId[] =>
     mentions.map(({ to }) => to).filter((to) => kindOf(to) === kind);
   const paths = [document.source.original, document.source.copy].filter((path) => path !== undefined);
@@ -76,7 +85,12 @@ function facetsOfDocument(document: ArchiveDocument, related: Related): Facets {
     person: known(related, [...inRoles(), ...mentioned('agent')]),
     from: known(related, inRoles(FROM)),
     to: known(related, inRoles(TO)),
-    place: known(related, [...document.places.map(({ place }) => place), ...mentioned('place')]),
+    participant: known(related, inRoles(PARTICIPANT)),
+    mentioned: known(related, [...inRoles(MENTIONED), ...mentioned('agent')]),
+    place: known(related, [...placesAs(), ...mentioned('place')]),
+    'place-from': known(related, placesAs(PLACE_FROM)),
+    'place-to': known(related, placesAs(PLACE_TO)),
+    'place-about': known(related, [...placesAs(PLACE_ABOUT), ...mentioned('place')]),
     subject: known(related, [...document.subjects, ...mentioned('subject')]),
     event: known(related, [...mentioned('event'), ...(related.events ?? [])]),
     type: document.genre === undefined ? [] : [document.genre],

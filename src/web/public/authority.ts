@@ -1,5 +1,6 @@
 import type { DocumentsOf } from '../../actions/archive.ts';
 import type { Listing, RecordPage } from '../../actions/pages.ts';
+import type { AgentRole, Profile } from '../../actions/way-pages.ts';
 import type { Agent, AuthorityBase, Name } from '../../core/agent.ts';
 import type { HistoricalEvent } from '../../core/event.ts';
 import type { Place } from '../../core/place.ts';
@@ -7,7 +8,7 @@ import type { Repository } from '../../core/repository.ts';
 import type { Subject } from '../../core/subject.ts';
 import type { Term } from '../../core/term.ts';
 import { impossible } from '../../core/result.ts';
-import { addressOf, addressOfPage, addressOfSource, addressWithin } from '../addresses.ts';
+import { addressOfPage, addressOfSource } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { calendar } from './collection.ts';
@@ -17,6 +18,7 @@ import { histogram } from './histogram.ts';
 import { LISTS } from './authority-list.ts';
 import { shorten, type Page } from './layout.ts';
 import { lastPage, pager } from './pager.ts';
+import { roleAddress, roleChoices, rolesFigure, togetherFigure, whereFigure } from './profile.ts';
 import { sayings } from './sayings.ts';
 import { EVERYTHING, printSearchAddress } from './search-address.ts';
 import { trail } from './trail.ts';
@@ -45,8 +47,19 @@ export function searchFieldOf(record: Authority): DocumentsOf['field'] | undefin
   }
 }
 
+/** What the page of a person or body has besides: what the documents say of them together. */
+export interface AgentShown {
+  readonly profile: Profile;
+  readonly role?: AgentRole;
+}
+
 /** A person, body, place, subject, event, archive or term: its names, what is said of it, its documents by date. */
-export function authorityPage(site: Site, page: RecordPage<Authority>, listing: Listing | undefined): Page {
+export async function authorityPage(
+  site: Site,
+  page: RecordPage<Authority>,
+  listing: Listing | undefined,
+  shown?: AgentShown,
+): Promise<Page> {
   const { words } = site;
   const { label } = page;
   const { record } = page.view;
@@ -56,13 +69,14 @@ export function authorityPage(site: Site, page: RecordPage<Authority>, listing: 
       (record.kind !== 'agent' || (record.agentKind === 'person') === (one.agentKind === 'person')),
   );
   const number = listing?.page ?? 1;
-  const numbered = (at: number): string =>
-    at === 1 ? addressOf(site, label) : addressWithin(site, label, 'page', String(at));
+  const numbered = (at: number): string => roleAddress(site, page, shown?.role, at);
+  const agent = isOfAgent(page) && shown !== undefined ? { page, ...shown } : undefined;
   const life = lifeWords(site, record);
   const note = record.notes[0]?.text;
   return {
     title: [
       life === undefined ? label.title : `${label.title}, ${life}`,
+      shown?.role === undefined ? undefined : words.profile.roles[shown.role],
       number > 1 ? words.list.pageNumber(number) : undefined,
     ]
       .filter(Boolean)
@@ -90,10 +104,10 @@ ${record.kind === 'term' && html`<p class="about">${record.expansion}</p>`}
 ${record.notes.map((one) => passage(site, one, 'about'))}
 ${actions(site, page, listing)}
 ${facts(site, page)}
-</div>${listing && yearsFigure(site, listing)}</div>
-${side(site, page, listing)}
+</div>${agent === undefined ? listing && yearsFigure(site, listing) : html`${rolesFigure(site, page, agent.profile)}${await whereFigure(site, agent.page, agent.profile)}`}</div>
+${await side(site, page, listing, agent)}
 </header>
-${listing && documents(site, page, listing, numbered)}
+${listing && documents(site, page, listing, numbered, shown)}
 </div>`,
   };
 }
@@ -193,8 +207,18 @@ function eventFacts(
   }
 }
 
-function side(site: Site, page: RecordPage<Authority>, listing: Listing | undefined): Html {
+const isOfAgent = (page: RecordPage<Authority>): page is RecordPage<Agent> =>
+  page.view.record.kind === 'agent';
+
+async function side(
+  site: Site,
+  page: RecordPage<Authority>,
+  listing: Listing | undefined,
+  agent: (AgentShown & { readonly page: RecordPage<Agent> }) | undefined,
+): Promise<Html> {
   const { record } = page.view;
+  if (agent !== undefined)
+    return html`<div>${namesTable(site, agent.page.view.record)}${togetherFigure(site, agent.page, agent.profile)}</div>`;
   const names = record.kind === 'term' ? nothing : namesTable(site, record);
   const accounts = record.kind === 'event' ? accountsList(site, page, record) : nothing;
   const field = searchFieldOf(record);
@@ -252,7 +276,9 @@ function documents(
   page: RecordPage<Authority>,
   listing: Listing,
   numbered: (page: number) => string,
+  shown: AgentShown | undefined,
 ): Html {
   const { words } = site;
-  return html`<section class="section calendar" aria-labelledby="documents"><div class="section-head"><h2 id="documents">${words.collection.counted(listing.total)}</h2></div>${listing.total === 0 ? html`<p class="quiet none">${words.authority.noDocuments(page.label.title)}</p>` : calendar(site, listing)}${pager(site, listing, numbered)}</section>`;
+  const roles = shown && roleChoices(site, page, shown.profile, shown.role);
+  return html`<section class="section calendar" aria-labelledby="documents"><div class="section-head"><h2 id="documents">${words.collection.counted(listing.total)}</h2></div>${roles && html`<div class="narrow-by">${roles}</div>`}${listing.total === 0 ? html`<p class="quiet none">${words.authority.noDocuments(page.label.title)}</p>` : calendar(site, listing)}${pager(site, listing, numbered)}</section>`;
 }

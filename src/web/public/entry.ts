@@ -79,6 +79,8 @@ function stampsHtml(site: Site, row: Row): Html | undefined {
   const facts: Child[] = [];
   if (row.access === 'part' || row.access === 'closed') facts.push(stamp(words, row.access));
   if (row.holding?.kind === 'not-held') facts.push(html`<span>${words.notHeld[row.holding.reason]}</span>`);
+  for (const { role, name } of row.stands ?? [])
+    facts.push(html`<span>${words.profile.as(words.profile.stands[role], name)}</span>`);
   if (row.invented !== undefined) facts.push(html`<span>${words.document.inventedShort}</span>`);
   if (row.label.kind !== 'document' && row.documents !== undefined)
     facts.push(html`<span>${words.count.documents(row.documents)}</span>`);

@@ -12,7 +12,6 @@ import {
 } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
-import { authorityListPage, type ListOf } from './authority-list.ts';
 import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
 import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
@@ -20,6 +19,7 @@ import { documentPage } from './document.ts';
 import { awayPage } from './edges.ts';
 import { homePage } from './home.ts';
 import { lastPage } from './pager.ts';
+import { AGENT_ROLE_NAMES, fieldOfRole, roleAddress } from './profile.ts';
 import { prosePage } from './prose.ts';
 import { sourcePage } from './source.ts';
 
@@ -184,25 +184,6 @@ export async function edition(visit: Visit): Said {
   );
 }
 
-/** A list of names: `/people`, `/people/s`, `/people/s/page/2`. */
-export const authorityList =
-  (of: ListOf) =>
-  async ({ site, room, params }: Visit): Said => {
-    const page = pageNumber(params['page']);
-    const letter = params['letter'];
-    if (page === undefined || (letter !== undefined && [...letter].length > 4)) return undefined;
-    const list = await room.authorities({
-      kind: of.kind,
-      page,
-      ...(of.agentKind ? { agentKind: of.agentKind } : {}),
-      ...(letter === undefined ? {} : { letter }),
-    });
-    const isThere =
-      page <= lastPage(list.listing) &&
-      (letter === undefined || list.letters.some((one) => one.letter === letter));
-    return isThere ? found(authorityListPage(site, of, list, letter)) : undefined;
-  };
-
 const KIND_OF_SEGMENT: Readonly<Record<string, Authority['kind']>> = {
   person: 'agent',
   organization: 'agent',
@@ -226,12 +207,13 @@ export async function authority(visit: Visit): Said {
   if (reading.kind === 'answer') return reading.answer;
   const { page } = reading;
   if (!isAuthority(page)) return undefined;
+  if (page.view.record.kind === 'agent') return agent(visit, page, segment, number);
   if (segmentOfKind(page.label.kind, page.label.agentKind) !== segment)
     return moved(
       number > 1 ? addressWithin(site, page.label, 'page', String(number)) : addressOf(site, page.label),
     );
   const field = searchFieldOf(page.view.record);
-  if (field === undefined) return number > 1 ? undefined : found(authorityPage(site, page, undefined));
+  if (field === undefined) return number > 1 ? undefined : found(await authorityPage(site, page, undefined));
   const listing = await room.documents({
     field,
     value: page.label.id,
@@ -239,7 +221,27 @@ export async function authority(visit: Visit): Said {
     facets: ['person', 'place'],
     years: true,
   });
-  return number > lastPage(listing) ? undefined : found(authorityPage(site, page, listing));
+  return number > lastPage(listing) ? undefined : found(await authorityPage(site, page, listing));
+}
+
+/** A person or body: what the documents say of them, and those documents, of all roles or of one. */
+async function agent(
+  { site, room, params }: Visit,
+  page: RecordPage<Authority>,
+  segment: string,
+  number: number,
+): Said {
+  const role = AGENT_ROLE_NAMES.find((one) => one === params['role']);
+  if (params['role'] !== undefined && role === undefined) return undefined;
+  if (segmentOfKind(page.label.kind, page.label.agentKind) !== segment)
+    return moved(roleAddress(site, page, role, number));
+  const { id } = page.label;
+  const listing = await room.documents({ field: fieldOfRole(role), value: id, page: number, as: id });
+  if (number > lastPage(listing) || (role !== undefined && listing.total === 0)) return undefined;
+  const profile = await room.profile(id);
+  return found(
+    await authorityPage(site, page, listing, { profile, ...(role === undefined ? {} : { role }) }),
+  );
 }
 
 export async function source({ site, room, params, url }: Visit): Said {

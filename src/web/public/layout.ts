@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import { mark } from './marks.ts';
 import { quickSearch } from './search-box.ts';
 
-export type Section = 'collections' | 'people' | 'places' | 'timeline' | 'subjects' | 'sources';
+export type Section = 'collections' | 'people' | 'places' | 'map' | 'timeline' | 'subjects' | 'sources';
 
 /** A page before it is laid out. */
 export interface Page {
@@ -101,6 +101,7 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['collections', '/collections'],
   ['people', '/people'],
   ['places', '/places'],
+  ['map', '/map'],
   ['timeline', '/timeline'],
   ['subjects', '/subjects'],
   ['sources', '/repositories'],

@@ -1,28 +1,37 @@
-import type { Listing, Row } from '../../actions/pages.ts';
-import { addressOfPage } from '../addresses.ts';
+import type { Listing, RecordPage, Row } from '../../actions/pages.ts';
+import type { Collection } from '../../core/collection.ts';
+import { addressOfPage, addressWithin } from '../addresses.ts';
 import { html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { plainEntry } from './entry.ts';
 import type { Page } from './layout.ts';
 import { lastPage, pager } from './pager.ts';
 import { trail } from './trail.ts';
+import { headingInto, stepsInto } from './within.ts';
 
 /** What readers had last, under the day on which they had it. */
-export function newlyOpenedPage(site: Site, listing: Listing): Page {
+export function newlyOpenedPage(site: Site, listing: Listing, within?: RecordPage<Collection>): Page {
   const { words } = site;
   const { ways, nav } = words;
-  const numbered = (page: number): string => addressOfPage(site, page === 1 ? '/new' : `/new/page/${page}`);
+  const further = (page: number): readonly string[] => (page === 1 ? ['new'] : ['new', 'page', String(page)]);
+  const numbered = (page: number): string =>
+    within === undefined
+      ? addressOfPage(site, `/${further(page).join('/')}`)
+      : addressWithin(site, within.label, ...further(page));
   return {
-    title: listing.page > 1 ? `${nav.new} · ${words.list.pageNumber(listing.page)}` : nav.new,
-    description: ways.newest.describe(site.settings.name),
+    title: [nav.new, within?.label.title, listing.page > 1 && words.list.pageNumber(listing.page)]
+      .filter(Boolean)
+      .join(' · '),
+    description: ways.newest.describe(within?.label.title ?? site.settings.name),
+    ...(within === undefined ? {} : { section: 'collections' as const }),
     canonical: numbered(listing.page),
     sequence: {
       ...(listing.page > 1 ? { previous: numbered(listing.page - 1) } : {}),
       ...(listing.page < lastPage(listing) ? { next: numbered(listing.page + 1) } : {}),
     },
     body: html`<div class="frame">
-${trail(site, [], nav.new)}
-<header class="page-head"><h1>${nav.new}</h1><p class="lede">${ways.newest.says}</p></header>
+${trail(site, stepsInto(site, within), nav.new)}
+<header class="page-head"><h1>${headingInto(site, within, nav.new)}</h1><p class="lede">${ways.newest.says}</p></header>
 ${listing.rows.length === 0 && html`<p class="quiet none">${ways.newest.none}</p>`}
 ${byDay(listing.rows).map(
   ({ day, rows }) =>

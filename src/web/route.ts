@@ -1,0 +1,17 @@
+import type { Answer } from './answer.ts';
+import type { Visit } from './site.ts';
+
+/** What is said to a visit; undefined: nothing stands there. */
+export type Handle = (visit: Visit) => Promise<Answer | undefined>;
+
+/** One address, or a family of addresses. A promise: it never changes its meaning. */
+export interface Route {
+  /** As it is written after the language's prefix; `:name` is one segment, `*` the rest. */
+  readonly path: string;
+  /** What one finds there: printed in the reference. */
+  readonly says: string;
+  readonly for: 'readers' | 'programs';
+  /** Needs a server: left out where the site is written as files. */
+  readonly isLiveOnly?: boolean;
+  readonly handle: Handle;
+}
