@@ -3,6 +3,7 @@ import * as pages from './public/handlers.ts';
 import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import * as ways from './public/way-handlers.ts';
+import { suggest } from './public/suggest.ts';
 import { LISTS } from './public/authority-list.ts';
 import type { Visit } from './site.ts';
 
@@ -204,6 +205,13 @@ export const ROUTES: readonly Route[] = [
     isLiveOnly: true,
     handle: searchAsAtom,
   },
+  {
+    path: '/suggest',
+    says: 'what the letters of q= begin, as JSON, for a list below a field; for= names a filter’s field, and its values are listed',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: suggest,
+  },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },
   { path: '/help', says: 'help', for: 'readers', handle: pages.help },
@@ -214,5 +222,10 @@ export const ROUTES: readonly Route[] = [
     for: 'programs',
     handle: pages.file,
   },
-  { path: '/assets/:version/:name', says: 'style and type', for: 'programs', handle: pages.asset },
+  {
+    path: '/assets/:version/:name',
+    says: 'style, type and the browser’s modules',
+    for: 'programs',
+    handle: pages.asset,
+  },
 ];

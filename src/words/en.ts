@@ -6,6 +6,7 @@ import { printDate } from './dates.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
+import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
 import { enWays } from './en-ways.ts';
 
@@ -476,4 +477,5 @@ export const en = {
   results: enResults,
   ...enWays,
   related: enRelated,
+  finding: enFinding,
 };

@@ -192,7 +192,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
-    suggest: (letters) =>
+    suggest: (letters: string) =>
       question('suggest', () =>
         [...views.values()]
           .map((view) => rowOf(view))

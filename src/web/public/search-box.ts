@@ -9,7 +9,11 @@ const SCOPES = ['everything', 'documents', 'titles', 'collections', 'people', 'p
 
 /** The one-line box of the masthead. */
 export const quickSearch = (site: Site): Html =>
-  html`<form role="search"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': site.words.search.everything })}><label class="visually-hidden" for="quick">${site.words.search.everything}</label><input id="quick" type="search" name="q"${attributes({ placeholder: site.words.search.everything })}></form>`;
+  html`<form role="search"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': site.words.search.everything })}><label class="visually-hidden" for="quick">${site.words.search.everything}</label>${suggesting(site, html`<input id="quick" type="search" name="q"${attributes({ placeholder: site.words.search.everything })}>`)}</form>`;
+
+/** A search field that offers what its letters begin, where the browser has our modules. */
+const suggesting = (site: Site, input: Html): Html =>
+  html`<search-suggest${attributes({ 'data-from': addressOfPage(site, '/suggest'), 'data-label': site.words.finding.suggestions })}>${input}</search-suggest>`;
 
 export interface BoxOptions {
   readonly q?: string;
@@ -31,7 +35,7 @@ export function searchBox(site: Site, options: BoxOptions = {}): Html {
   const option = (value: string, says: string): Html =>
     html`<option${attributes({ value, selected: value === scope })}>${says}</option>`;
   return html`<form class="searchbox" role="search"${attributes({ action: addressOfPage(site, '/search') })}>
-<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes.collection)}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label><input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}><button class="primary">${words.search.search}</button></div>
+<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes.collection)}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label>${suggesting(site, html`<input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}>`)}<button class="primary">${words.search.search}</button></div>
 ${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.isPlain === true ? nothing : filtersHtml(site, options.rows ?? [])}</form>`;
 }
 
