@@ -49,12 +49,16 @@ export async function suggest(
 }
 
 /** The name that has words which begin so, where the title has none. */
-function otherNameOf(record: ArchiveRecord, sought: string): string | undefined {
-  const isMeant = (name: string): boolean => ` ${terms(name).join(' ')}`.includes(sought);
+const otherNameOf = (record: ArchiveRecord, sought: string): string | undefined =>
+  nameMeant(record, (name) => ` ${terms(name).join(' ')}`.includes(sought));
+
+/** The first name that is meant; undefined where the title itself is. */
+export function nameMeant(record: ArchiveRecord, isMeant: (name: string) => boolean): string | undefined {
   return isMeant(titleOf(record).title) ? undefined : namesOf(record).find(isMeant);
 }
 
-function namesOf(record: ArchiveRecord): readonly string[] {
+/** Every name or title of a record. */
+export function namesOf(record: ArchiveRecord): readonly string[] {
   switch (record.kind) {
     case 'document':
     case 'collection':

@@ -26,6 +26,7 @@ const STYLES = [
   'tokens.css',
   'ground.css',
   'controls.css',
+  'search.css',
   'entries.css',
   'document.css',
   'pages.css',
@@ -33,7 +34,7 @@ const STYLES = [
 ] as const;
 
 /** The browser's modules: those that a page asks for, and those that they import. */
-const PAGE_MODULES = ['suggest'] as const;
+const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range'] as const;
 const SHARED_MODULES = ['choices', 'combobox'] as const;
 export type PageModule = (typeof PAGE_MODULES)[number];
 
@@ -86,7 +87,11 @@ export async function loadAssets(): Promise<Assets> {
     stylesheet: address('site.css'),
     icon: address('mark.svg'),
     preloads: PRELOADED.map(address),
-    modules: { suggest: address('suggest.js') },
+    modules: {
+      suggest: address('suggest.js'),
+      'filter-rows': address('filter-rows.js'),
+      'time-range': address('time-range.js'),
+    },
     files,
   };
 }

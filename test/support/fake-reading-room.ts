@@ -150,6 +150,9 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           rows: found.rows.map((row) => ({ ...row, passages })),
           request,
           problems: [],
+          heads: [],
+          corrections: [],
+          ways: [],
           alsoSearched: [{ words: 'Фальк', insteadOf: 'falk' }],
           labels: labels([...views.keys()]),
         };

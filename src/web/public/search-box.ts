@@ -1,9 +1,9 @@
-import type { SearchRequest, SearchScope } from '../../actions/pages.ts';
+import type { SearchRequest, SearchScope, SearchView } from '../../actions/pages.ts';
 import type { Label } from '../../core/label.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { rowHtml, type FilterRow } from './filter-rows.ts';
+import { filterRowsHtml, type FilterRow } from './filter-rows.ts';
 
 const SCOPES = ['everything', 'documents', 'titles', 'collections', 'people', 'places'] as const;
 
@@ -24,6 +24,7 @@ export interface BoxOptions {
   /** Leaves the filters out: a box to begin with. */
   readonly isPlain?: boolean;
   readonly sort?: SearchRequest['sort'];
+  readonly view?: SearchView;
 }
 
 /** The search box: scope, words and button in one frame, and below it the rows of filters. Nothing where there is no server. */
@@ -35,10 +36,6 @@ export function searchBox(site: Site, options: BoxOptions = {}): Html {
   const option = (value: string, says: string): Html =>
     html`<option${attributes({ value, selected: value === scope })}>${says}</option>`;
   return html`<form class="searchbox" role="search"${attributes({ action: addressOfPage(site, '/search') })}>
-<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes.collection)}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label>${suggesting(site, html`<input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}>`)}<button class="primary">${words.search.search}</button></div>
-${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.isPlain === true ? nothing : filtersHtml(site, options.rows ?? [])}</form>`;
-}
-
-function filtersHtml(site: Site, rows: readonly FilterRow[]): Html {
-  return html`<div class="filters">${rows.map((row, at) => rowHtml(site, row, at))}<div class="filter-acts"><button class="plain" name="add" value="1">${site.words.search.addFilter}</button></div></div>`;
+<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes[within.kind === 'document' ? 'document' : 'collection'])}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label>${suggesting(site, html`<input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}>`)}<button class="primary">${words.search.search}</button></div>
+${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.view !== undefined && html`<input type="hidden" name="view"${attributes({ value: options.view })}>`}${options.isPlain === true ? nothing : filterRowsHtml(site, options.rows ?? [], addressOfPage(site, '/suggest'))}</form>`;
 }
