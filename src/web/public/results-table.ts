@@ -19,7 +19,7 @@ export function resultsTable(site: Site, rows: readonly Row[]): Html {
     columns.language,
     columns.source,
   ];
-  return html`<div class="scroll-x" tabindex="0" role="region" aria-label="${words.search.results}"><table class="results-table"><thead><tr>${head.map((says) => html`<th scope="col">${says}</th>`)}</tr></thead><tbody>${rows.map((row) => line(site, row))}</tbody></table></div>`;
+  return html`<div class="scroll-x" tabindex="0" role="region" aria-label="${words.finding.views.table}"><table class="results-table"><thead><tr>${head.map((says) => html`<th scope="col">${says}</th>`)}</tr></thead><tbody>${rows.map((row) => line(site, row))}</tbody></table></div>`;
 }
 
 function line(site: Site, row: Row): Html {
