@@ -144,7 +144,8 @@ export interface SearchPage extends Listing {
 
 /** A change of a question, and how much it would find. */
 export interface WayOn {
-  readonly kind: 'beginning' | 'without' | 'no-filters' | 'no-words' | 'everything' | 'only';
+  readonly kind:
+    'beginning' | 'without' | 'no-filters' | 'no-words' | 'everything' | 'only' | 'only-anywhere';
   readonly change: Partial<SearchRequest>;
   /** Of `without`: the filter that is left out. Of `only`: the word that is kept. */
   readonly filter?: Filter;

@@ -105,22 +105,43 @@ function isWellMet(name: string, sought: readonly string[]): boolean {
 
 const MOST_WAYS = 12;
 
-/** What each change of a question that finds nothing would find. `total` says how much a changed question has. */
+/**
+ * What each change of a question that finds nothing would find; if none of them finds anything, each word
+ * alone, wherever it stands. `total` says how much a changed question has.
+ */
 export async function waysOn(
   request: SearchRequest,
   total: (request: SearchRequest) => Promise<number>,
 ): Promise<readonly WayOn[]> {
-  const found: WayOn[] = [];
-  for (const way of changesOf(request).slice(0, MOST_WAYS)) {
-    const count = await total({ ...request, page: 1, ...way.change });
-    if (count > 0) found.push({ ...way, total: count });
+  for (const changes of [changesOf(request), largeChangesOf(request)]) {
+    const found: WayOn[] = [];
+    for (const way of changes.slice(0, MOST_WAYS)) {
+      const count = await total({ ...request, page: 1, ...way.change });
+      if (count > 0) found.push({ ...way, total: count });
+    }
+    if (found.length > 0) return found;
   }
-  return found;
+  return [];
 }
 
-function changesOf(request: SearchRequest): readonly Omit<WayOn, 'total'>[] {
+type Change = Omit<WayOn, 'total'>;
+const MOST_WORDS = 6;
+
+const wordsOf = ({ q }: SearchRequest): readonly string[] =>
+  q.split(/\s+/u).filter((word) => terms(word).length > 0);
+
+const largeChangesOf = (request: SearchRequest): readonly Change[] =>
+  wordsOf(request)
+    .slice(0, MOST_WORDS)
+    .map((word) => ({
+      kind: 'only-anywhere' as const,
+      word,
+      change: { q: word, filters: [], scope: 'everything' as const },
+    }));
+
+function changesOf(request: SearchRequest): readonly Change[] {
   const { filters } = request;
-  const words = request.q.split(/\s+/u).filter((word) => terms(word).length > 0);
+  const words = wordsOf(request);
   const begun = words.map((word) => (/^[\p{L}\p{M}\p{N}]+$/u.test(word) ? `${word}*` : word)).join(' ');
   return [
     ...(begun === request.q || words.length === 0
@@ -135,7 +156,7 @@ function changesOf(request: SearchRequest): readonly Omit<WayOn, 'total'>[] {
     ...(request.scope === 'everything'
       ? []
       : [{ kind: 'everything' as const, change: { scope: 'everything' as const } }]),
-    ...(words.length > 1 && words.length <= 6
+    ...(words.length > 1 && words.length <= MOST_WORDS
       ? words.map((word) => ({ kind: 'only' as const, word, change: { q: word } }))
       : []),
     ...(words.length > 0 && filters.length > 0 ? [{ kind: 'no-words' as const, change: { q: '' } }] : []),

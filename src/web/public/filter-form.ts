@@ -165,7 +165,8 @@ async function pendingRow(asked: Asked, text: string, request: SearchRequest): P
   const row = { field, condition, value: words };
   if (isTextField(field) || field === 'id') return row;
   if (words === '') return { ...row, choices: await choicesOf(asked, field) };
-  return { ...row, note: await noteOn(asked, { ...row, field }, request) };
+  const note = await noteOn(asked, { ...row, field }, request);
+  return note === undefined ? row : { ...row, note };
 }
 
 async function choicesOf({ site, room }: Asked, field: FacetField): Promise<readonly string[]> {
@@ -178,9 +179,10 @@ async function noteOn(
   asked: Asked,
   row: FilterRow & { readonly field: FacetField },
   request: SearchRequest,
-): Promise<RowNote> {
+): Promise<RowNote | undefined> {
   const meant = await valueMeant(asked, row.field, row.value);
-  if (typeof meant === 'string' || meant.length === 0) return { kind: 'nobody' };
+  if (typeof meant === 'string') return undefined;
+  if (meant.length === 0) return { kind: 'nobody' };
   const condition = row.condition === 'is-not' ? ('is-not' as const) : ('is' as const);
   return {
     kind: 'several',

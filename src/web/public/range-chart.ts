@@ -18,6 +18,7 @@ const WIDTH_PX = 280;
 const HEIGHT_PX = 112;
 const FOOT_PX = 20;
 const LABEL_PX = { year: 52, month: 34, day: 30 } as const;
+const MONTHS = 12;
 const STEPS = [1, 2, 3, 5, 10, 20, 25, 50, 100, 200];
 /** Years so far before the last that they would flatten the picture are left out of it. */
 const MOST_PARTS = 400;
@@ -100,20 +101,24 @@ function bar(name: string, x: string, width: number, base: number, height: numbe
 const grip = (x: number, base: number): Html =>
   html`<g class="grips"><path class="grip-line"${attributes({ d: `M${px(x)} 0V${base}` })}/><rect class="grip"${attributes({ x: px(x - 5), y: px(base / 2 - 11), width: 10, height: 22, rx: 2 })}/></g>`;
 
-/** As many as there is room for, on round years, on every month or day that a step leads to. */
+/** As many as there is room for: round years, every month or day that a step leads to, of several years' months the years. */
 function labels({ words }: Site, { unit, parts }: RangeChart, slot: number): readonly Html[] {
+  const isYears = unit === 'month' && parts.length > MONTHS;
   const numberOf = ({ stretch }: TimePart): number => Number(unit === 'year' ? stretch : stretch.slice(-2));
-  const step = STEPS.find((one) => one * slot >= LABEL_PX[unit]) ?? 500;
+  const step = isYears ? MONTHS : (STEPS.find((one) => one * slot >= LABEL_PX[unit]) ?? 500);
   return parts.flatMap((part, at) => {
     const number = numberOf(part);
     if (unit === 'year' ? number % step !== 0 : (number - 1) % step !== 0) return [];
     if (unit === 'day' && number + step > 33) return [];
     const x = at * slot + slot / 2;
-    const anchor = x < 12 ? 'start' : x > WIDTH_PX - 12 ? 'end' : 'middle';
-    const place = anchor === 'middle' ? x : anchor === 'start' ? 0 : WIDTH_PX;
-    const says = words.finding.tick(unit, part.stretch);
+    const anchor = isYears || x < 12 ? 'start' : x > WIDTH_PX - 12 ? 'end' : 'middle';
+    const place = anchor === 'middle' ? x : anchor === 'start' ? at * slot : WIDTH_PX;
+    const says = words.finding.tick(
+      isYears ? 'year' : unit,
+      isYears ? part.stretch.slice(0, -3) : part.stretch,
+    );
     return [
-      html`<text${attributes({ x: px(place), y: HEIGHT_PX - 4, 'text-anchor': anchor })}>${says}</text>`,
+      html`${isYears && at > 0 && html`<path class="tick-line"${attributes({ d: `M${px(at * slot)} 0V${HEIGHT_PX - FOOT_PX}` })}/>`}<text${attributes({ x: px(place), y: HEIGHT_PX - 4, 'text-anchor': anchor })}>${says}</text>`,
     ];
   });
 }

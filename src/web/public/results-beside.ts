@@ -45,6 +45,8 @@ function sayWay(site: Site, found: SearchPage, { kind, filter, word }: WayOn): s
   switch (kind) {
     case 'beginning':
       return site.words.finding.beginning(word ?? '');
+    case 'only-anywhere':
+      return site.words.finding.onlyAnywhere(word ?? '');
     case 'no-words':
       return site.words.finding.anyWords;
     case 'without':

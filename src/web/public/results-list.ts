@@ -28,7 +28,11 @@ function resultEntry(site: Site, found: Found, row: Row): Html {
   const heading = title === undefined ? undefined : marked(ofTitle(title, row.label.title));
   const long = shown.filter((one) => LONG.has(one.field));
   const short = shown.filter(
-    (one, at) => !LONG.has(one.field) && shown.findIndex(({ field }) => field === one.field) === at,
+    (one, at) =>
+      !LONG.has(one.field) &&
+      shown.findIndex(({ field }) => field === one.field) === at &&
+      // A title that has the name says enough.
+      !(one.field === 'name' && title !== undefined && title.marks.length > 0),
   );
   const snippets = long.map((one) => snippet(site, found, row, one));
   const reasons = short.map(

@@ -32,6 +32,9 @@ export function searchJson(site: Site, found: SearchPage): string {
       ]),
     ),
     years: found.years,
+    times: found.times,
+    corrections: found.corrections,
+    corrected: found.corrected,
     alsoSearched: found.alsoSearched,
     problems: found.problems,
   });

@@ -23,13 +23,14 @@ import { timeFacet } from './time-facet.ts';
 export function searchPage(site: Site, found: SearchPage, pending: readonly FilterRow[]): Page {
   const { words } = site;
   const { request, within } = found;
+  const shown = asSearched(found);
   const address: AddressOf = (change) => addressOfPage(site, printSearchAddress(asking(request, change)));
   const title = request.q === '' ? words.search.title : words.search.titleFor(request.q);
   return {
     title: found.page > 1 ? `${title} · ${words.list.pageNumber(found.page)}` : title,
     hasSearch: true,
     modules: ['filter-rows', 'time-range'],
-    alternates: [{ mediaType: 'application/atom+xml', address: addressOfFeed(site, request) }],
+    alternates: [{ mediaType: 'application/atom+xml', address: addressOfFeed(site, shown.request) }],
     sequence: {
       ...(found.page > 1 ? { previous: address({ page: found.page - 1 }) } : {}),
       ...(found.page < lastPage(found) ? { next: address({ page: found.page + 1 }) } : {}),
@@ -46,18 +47,25 @@ ${searchBox(site, {
 ${problemsHtml(found)}
 </div>
 ${chips(site, found, address)}
-${answerHtml(site, found, address)}`,
+${answerHtml(site, found, shown)}`,
   };
 }
 
-function answerHtml(site: Site, found: SearchPage, address: AddressOf): Html {
+/** The answer to the words as they were corrected: what leads on from it asks for these. */
+const asSearched = (found: SearchPage): SearchPage =>
+  found.corrected === undefined ? found : { ...found, request: { ...found.request, q: found.corrected } };
+
+function answerHtml(site: Site, asked: SearchPage, found: SearchPage): Html {
   const { words } = site;
   const { within, request } = found;
+  const address: AddressOf = (change) => addressOfPage(site, printSearchAddress(asking(request, change)));
+  const asWritten: AddressOf = (change) =>
+    addressOfPage(site, printSearchAddress(asking(asked.request, change)));
   if (within?.kind === 'document')
     return html`<div class="frame list-body">${passagesFound(site, found, within)}</div>`;
   if (found.total === 0) return nothingFound(site, found, address);
   return html`<div class="frame"><div class="with-aside aside-first list-body${request.view === 'table' && ' is-wide'}">
-<section aria-label="${words.search.results}">${spellingHtml(site, found, address)}<div class="list-head"><h2 class="count">${words.search.counted(found.total)}</h2><a class="button to-facets" href="#narrow">${words.search.narrow}</a><div class="list-acts">${sortForm(site, found)}${viewSwitch(site, found)}</div></div>
+<section aria-label="${words.search.results}">${spellingHtml(site, asked, asWritten)}<div class="list-head"><h2 class="count">${words.search.counted(found.total)}</h2><a class="button to-facets" href="#narrow">${words.search.narrow}</a><div class="list-acts">${sortForm(site, found)}${viewSwitch(site, found)}</div></div>
 ${headsHtml(site, found)}
 ${rowsHtml(site, found)}
 ${pager(site, found, (page) => address({ page }))}
