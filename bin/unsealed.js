@@ -38,9 +38,10 @@ if (node === undefined) {
 }
 
 const isInstalled = here.includes(`${sep}node_modules${sep}`);
-const flags = isInstalled
-  ? ['--disable-warning=ExperimentalWarning', '--import', new URL('strip-types.js', import.meta.url).href]
-  : [];
+const flags = [
+  '--disable-warning=ExperimentalWarning',
+  ...(isInstalled ? ['--import', new URL('strip-types.js', import.meta.url).href] : []),
+];
 const program = join(here, '../src/cli/main.ts');
 const child = spawn(node, [...flags, program, ...process.argv.slice(2)], { stdio: 'inherit' });
 

@@ -19,6 +19,7 @@ import type {
 } from './pages.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
+import type { Suggested } from './suggest.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -61,7 +62,8 @@ export interface ReadingRoom {
   take(request: SearchRequest, what: ToTake): Promise<TakenResults>;
   /** All values of one facet under a question, a page at a time. */
   facet(request: SearchRequest, asked: FacetAsked): Promise<FacetPage>;
-  suggest(letters: string): Promise<SearchPage['rows']>;
+  /** Records that letters begin, with the name that was meant; of the kinds named, or of those that readers look for. */
+  suggest(letters: string, kinds?: readonly RecordKind[]): Promise<readonly Suggested[]>;
   home(): Promise<HomePage>;
   collections(): Promise<readonly CollectionRow[]>;
   authorities(asked: {

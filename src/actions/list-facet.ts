@@ -45,7 +45,7 @@ const PAGE_SIZE = 200;
 const MOST_LOOKED_AT = 2000;
 
 /** Kinds of record whose names a facet's values have; other facets have words for values. */
-const RECORDS_OF: Readonly<Partial<Record<FacetField, RecordKind>>> = {
+const RECORDS_OF: Readonly<Partial<Record<string, RecordKind>>> = {
   collection: 'collection',
   person: 'agent',
   from: 'agent',
@@ -61,6 +61,9 @@ const RECORDS_OF: Readonly<Partial<Record<FacetField, RecordKind>>> = {
   event: 'event',
   term: 'term',
 };
+
+/** The kind of record that a facet's values are; undefined where they are words. */
+export const recordKindOf = (field: string): RecordKind | undefined => RECORDS_OF[field];
 
 /** Lists a facet's values as the page of results counts them: as if nothing of that facet were chosen. */
 export async function listFacet(deps: Deps, request: SearchRequest, asked: FacetAsked): Promise<FacetPage> {

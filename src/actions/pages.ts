@@ -3,6 +3,9 @@ import type { Contribution } from '../core/contribution.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
+import type { Correction } from '../core/query/corrections.ts';
+import type { Rendition } from '../core/rendition.ts';
+import type { Suggested } from './suggest.ts';
 import type { Label } from '../core/label.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
@@ -71,6 +74,16 @@ export interface Row {
   readonly isFeatured?: boolean;
   /** In which roles, and under which names, the person whose list it is stands in it. */
   readonly stands?: readonly Pick<Contribution, 'role' | 'name'>[];
+  /** Of a document: who wrote and who was written to, as it names them; its languages; where the original is. */
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  readonly languages?: readonly LanguageTag[];
+  readonly source?: string;
+  /** Of a document: what each rendition is, by its key. */
+  readonly renditions?: ReadonlyMap<
+    string,
+    { readonly kind: Rendition['kind']; readonly language?: LanguageTag }
+  >;
   /** When readers first had it, an ISO instant; in the list of what was newly opened. */
   readonly opened?: string;
 }
@@ -98,7 +111,7 @@ export interface FacetView {
 /** One question to the site: what `/search?…` says, and what prints it again. */
 export interface SearchRequest {
   readonly q: string;
-  /** everything, documents, titles, collections, people, places, or a collection's id. */
+  /** everything, documents, titles, collections, people, places, or the id of a collection or document. */
   readonly scope: SearchScope;
   readonly filters: readonly Filter[];
   readonly sort: Sort;
@@ -107,7 +120,14 @@ export interface SearchRequest {
   readonly isExact?: boolean;
   /** Forms of names, and ids of whom they name, that are not to be searched besides. */
   readonly without?: readonly string[];
+  /** How the results are shown; absent: as a list. */
+  readonly view?: SearchView;
+  /** Words are searched as they are spelt, though nothing has them. */
+  readonly isAsTyped?: boolean;
 }
+
+export const VIEWS = ['table', 'timeline'] as const;
+export type SearchView = (typeof VIEWS)[number];
 
 export type SearchScope =
   'everything' | 'documents' | 'titles' | 'collections' | 'people' | 'places' | RecordId;
@@ -148,10 +168,31 @@ export interface SearchPage extends Listing {
   readonly alsoSearched: readonly AlsoSearched[];
   /** Names asked for that several bear: which of them is meant? Only those whom these results name. */
   readonly which: readonly Ambiguous[];
-  /** The collection that is searched in, when one is. */
+  /** Months or days of the range that is shown, where it is short; as the years, counted as if no date were chosen. */
+  readonly times?: { readonly unit: 'month' | 'day'; readonly parts: readonly TimePart[] };
+  /** Collections, people and places whose names the words are. */
+  readonly heads: readonly Suggested[];
+  /** Words that hardly anything has, each with a likelier spelling. */
+  readonly corrections: readonly Correction[];
+  /** What was searched instead, nothing having the words as they were written. */
+  readonly corrected?: string;
+  /** Where nothing was found: what each change of the question would find, only those that find something. */
+  readonly ways: readonly WayOn[];
+  /** The collection or document that is searched in, when one is. */
   readonly within?: Label;
   /** Labels of the records that filters name. */
   readonly labels: ReadonlyMap<string, Label>;
+}
+
+/** A change of a question, and how much it would find. */
+export interface WayOn {
+  readonly kind:
+    'beginning' | 'without' | 'no-filters' | 'no-words' | 'everything' | 'only' | 'only-anywhere';
+  readonly change: Partial<SearchRequest>;
+  /** Of `without`: the filter that is left out. Of `only`: the word that is kept. */
+  readonly filter?: Filter;
+  readonly word?: string;
+  readonly total: number;
 }
 
 export interface HomePage {

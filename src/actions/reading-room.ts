@@ -15,11 +15,9 @@ import { NameTable } from './name-table.ts';
 import { PublicViews } from './public-views.ts';
 import { readRecord } from './read-record.ts';
 import { RelatedFinder } from './related.ts';
-import { rowsOf } from './rows.ts';
 import { search } from './search.ts';
+import { suggest } from './suggest.ts';
 import { takeResults } from './take-results.ts';
-
-const SUGGESTIONS = 8;
 
 /** Opens the archive to readers: every question is answered from what is public at that moment. */
 export function openReadingRoom(ports: Ports): ReadingRoom {
@@ -40,7 +38,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     search: (request) => fresh(() => search(deps, request)),
     take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
-    suggest: (letters) => fresh(() => suggest(deps, letters)),
+    suggest: (letters, kinds) => fresh(() => suggest(deps, letters, kinds)),
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => keptForest(deps)),
     authorities: (asked) => fresh(() => browseNames(deps, asked)),
@@ -55,12 +53,6 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
 }
 
 type Deps = Ports & { readonly views: PublicViews };
-
-async function suggest({ index, views }: Deps, letters: string): ReturnType<ReadingRoom['suggest']> {
-  const suggestions = await index.suggest({ letters, limit: SUGGESTIONS });
-  const ids = suggestions.map(({ id }) => id);
-  return rowsOf(ids, await views.views(ids, 'description'), () => ({}));
-}
 
 /** A file leaves only through a public record that shows it: who bears it is asked, never the file store alone. */
 async function publicFile({ records, files, views }: Deps, digest: string): ReturnType<ReadingRoom['file']> {

@@ -1,4 +1,5 @@
 import { preferredName } from '../core/agent.ts';
+import type { ContributionRole } from '../core/contribution.ts';
 import { catalogueDate, type ArchiveDocument, type LangText } from '../core/document.ts';
 import type { RecordId } from '../core/id.ts';
 import { labelOf } from '../core/label.ts';
@@ -78,7 +79,35 @@ function documentRow(view: PublicRecord, document: ArchiveDocument): Partial<Row
     ...(otherTitle ? { otherTitle } : {}),
     ...(date ? { date } : {}),
     ...(document.genre ? { genre: document.genre } : {}),
+    from: namedAs(document, FROM),
+    to: namedAs(document, TO),
+    languages: document.languages,
+    ...sourceOf(document),
+    renditions: new Map(
+      document.renditions.map((one) => [
+        one.key,
+        { kind: one.kind, ...(one.kind === 'facsimile' ? {} : { language: one.language }) },
+      ]),
+    ),
   };
+}
+
+const FROM: readonly ContributionRole[] = ['sender', 'author', 'signatory'];
+const TO: readonly ContributionRole[] = ['recipient'];
+
+const namedAs = (
+  { contributions }: ArchiveDocument,
+  roles: readonly ContributionRole[],
+): readonly string[] => [
+  ...new Set(contributions.flatMap(({ role, name }) => (roles.includes(role) ? [name] : []))),
+];
+
+/** Where the original is, as shortly as it can be said: the archive, and the codes down to the leaf. */
+function sourceOf({ source }: ArchiveDocument): { readonly source?: string } {
+  const path = source.original ?? source.copy;
+  if (path === undefined) return source.edition === undefined ? {} : { source: source.edition.words };
+  const steps = path.steps.map(({ label, code }) => [label, code].filter(Boolean).join(' '));
+  return { source: [path.repositoryName, ...steps].join(', ') };
 }
 
 /** Open in full, open in part, or closed: what an agency held back, and what we hold back today. */

@@ -1,14 +1,18 @@
-import { parseId, type RecordId } from '../core/id.ts';
+import { kindOf, parseId, type RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
+import { correctWords } from '../core/query/correct-words.ts';
+import type { Correction } from '../core/query/corrections.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import { expandNames, type Expanded } from './expand-names.ts';
 import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
+import { inOrder } from './passages-in-order.ts';
 import type { PublicViews } from './public-views.ts';
+import { headsOf, timesOf, waysOn } from './search-beside.ts';
 import { whichOf, withForms } from './which-names.ts';
 
 interface Deps {
@@ -21,6 +25,8 @@ const FACETS: readonly FacetField[] = [
   'kind',
   'collection',
   'person',
+  'from',
+  'to',
   'place',
   'subject',
   'type',
@@ -28,6 +34,9 @@ const FACETS: readonly FacetField[] = [
   'archive',
   'has',
   'held',
+  'release',
+  'marking',
+  'said-by',
 ];
 
 /** What a request asks of the index, its filters aside: with every form of the names in it. */
@@ -44,31 +53,92 @@ export async function questionOf({ names }: Pick<Deps, 'names'>, request: Search
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
-  const { node, problems, alsoSearched, which } = await questionOf(deps, request);
-  const listing = await ask(deps, {
-    node,
-    filters: request.filters,
-    sort: request.sort,
-    page: request.page,
-    pageSize: PAGE_SIZE.search,
-    facets: FACETS,
-    years: true,
-    passages: 2,
-  });
-  const labels = await filterLabels(deps.views, request.filters, request.without);
-  const within = parseId(request.scope);
-  const withinLabel = within && (await deps.views.labels([within])).get(within);
+  const asked = await answer(deps, request);
+  const isRare = asked.listing.total <= FEW;
+  const corrections =
+    isRare && request.q !== ''
+      ? await deps.index.corrections({ node: asked.node, filters: request.filters })
+      : [];
+  const other = asked.listing.total === 0 ? correctedOf(request, corrections) : undefined;
+  const better = other && (await answer(deps, other));
+  const isCorrected = other !== undefined && better !== undefined && better.listing.total > 0;
+  const { listing, node, alsoSearched, which } = isCorrected ? better : asked;
+  const query = { node, filters: request.filters };
   return {
     ...listing,
     rows: withForms(listing.rows, alsoSearched),
+    ...(await timesOf(deps, query, listing.years)),
     request,
-    problems,
+    problems: asked.problems,
     alsoSearched,
-    which: await whichOf(deps.index, { node, filters: request.filters }, which),
-    labels,
-    ...(withinLabel ? { within: withinLabel } : {}),
+    which: await whichOf(deps.index, query, which),
+    heads: await headsOf(deps, isCorrected ? other : request),
+    corrections,
+    ...(isCorrected ? { corrected: other.q } : {}),
+    ways: listing.total === 0 ? await waysOn(request, (changed) => totalOf(deps, changed)) : [],
+    ...(await namedBy(deps.views, request)),
   };
 }
+
+/** With as few results as this, or fewer, another spelling is offered. */
+const FEW = 3;
+/** Of a document that is searched within, so many passages are shown. */
+const PASSAGES = { each: 2, within: 200 } as const;
+
+function correctedOf(request: SearchRequest, corrections: readonly Correction[]): SearchRequest | undefined {
+  if (corrections.length === 0 || request.isAsTyped === true) return undefined;
+  return { ...request, q: correctWords(request.q, corrections) };
+}
+
+async function answer(deps: Deps, request: SearchRequest) {
+  const question = await questionOf(deps, request);
+  const isWithin = isDocument(request.scope);
+  const listing = await ask(deps, {
+    node: question.node,
+    filters: request.filters,
+    sort: sortOf(request),
+    page: request.page,
+    pageSize: request.view === undefined ? PAGE_SIZE.search : PAGE_SIZE.list,
+    facets: FACETS,
+    years: true,
+    passages: request.view !== undefined ? 0 : isWithin ? PASSAGES.within : PASSAGES.each,
+  });
+  return { ...question, listing: isWithin ? await inOrder(deps.views, listing) : listing };
+}
+
+/** A timeline runs one way or the other. */
+const sortOf = ({ sort, view }: SearchRequest): SearchRequest['sort'] =>
+  view === 'timeline' && sort !== 'latest' ? 'earliest' : sort;
+
+async function totalOf(deps: Deps, request: SearchRequest): Promise<number> {
+  const { node } = await questionOf(deps, request);
+  const { total } = await deps.index.search({
+    node,
+    filters: request.filters,
+    sort: 'title',
+    offset: 0,
+    limit: 0,
+    facets: [],
+    passages: 0,
+  });
+  return total;
+}
+
+/** The labels of what a question names. */
+async function namedBy(
+  views: PublicViews,
+  request: SearchRequest,
+): Promise<Pick<SearchPage, 'labels' | 'within'>> {
+  const labels = await filterLabels(views, request.filters, request.without);
+  const id = parseId(request.scope);
+  const within = id && (await views.labels([id])).get(id);
+  return { labels, ...(within ? { within } : {}) };
+}
+
+const isDocument = (scope: SearchScope): boolean => {
+  const id = parseId(scope);
+  return id !== undefined && kindOf(id) === 'document';
+};
 
 function scopeFilters(scope: SearchScope): readonly Filter[] {
   switch (scope) {
@@ -84,7 +154,7 @@ function scopeFilters(scope: SearchScope): readonly Filter[] {
     case 'places':
       return [{ field: 'kind', condition: 'is', values: ['place'] }];
     default:
-      return [{ field: 'collection', condition: 'is', values: [scope] }];
+      return [{ field: isDocument(scope) ? 'id' : 'collection', condition: 'is', values: [scope] }];
   }
 }
 

@@ -93,9 +93,27 @@ test('a form with filter rows is answered with the address of its question', asy
       'q=&field=title&condition=contains&value=tea&value2=&field=type&condition=is&value=Note&value2=&cancel=1',
       '/search?type=Note',
     ],
+    [
+      'q=&field=date&condition=is&value=July+1945&value2=summer+1947&known=&how=certainly',
+      '/search?date=1945-07..1947-08!',
+    ],
+    ['q=&field=date&condition=between&value=someday&value2=', '/search?row=date:between:someday'],
+    ['q=&field=type&condition=any&value=&value2=', '/search?type=*'],
+    ['q=&field=type&condition=none&value=&value2=', '/search?type=-*'],
+    ['q=&field=title&condition=is&value=tea&value2=', '/search?title=tea'],
+    [
+      `q=&field=person&condition=is&value=Anyone+At+All&value2=&known=${ID.person}+Anyone+At+All`,
+      `/search?person=${ID.person}`,
+    ],
+    [
+      `q=&field=person&condition=is&value=Someone+Else&value2=&known=${ID.person}+Anyone+At+All`,
+      '/search?name=Someone+Else',
+    ],
+    ['q=&field=place&condition=is&value=Nowhere&value2=', '/search?row=place:is:Nowhere'],
+    ['q=x&date-from=nonsense&date-to=1950', '/search?q=x&row=date:between:nonsense..1950'],
     ['q=x&add=1', '/search?q=x&row=person:is'],
     ['q=&field=place&condition=is&value=&value2=&add=1', '/search?row=place:is&row=person:is'],
-    ['q=x&type=Note&date=1900&year-from=1945&year-to=1950', '/search?q=x&date=1945..1950&type=Note'],
+    ['q=x&type=Note&date=1900&date-from=1945&date-to=1950', '/search?q=x&date=1945..1950&type=Note'],
   ];
   for (const [query, expected] of cases) {
     const answer = await ask(app, `/search?${query}`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Style, type and mark of the site: our own, under addresses that change with their bytes. */
@@ -11,6 +11,8 @@ export interface Assets {
   readonly icon: string;
   /** The two fonts that every page begins with. */
   readonly preloads: readonly string[];
+  /** Where each module stands that a page may ask for. */
+  readonly modules: Readonly<Record<PageModule, string>>;
   readonly files: ReadonlyMap<string, Asset>;
 }
 
@@ -24,11 +26,17 @@ const STYLES = [
   'tokens.css',
   'ground.css',
   'controls.css',
+  'search.css',
   'entries.css',
   'document.css',
   'pages.css',
   'print.css',
 ] as const;
+
+/** The browser's modules: those that a page asks for, and those that they import. */
+const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range'] as const;
+const SHARED_MODULES = ['choices', 'combobox'] as const;
+export type PageModule = (typeof PAGE_MODULES)[number];
 
 /** Each face with what is served of it; `unicode-range` in the style loads only what a page shows. */
 const FONTS = [
@@ -58,9 +66,16 @@ export async function loadAssets(): Promise<Assets> {
   const styles = await Promise.all(
     STYLES.map((name) => readFile(new URL(`./style/${name}`, import.meta.url), 'utf8')),
   );
+  const modules = await Promise.all(
+    [...PAGE_MODULES, ...SHARED_MODULES].map(
+      async (name) =>
+        [`${name}.js`, compressed('text/javascript; charset=utf-8', await readModule(name))] as const,
+    ),
+  );
   const files = new Map<string, Asset>([
     ['site.css', compressed('text/css; charset=utf-8', plainStyle(styles.join('\n')))],
     ['mark.svg', compressed('image/svg+xml', ICON)],
+    ...modules,
     ...fonts,
   ]);
   const digest = createHash('sha256');
@@ -72,8 +87,19 @@ export async function loadAssets(): Promise<Assets> {
     stylesheet: address('site.css'),
     icon: address('mark.svg'),
     preloads: PRELOADED.map(address),
+    modules: {
+      suggest: address('suggest.js'),
+      'filter-rows': address('filter-rows.js'),
+      'time-range': address('time-range.js'),
+    },
     files,
   };
+}
+
+/** A module of the browser's as browsers read it: without its types, its imports under the names they are served by. */
+export async function readModule(name: string): Promise<string> {
+  const source = await readFile(new URL(`./browser/${name}.ts`, import.meta.url), 'utf8');
+  return plainScript(stripTypeScriptTypes(source));
 }
 
 async function readFont(path: string): Promise<readonly [string, Asset]> {
@@ -92,4 +118,13 @@ const plainStyle = (style: string): string =>
   style
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/^[ \t]+/gm, '')
+    .replace(/\n{2,}/g, '\n');
+
+/** The same of a module. Only comments that stand on lines of their own go: what is within a line may be text. */
+const plainScript = (script: string): string =>
+  script
+    .replace(/^[ \t]*\/\*\*[^]*?\*\/[ \t]*$/gm, '')
+    .replace(/^[ \t]*\/\/.*$/gm, '')
+    .replace(/^(import [^;']*')(\.\/[\w-]+)\.ts';/gm, "$1$2.js';")
+    .replace(/[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n');

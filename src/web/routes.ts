@@ -3,6 +3,7 @@ import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.
 import { search, searchAsJson } from './public/search-handlers.ts';
 import type { Route } from './route.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
+import { suggest } from './public/suggest.ts';
 
 export type { Route } from './route.ts';
 
@@ -158,6 +159,13 @@ export const ROUTES: readonly Route[] = [
     isLiveOnly: true,
     handle: searchAsAtom,
   },
+  {
+    path: '/suggest',
+    says: 'what the letters of q= begin, as JSON, for a list below a field; for= names a filter’s field, and its values are listed',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: suggest,
+  },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },
   { path: '/help', says: 'help', for: 'readers', handle: pages.help },
@@ -168,5 +176,10 @@ export const ROUTES: readonly Route[] = [
     for: 'programs',
     handle: pages.file,
   },
-  { path: '/assets/:version/:name', says: 'style and type', for: 'programs', handle: pages.asset },
+  {
+    path: '/assets/:version/:name',
+    says: 'style, type and the browser’s modules',
+    for: 'programs',
+    handle: pages.asset,
+  },
 ];

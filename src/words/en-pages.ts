@@ -155,7 +155,21 @@ export const enPages = {
         heading: 'Filters',
         paragraphs: [
           '“Add search filter” adds a row: a field, a condition, a value. Several values of one field are alternatives; different fields must all hold. “Cancel search filter” takes a row away, and so does the ✕ beside what is applied.',
-          'A date is a year (1945), a month (1945-07) or a day (1945-07-02). A document whose date is uncertain is found in every year it may fall in.',
+          'A name may be written as anyone has it; if several are called so, you are asked which is meant. “has any” and “has none” find what has, or lacks, any value of a field.',
+        ],
+      },
+      {
+        heading: 'Dates',
+        paragraphs: [
+          'From and to are written as people say them: 1945, July 1945, summer 1947, July 2, 1945, 1950s. A document whose date is uncertain is found in every year it may fall in, and says so; “certainly” leaves out what may lie outside.',
+          'The bars beside the results show when they are from. Draw a range across them, or move a grip by the arrow keys and press Enter; a bar leads closer in, to months and then to days.',
+        ],
+      },
+      {
+        heading: 'Results',
+        paragraphs: [
+          'As a list, each says where it was found, and leads to that very paragraph; as a table, who wrote to whom, in which language, and where the original is; as a timeline, under their years or months. A point that is not filled is a date that is not sure.',
+          'On a document’s page, “Search this document” lists its passages in order.',
         ],
       },
       {

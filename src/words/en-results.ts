@@ -5,12 +5,13 @@ const counted = (count: number, one: string): string => `${number(count)} ${coun
 /** What is said where results are taken away, and where all values of one facet are listed. */
 export const enResults = {
   forms: { csv: 'CSV (a table)', ris: 'RIS (for Zotero and others)', json: 'JSON', atom: 'Atom (a feed)' },
+  follow: 'Follow this search (a feed)',
   stretch: (from: number, to: number) => `${number(from)}–${number(to)}`,
   stretchOf: (form: string, from: number, to: number) => `${form}: ${number(from)}–${number(to)}`,
   further: (most: number) =>
     `A file holds at most ${number(most)} results; “page=” in its address leads to the next.`,
   feedSays:
-    'The feed tells whoever follows it what is newly opened and answers to this search: an alert without an account.',
+    'Whoever follows it hears what is newly opened and answers to this search: an alert without an account.',
   feedTitle: (title: string, filters: readonly string[], archive: string) =>
     [filters.length === 0 ? title : `${title} (${filters.join('; ')})`, archive].join(' · '),
   exclude: 'not',

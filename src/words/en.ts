@@ -8,6 +8,7 @@ import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
+import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
 import { enWays } from './en-ways.ts';
 
@@ -358,6 +359,7 @@ export const en = {
     valueHint: 'A name, a word, a year',
     scopes: {
       collection: 'This collection',
+      document: 'This document',
       everything: 'Everything',
       documents: 'Documents',
       titles: 'Titles',
@@ -367,20 +369,12 @@ export const en = {
     },
     addFilter: 'Add search filter',
     cancelFilter: 'Cancel search filter',
-    filterNumber: (at: number) => `Search filter ${at}`,
     field: 'Field',
     condition: 'Condition',
     value: 'Value',
     from: 'From',
     to: 'To',
     and: 'and',
-    conditions: {
-      is: 'is',
-      'is-not': 'is not',
-      contains: 'contains',
-      'contains-not': 'does not contain',
-      between: 'between',
-    },
     results: 'Results',
     counted: (count: number) => (count === 0 ? 'Nothing found' : `${counted(count, 'result')}`),
     narrow: 'Narrow by year, person, place',
@@ -402,10 +396,9 @@ export const en = {
     any: 'any',
     none: 'none',
     range: (from: string | undefined, to: string | undefined) => {
-      if (from === undefined) return `to ${day(to ?? '')}`;
-      if (to === undefined) return `from ${day(from)}`;
-      const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
-      const [first, last] = isYears ? [from.slice(0, 4), to.slice(0, 4)] : [day(from), day(to)];
+      if (from === undefined) return to === undefined ? 'any' : `to ${enFinding.rangeEnd(to)}`;
+      if (to === undefined) return `from ${enFinding.rangeStart(from)}`;
+      const [first, last] = [enFinding.rangeStart(from), enFinding.rangeEnd(to)];
       return first === last ? first : `${first} to ${last}`;
     },
     moreValues: (count: number) => `and ${number(count)} more`,
@@ -430,11 +423,9 @@ export const en = {
           : `, ${years[0]?.year} to ${years.at(-1)?.year}. The fullest year is ${fullest.year}, with ${number(inAll(fullest))}`;
       return `Documents by year${list}.`;
     },
-    fromYear: 'From year',
-    toYear: 'To year',
     rangeTo: 'to',
     setYears: 'Set',
-    outlined: 'Outlined: the date may fall in that year.',
+    maybe: 'may be',
     foundIn: {
       title: 'Title',
       summary: 'Summary',
@@ -482,4 +473,5 @@ export const en = {
   ...enWays,
   related: enRelated,
   ...enMaps,
+  finding: enFinding,
 };

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page, Response as PageResponse } from 'playwright-core';
 import { listen, type Listening } from '../../src/cli/listen.ts';
 import type { OpenArchive } from '../../src/compose.ts';
+import { axeFaults, sidewaysPx } from '../support/accessibility.ts';
 import { launchBrowser, withPage, type Watched } from '../support/browser.ts';
 import { linksOf } from '../support/crawl.ts';
 import { documentLine, testId, transcription } from '../support/record-lines.ts';
@@ -27,8 +26,6 @@ const COPIES = [COPY, testId('document', 72)].map((id, at) =>
     invented: 'Invented for a test.',
   }),
 );
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('in a browser', () => {
   const cleanup = suiteCleanup(after);
@@ -156,6 +153,11 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     ['search by a cover name', '/search?q=Filippov'],
     ['search for nothing there', '/search?q=qwertzuiop'],
     ['all values of a facet', '/search?q=Stalin&facet=person'],
+    ['search as a table', '/search?q=Stalin&view=table'],
+    ['search along a timeline', '/search?view=timeline'],
+    ['search in a month', '/search?date=1945-07&type=-Cable'],
+    ['search misspelt', '/search?q=stalim+soonf'],
+    ['search with rows', '/search?row=person:is:stalin&row=date:between:someday&row=type:is'],
     ['search with a mistake', '/search?q=%22open+AND+(&person=nobody'],
     ['timeline of a year', '/timeline/1957'],
     ['timeline of a month', '/timeline/1957-12'],
@@ -222,9 +224,7 @@ async function faultsOf(
   { page, complaints, outside }: Watched,
   answer: PageResponse | null,
 ): Promise<readonly string[]> {
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const wide = await sidewaysPx(page);
   const isMeant = (complaint: string): boolean =>
     answer?.ok() === false && complaint.includes(`status of ${answer.status()}`);
   return [
@@ -233,18 +233,4 @@ async function faultsOf(
     ...outside.splice(0).map((url) => `outside request: ${url}`),
     ...(await axeFaults(page)),
   ];
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe');
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }: { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }) =>
-        `${id}: ${nodes.length} × ${JSON.stringify(nodes[0]?.target)}`,
-    );
-  });
 }

@@ -152,6 +152,9 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           problems: [],
           alsoSearched: [{ words: 'Фальк', insteadOf: 'falk', by: 'authority' as const, leaveOut: 'Фальк' }],
           which: [],
+          heads: [],
+          corrections: [],
+          ways: [],
           labels: labels([...views.keys()]),
         };
       }),
@@ -193,7 +196,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
-    suggest: (letters) =>
+    suggest: (letters: string) =>
       question('suggest', () =>
         [...views.values()]
           .map((view) => rowOf(view))

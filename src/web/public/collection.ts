@@ -6,7 +6,7 @@ import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { metaLine } from './collections.ts';
 import { calendarEntry, inLanguage, linkTo, shortLinkTo } from './entry.ts';
-import { facetHtml, yearsFacet } from './facets.ts';
+import { facetHtml } from './facets.ts';
 import type { Page } from './layout.ts';
 import { ownTitleOf } from './own-title.ts';
 import { pager } from './pager.ts';
@@ -15,6 +15,7 @@ import { rightsHtml } from './rights.ts';
 import { EVERYTHING } from './search-address.ts';
 import { blocksHtml, textHtml } from './text.ts';
 import { contextOf } from './text-context.ts';
+import { timeFacet } from './time-facet.ts';
 import { stepTo, trail } from './trail.ts';
 import { yearOf } from './when.ts';
 import { shownIdentifiers } from './known-as.ts';
@@ -186,7 +187,7 @@ function without(row: Row, { isNotHeld, isInvented }: Common): Row {
 function aside(site: Site, page: RecordPage<Collection>, listing: Listing): Html {
   const request = { ...EVERYTHING, scope: page.label.id };
   if (listing.facets.length === 0 && listing.years.length === 0) return html``;
-  return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${listing.years.length > 0 && html`<p class="small"><a${attributes({ href: addressWithin(site, page.label, 'timeline') })}>${site.words.nav.timeline}</a></p>`}${yearsFacet(site, listing.years, request)}${site.mode === 'live' && listing.facets.map((facet) => facetHtml(site, facet, request))}</aside>`;
+  return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${listing.years.length > 0 && html`<p class="small"><a${attributes({ href: addressWithin(site, page.label, 'timeline') })}>${site.words.nav.timeline}</a></p>`}${timeFacet(site, { years: listing.years }, request)}${site.mode === 'live' && listing.facets.map((facet) => facetHtml(site, facet, request))}</aside>`;
 }
 
 function about(site: Site, record: Collection): Html {

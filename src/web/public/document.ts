@@ -9,6 +9,7 @@ import { attributes, html, nothing, trusted, type Child, type Html } from '../ht
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
+import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
@@ -71,7 +72,7 @@ ${trail(
   above.map((one) => stepTo(site, one)),
   when ?? site.words.list.undated,
 )}
-<div class="doc-top">${head(site, page, options)}${glance(site, page, columns, options.related)}</div>
+<div class="doc-top">${head(site, page, options, columns.length > 0)}${glance(site, page, columns, options.related)}</div>
 </div>
 ${columns.length > 0 || scans.length > 0 ? reader(site, page, columns, scans) : notHeld(site, record)}
 <div class="frame">
@@ -88,7 +89,7 @@ ${neighbours(site, page)}
 const isBeside = (columns: readonly Column[], scans: readonly Facsimile[]): boolean =>
   columns.length === 1 && scans.length === 0;
 
-function head(site: Site, page: DocumentPage, options: DocumentOptions): Html {
+function head(site: Site, page: DocumentPage, options: DocumentOptions, hasText: boolean): Html {
   const { words } = site;
   const { record, edition, editions } = page.view;
   const [title, ...others] = record.titles;
@@ -100,6 +101,7 @@ ${others.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.te
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
 ${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
+${hasText && !isOld && searchThisDocument(site, page.label)}
 </header>`;
 }
 

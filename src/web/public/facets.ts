@@ -1,18 +1,69 @@
-import type { FacetView, SearchRequest } from '../../actions/pages.ts';
-import type { YearCount } from './histogram.ts';
+import type { FacetView, SearchPage, SearchRequest } from '../../actions/pages.ts';
+import type { FacetField } from '../../core/query.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { inLanguage, shortTitle } from './entry.ts';
-import { histogram } from './histogram.ts';
 import { asking, excluding, printFacetAddress, printSearchAddress, toggled } from './search-address.ts';
 
-/** What narrows a list: its first values, and the way to all of them. */
-export function facetHtml(site: Site, facet: FacetView, request: SearchRequest): Html {
+/** What narrows a list: its first values, those that are left out, and the way to all of them. */
+export function facetHtml(site: Site, facet: FacetView, request: SearchRequest, labels?: Labels): Html {
   const { words } = site;
   if (facet.values.length === 0) return nothing;
+  return html`<section class="facet"><h3 class="label">${words.facets[facet.field]}</h3>${facetBody(site, facet, request, labels)}</section>`;
+}
+
+type Labels = SearchPage['labels'];
+
+function facetBody(site: Site, facet: FacetView, request: SearchRequest, labels?: Labels): Html {
+  const { words } = site;
   const all = addressOfPage(site, printFacetAddress(asking(request, {}), facet.field));
-  return html`<section class="facet"><h3 class="label">${words.facets[facet.field]}</h3>${facetValues(site, facet, request)}${facet.more > 0 && html`<p class="small more"><a${attributes({ href: all, rel: 'nofollow', 'aria-label': `${words.facets[facet.field]}: ${words.search.moreValues(facet.more)}` })}>${words.search.moreValues(facet.more)}</a></p>`}</section>`;
+  return html`${facetValues(site, facet, request)}${excludedValues(site, facet.field, request, labels)}${facet.more > 0 && html`<p class="small more"><a${attributes({ href: all, rel: 'nofollow', 'aria-label': `${words.facets[facet.field]}: ${words.search.moreValues(facet.more)}` })}>${words.search.moreValues(facet.more)}</a></p>`}`;
+}
+
+/** Facets that stand open, and those that are opened by who wants them: unless something of them is chosen. */
+const OPEN: ReadonlySet<FacetField> = new Set([
+  'kind',
+  'collection',
+  'person',
+  'place',
+  'subject',
+  'type',
+  'language',
+  'archive',
+  'has',
+]);
+
+/** All facets of a search: the first ones open, the others folded until they are wanted. */
+export function facetsHtml(site: Site, { facets, request, labels }: SearchPage): readonly Html[] {
+  return facets.flatMap((facet) => {
+    const { field } = facet;
+    const isAsked = request.filters.some((one) => one.field === field);
+    // What all results are, and nobody asked for, tells nothing.
+    if (facet.values.length === 0 || (field === 'kind' && facet.values.length < 2 && !isAsked)) return [];
+    if (OPEN.has(field)) return [facetHtml(site, facet, request, labels)];
+    return [
+      html`<details class="facet"${attributes({ open: isAsked })}><summary class="label">${site.words.facets[field]}</summary>${facetBody(site, facet, request, labels)}</details>`,
+    ];
+  });
+}
+
+/** What is left out of a facet, and the way to let it in again. */
+function excludedValues(site: Site, field: FacetField, request: SearchRequest, labels?: Labels): Html {
+  const { words } = site;
+  const left = request.filters.flatMap((filter) =>
+    filter.field === field && filter.condition === 'is-not'
+      ? filter.values.map((value) => ({ filter, value }))
+      : [],
+  );
+  if (left.length === 0) return nothing;
+  const link = ({ filter, value }: (typeof left)[number]): Html => {
+    const says = labels?.get(value)?.title ?? words.facetValue(field, value);
+    const filters = request.filters.filter((one) => one !== filter);
+    const href = addressOfPage(site, printSearchAddress(asking(request, { filters })));
+    return html`<li class="excluded"><a${attributes({ href, rel: 'nofollow', 'aria-label': words.finding.letIn(says) })}><span>${words.search.not} ${shortTitle(says)}</span><span>✕</span></a></li>`;
+  };
+  return html`<ul class="rows">${left.map(link)}</ul>`;
 }
 
 /** Values with their counts: each leads to the question with it chosen or no longer chosen, and to that without it. */
@@ -29,24 +80,6 @@ export function facetValues(site: Site, facet: FacetView, request: SearchRequest
   };
   return html`<ul class="rows">${facet.values.map(link)}</ul>`;
 }
-
-/** The years of a list, drawn, and two fields that say the same without a pointer. */
-export function yearsFacet(site: Site, years: readonly YearCount[], request: SearchRequest): Html {
-  const { words } = site;
-  if (years.length === 0) return html``;
-  const chosen = request.filters.find((one) => one.condition === 'between');
-  const range = chosen?.condition === 'between' ? { from: yearIn(chosen.from), to: yearIn(chosen.to) } : {};
-  const first = years[0]?.year;
-  const last = years.at(-1)?.year;
-  const hasMaybe = years.some((one) => one.possible > 0);
-  return html`<section class="facet"><h3 class="label">${words.search.years}</h3>${histogram(site.words, years, { widthPx: 280, heightPx: 92, ...range })}${
-    site.mode === 'live' &&
-    html`<form class="years"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': words.search.years })}>${hiddenFields(request)}<input name="year-from" inputmode="numeric" aria-label="${words.search.fromYear}"${attributes({ value: range.from ?? first })}><span>${words.search.rangeTo}</span><input name="year-to" inputmode="numeric" aria-label="${words.search.toYear}"${attributes({ value: range.to ?? last })}><button>${words.search.setYears}</button></form>`
-  }${hasMaybe && html`<p class="small quiet">${words.search.outlined}</p>`}</section>`;
-}
-
-const yearIn = (day: string | undefined): number | undefined =>
-  day === undefined ? undefined : Number(day.slice(0, 4));
 
 /** The rest of the question, for a form that changes one part of it. */
 export function hiddenFields(request: SearchRequest, except: 'date' | 'sort' | 'nothing' = 'date'): Child {

@@ -25,6 +25,6 @@ export function filterWords(site: Site, found: Pick<SearchPage, 'labels'>, filte
     case 'contains-not':
       return `${name}: ${words.search.not} ${filter.words}`;
     case 'between':
-      return `${name}: ${words.search.range(filter.from, filter.to)}`;
+      return `${name}: ${words.search.range(filter.from, filter.to)}${filter.certainly === true ? `, ${words.finding.certainly}` : ''}`;
   }
 }

@@ -1,5 +1,6 @@
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
+import type { PageModule } from '../assets.ts';
 import type { Site } from '../site.ts';
 import { mark } from './marks.ts';
 import { quickSearch } from './search-box.ts';
@@ -23,6 +24,8 @@ export interface Page {
   readonly alternates?: readonly { readonly mediaType: string; readonly address: string }[];
   /** Where it stands in a sequence of pages. */
   readonly sequence?: { readonly previous?: string; readonly next?: string };
+  /** Modules that make the page quicker or richer; it works without them. */
+  readonly modules?: readonly PageModule[];
   readonly body: Html;
 }
 
@@ -42,7 +45,7 @@ ${meta(site, page)}${assets.preloads.map(
 `,
   )}<link rel="stylesheet"${attributes({ href: assets.stylesheet })}>
 <link rel="icon" type="image/svg+xml"${attributes({ href: assets.icon })}>
-</head>
+${modules(site, page)}</head>
 <body${attributes({ class: page.isWide === true ? 'wide' : undefined })}>
 <a class="skip" href="#main">${words.site.skip}</a>
 ${masthead(site, page)}
@@ -53,6 +56,16 @@ ${foot(site)}
 </body>
 </html>
 `;
+}
+
+/** Where there is no server, there is nothing that a field could ask. */
+function modules({ assets, mode }: Site, page: Page): Html {
+  if (mode === 'static') return nothing;
+  const names: readonly PageModule[] = ['suggest', ...(page.modules ?? [])];
+  return html`${names.map(
+    (name) => html`<script type="module"${attributes({ src: assets.modules[name] })}></script>
+`,
+  )}`;
 }
 
 function meta(site: Site, page: Page): Html {

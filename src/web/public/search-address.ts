@@ -1,5 +1,6 @@
-import type { SearchRequest, SearchScope } from '../../actions/pages.ts';
+import { VIEWS, type SearchRequest, type SearchScope } from '../../actions/pages.ts';
 import { parseId } from '../../core/id.ts';
+import { readDateFields } from './date-fields.ts';
 import {
   FACET_FIELDS,
   SORTS,
@@ -38,6 +39,8 @@ const isTextField = (name: string): name is TextField => (TEXT_FIELDS as readonl
  * A question as its address says it. Filters are named as the query language's fields, repeatable; "-" before
  * a value excludes, "*" stands for any; a date is a range of days, months or years, "!" after it: certainly.
  *
+ * `view` shows the results otherwise than as a list, `spelling=kept` searches words though nothing has them.
+ *
  *   ?q=soong&in=documents&person=a…&person=a…&type=-Cable&date=1945-07..1946&title=ports
  */
 export function readSearchAddress(params: URLSearchParams): SearchRequest {
@@ -52,6 +55,7 @@ export function readSearchAddress(params: URLSearchParams): SearchRequest {
   for (const [field, values] of alternatives) filters.push({ field, condition: 'is', values });
   const sort = SORTS.find((one) => one === params.get('sort'));
   const page = Number(params.get('page') ?? 1);
+  const view = VIEWS.find((one) => one === params.get('view'));
   return {
     q: (params.get('q') ?? '').trim().slice(0, 2000),
     scope: readScope(params.get('in') ?? ''),
@@ -59,6 +63,8 @@ export function readSearchAddress(params: URLSearchParams): SearchRequest {
     sort: sort ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
     ...readForms(params),
+    ...(view === undefined ? {} : { view }),
+    ...(params.get('spelling') === 'kept' ? { isAsTyped: true } : {}),
   };
 }
 
@@ -101,7 +107,12 @@ const readWords = (field: TextField, value: string): Filter => ({
 const DATE = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?(\.\.)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?(!)?$/;
 
 function readDates(value: string): Filter[] {
-  const [, from, dots, to, certainly] = DATE.exec(value) ?? [];
+  const written = DATE.exec(value);
+  if (written === null) {
+    const said = readDateFields(...inTwo(value), value.endsWith('!'));
+    return said === undefined ? [] : [said];
+  }
+  const [, from, dots, to, certainly] = written;
   const last = dots === undefined ? from : to;
   const first = from === undefined ? undefined : firstDay(from);
   const end = last === undefined ? undefined : lastDay(last);
@@ -116,6 +127,12 @@ function readDates(value: string): Filter[] {
     },
   ];
 }
+
+/** Words for a date that someone put into the address: "July 1945..1953". */
+const inTwo = (value: string): readonly [string, string] => {
+  const [from = '', to = ''] = value.replace(/!$/, '').split('..');
+  return [from.trim(), to.trim()];
+};
 
 const isDay = (day: string): boolean => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
@@ -148,6 +165,8 @@ export function printSearchAddress(request: SearchRequest, path = '/search'): st
   if (request.sort !== 'relevance') params.append('sort', request.sort);
   if (request.isExact === true) params.append('exact', '1');
   for (const form of request.without ?? []) params.append('without', form);
+  if (request.view !== undefined) params.append('view', request.view);
+  if (request.isAsTyped === true) params.append('spelling', 'kept');
   if (request.page > 1) params.append('page', String(request.page));
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%21', '!');
   return query === '' ? path : `${path}?${query}`;
@@ -186,12 +205,20 @@ export function printRange(from: string | undefined, to: string | undefined): st
   return `${shortFirst ?? ''}..${shortLast ?? ''}`;
 }
 
-/** The same question with other words, filters, order or page; back on the first page unless one is given. */
-export const asking = (request: SearchRequest, change: Partial<SearchRequest>): SearchRequest => ({
-  ...request,
-  page: 1,
-  ...change,
-});
+/**
+ * The same question with other words, filters, order or page; back on the first page unless one is given.
+ * Other words are spelt as they are meant until it is said again that they are.
+ */
+export const asking = (request: SearchRequest, change: Partial<SearchRequest>): SearchRequest => {
+  const { isAsTyped: _spelling, ...rest } = request;
+  return { ...(change.q === undefined ? request : rest), page: 1, ...change };
+};
+
+/** The same question shown as a list again. */
+export const asList = (request: SearchRequest): SearchRequest => {
+  const { view: _view, ...rest } = request;
+  return { ...rest, page: 1 };
+};
 
 /** The same filters with a value of a facet chosen, or no longer chosen. */
 export function toggled(filters: readonly Filter[], field: FacetField, value: string): readonly Filter[] {

@@ -1,15 +1,19 @@
-import type { SearchRequest, SearchScope } from '../../actions/pages.ts';
+import type { SearchRequest, SearchScope, SearchView } from '../../actions/pages.ts';
 import type { Label } from '../../core/label.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { rowHtml, type FilterRow } from './filter-rows.ts';
+import { filterRowsHtml, type FilterRow } from './filter-rows.ts';
 
 const SCOPES = ['everything', 'documents', 'titles', 'collections', 'people', 'places'] as const;
 
 /** The one-line box of the masthead. */
 export const quickSearch = (site: Site): Html =>
-  html`<form role="search"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': site.words.search.everything })}><label class="visually-hidden" for="quick">${site.words.search.everything}</label><input id="quick" type="search" name="q"${attributes({ placeholder: site.words.search.everything })}></form>`;
+  html`<form role="search"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': site.words.search.everything })}><label class="visually-hidden" for="quick">${site.words.search.everything}</label>${suggesting(site, html`<input id="quick" type="search" name="q"${attributes({ placeholder: site.words.search.everything })}>`)}</form>`;
+
+/** A search field that offers what its letters begin, where the browser has our modules. */
+const suggesting = (site: Site, input: Html): Html =>
+  html`<search-suggest${attributes({ 'data-from': addressOfPage(site, '/suggest'), 'data-label': site.words.finding.suggestions })}>${input}</search-suggest>`;
 
 export interface BoxOptions {
   readonly q?: string;
@@ -20,6 +24,7 @@ export interface BoxOptions {
   /** Leaves the filters out: a box to begin with. */
   readonly isPlain?: boolean;
   readonly sort?: SearchRequest['sort'];
+  readonly view?: SearchView;
 }
 
 /** The search box: scope, words and button in one frame, and below it the rows of filters. Nothing where there is no server. */
@@ -31,10 +36,6 @@ export function searchBox(site: Site, options: BoxOptions = {}): Html {
   const option = (value: string, says: string): Html =>
     html`<option${attributes({ value, selected: value === scope })}>${says}</option>`;
   return html`<form class="searchbox" role="search"${attributes({ action: addressOfPage(site, '/search') })}>
-<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes.collection)}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label><input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}><button class="primary">${words.search.search}</button></div>
-${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.isPlain === true ? nothing : filtersHtml(site, options.rows ?? [])}</form>`;
-}
-
-function filtersHtml(site: Site, rows: readonly FilterRow[]): Html {
-  return html`<div class="filters">${rows.map((row, at) => rowHtml(site, row, at))}<div class="filter-acts"><button class="plain" name="add" value="1">${site.words.search.addFilter}</button></div></div>`;
+<div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes[within.kind === 'document' ? 'document' : 'collection'])}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label>${suggesting(site, html`<input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}>`)}<button class="primary">${words.search.search}</button></div>
+${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.view !== undefined && html`<input type="hidden" name="view"${attributes({ value: options.view })}>`}${options.isPlain === true ? nothing : filterRowsHtml(site, options.rows ?? [], addressOfPage(site, '/suggest'))}</form>`;
 }

@@ -41,6 +41,6 @@ export function takeAway(site: Site, { request, total }: Pick<SearchPage, 'reque
     });
     return html`<span>${results.forms[form]}: ${each}</span>`;
   };
-  return html`<div class="forms"><span>${words.search.takeAway}</span> ${total > 0 && [inFiles('csv'), inFiles('ris')]}${link(addressOfResults(site, request, 'json'), results.forms.json)}${link(addressOfFeed(site, request), results.forms.atom)}</div>
+  return html`<div class="forms"><span>${words.search.takeAway}</span> ${total > 0 && [inFiles('csv'), inFiles('ris')]}${link(addressOfResults(site, request, 'json'), results.forms.json)}${link(addressOfFeed(site, request), results.follow)}</div>
 ${files > 1 ? html`<p class="small quiet">${results.further(MOST_IN_FILE)}</p>` : nothing}<p class="small quiet">${results.feedSays}</p>`;
 }

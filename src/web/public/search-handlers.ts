@@ -1,11 +1,10 @@
 import type { FacetAsked } from '../../actions/list-facet.ts';
 import type { SearchRequest } from '../../actions/pages.ts';
-import { parseId, type RecordKind } from '../../core/id.ts';
 import { addressOfPage } from '../addresses.ts';
 import { found, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { facetPage } from './facet-page.ts';
-import { addressOfForm, isForm, pendingRows, type Resolve } from './filter-rows.ts';
+import { addressOfForm, isForm, pendingRows } from './filter-form.ts';
 import { lastPage } from './pager.ts';
 import { readFacetAddress, readSearchAddress } from './search-address.ts';
 import { searchJson } from './search-json.ts';
@@ -16,12 +15,14 @@ type Said = Promise<Answer | undefined>;
 export async function search({ site, room, url }: Visit): Said {
   const params = url.searchParams;
   if (isForm(params)) {
-    const to = await addressOfForm(params, '/search', resolver(room));
+    const to = await addressOfForm({ site, room }, params, '/search');
     return { kind: 'moved', status: 303, to: addressOfPage(site, to) };
   }
   const facet = readFacetAddress(params);
   if (facet !== undefined) return allValues({ site, room }, readSearchAddress(params), facet);
-  return found(searchPage(site, await room.search(readSearchAddress(params)), pendingRows(params)));
+  const request = readSearchAddress(params);
+  const pending = await pendingRows({ site, room }, params, request);
+  return found(searchPage(site, await room.search(request), pending));
 }
 
 async function allValues(
@@ -37,25 +38,4 @@ async function allValues(
 export async function searchAsJson({ site, room, url }: Visit): Said {
   const answer = await room.search(readSearchAddress(url.searchParams));
   return { kind: 'text', mediaType: 'application/json; charset=utf-8', body: searchJson(site, answer) };
-}
-
-/** Finds whom a reader means: the record whose name it is, else the first that begins so. */
-function resolver(room: Visit['room']): Resolve {
-  const kinds: Readonly<Record<string, RecordKind>> = {
-    person: 'agent',
-    from: 'agent',
-    to: 'agent',
-    place: 'place',
-    subject: 'subject',
-    archive: 'repository',
-    collection: 'collection',
-    event: 'event',
-  };
-  return async (field, words) => {
-    const kind = kinds[field];
-    if (kind === undefined || parseId(words) !== undefined) return words;
-    const rows = (await room.suggest(words)).filter((row) => row.label.kind === kind);
-    const exact = rows.find((row) => row.label.title.toLowerCase() === words.toLowerCase());
-    return (exact ?? rows[0])?.label.id;
-  };
 }

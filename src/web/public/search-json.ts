@@ -47,6 +47,9 @@ export function searchJson(site: Site, found: SearchPage): string {
         url: address + addressOf(site, label),
       })),
     })),
+    times: found.times,
+    corrections: found.corrections,
+    corrected: found.corrected,
     problems: found.problems,
   });
 }
