@@ -5,6 +5,7 @@ import type { RecordId, RecordKind } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
+import type { DateOffer } from '../core/query/date-offer.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PublicRecord, View } from '../core/public-record.ts';
 import type { FacetField, Filter, Sort } from '../core/query.ts';
@@ -12,6 +13,7 @@ import type { ArchiveRecord } from '../core/record.ts';
 import type { Unit } from '../core/repository.ts';
 import type { ReferenceStep } from '../core/source.ts';
 import type { FoundPassage, YearCount } from '../ports/search-index.ts';
+import type { QuestionReading } from './read-question.ts';
 
 /** A public record with all that a page of it needs of others: their labels, themselves made of public records. */
 export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
@@ -104,6 +106,8 @@ export interface SearchRequest {
   readonly isExact?: boolean;
   /** Forms of names, and ids of whom they name, that are not to be searched besides. */
   readonly without?: readonly string[];
+  /** What of the address could not be read: said beside the field, and not printed again. */
+  readonly unread?: readonly Problem[];
 }
 
 export type SearchScope =
@@ -145,6 +149,10 @@ export interface SearchPage extends Listing {
   readonly alsoSearched: readonly AlsoSearched[];
   /** Names asked for that several bear: which of them is meant? Only those whom these results name. */
   readonly which: readonly Ambiguous[];
+  /** How parts of it were read: references, names, values. */
+  readonly readings: readonly QuestionReading[];
+  /** What its words could also have meant: a date. */
+  readonly offers: readonly DateOffer[];
   /** The collection that is searched in, when one is. */
   readonly within?: Label;
   /** Labels of the records that filters name. */

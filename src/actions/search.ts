@@ -9,6 +9,7 @@ import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
+import { readQuestion, type ReadQuestion } from './read-question.ts';
 import { whichOf, withForms } from './which-names.ts';
 
 interface Deps {
@@ -30,24 +31,33 @@ const FACETS: readonly FacetField[] = [
   'held',
 ];
 
-/** What a request asks of the index, its filters aside: with every form of the names in it. */
-export interface Question extends Expanded {
+/** What a request asks of the index, with every form of the names in it, and what is to be said of that. */
+export interface Question extends Expanded, ReadQuestion {
   /** What of its words could not be understood. */
   readonly problems: readonly Problem[];
 }
 
-export async function questionOf({ names }: Pick<Deps, 'names'>, request: SearchRequest): Promise<Question> {
+export async function questionOf(
+  deps: Deps,
+  request: Omit<SearchRequest, 'sort' | 'page'>,
+): Promise<Question> {
   const { node, problems } = readQuery(request.q);
-  const expanded = await expandNames(names, inScope(node, request.scope), request);
-  return { ...expanded, node: allOf(expanded.node, scopeFilters(request.scope)), problems };
+  const expanded = await expandNames(deps.names, inScope(node, request.scope), request);
+  const read = await readQuestion(deps, { ...request, node: expanded.node });
+  return {
+    ...expanded,
+    ...read,
+    node: allOf(read.node, scopeFilters(request.scope)),
+    problems: [...problems, ...(request.unread ?? [])],
+  };
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
-  const { node, problems, alsoSearched, which } = await questionOf(deps, request);
+  const { node, filters, problems, readings, offers, alsoSearched, which } = await questionOf(deps, request);
   const listing = await ask(deps, {
     node,
-    filters: request.filters,
+    filters,
     sort: request.sort,
     page: request.page,
     pageSize: PAGE_SIZE.search,
@@ -63,8 +73,10 @@ export async function search(deps: Deps, request: SearchRequest): Promise<Search
     rows: withForms(listing.rows, alsoSearched),
     request,
     problems,
+    readings,
+    offers,
     alsoSearched,
-    which: await whichOf(deps.index, { node, filters: request.filters }, which),
+    which: await whichOf(deps.index, { node, filters }, which),
     labels,
     ...(withinLabel ? { within: withinLabel } : {}),
   };
