@@ -18,6 +18,8 @@ export interface Route {
   readonly for: 'readers' | 'programs';
   /** Needs a server: left out where the site is written as files. */
   readonly isLiveOnly?: boolean;
+  /** Asks the index whatever a reader wants: only so many are answered at once, and its address may be long. */
+  readonly isQuestion?: boolean;
   readonly handle: Handle;
 }
 
@@ -174,6 +176,7 @@ export const ROUTES: readonly Route[] = [
     says: 'search; q, in, sort, page and filters by field; facet= lists all values of one, among= those that begin so',
     for: 'readers',
     isLiveOnly: true,
+    isQuestion: true,
     handle: search,
   },
   {
@@ -181,6 +184,7 @@ export const ROUTES: readonly Route[] = [
     says: 'the same, for programs',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsJson,
   },
   {
@@ -188,6 +192,7 @@ export const ROUTES: readonly Route[] = [
     says: 'its results as a table, 1,000 to a page; the columns are below',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsCsv,
   },
   {
@@ -195,6 +200,7 @@ export const ROUTES: readonly Route[] = [
     says: 'its documents and collections for managers of references, 1,000 to a page',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsRis,
   },
   {
@@ -202,6 +208,7 @@ export const ROUTES: readonly Route[] = [
     says: 'a feed of what is newly opened and answers to it, 50 to a page, whatever sort= says',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsAtom,
   },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },

@@ -3,6 +3,7 @@ import { parseEdtf } from '../core/date/edtf.ts';
 import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
+import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
@@ -474,6 +475,7 @@ export const en = {
       'Something went wrong on our side, and has been noted. Nothing is lost. Try again in a minute.',
   },
   ...enPages,
+  ...enAsking,
   results: enResults,
   names: enNames,
   ...enWays,

@@ -47,6 +47,10 @@ export function searchJson(site: Site, found: SearchPage): string {
         url: address + addressOf(site, label),
       })),
     })),
+    readings: found.readings.map((one) =>
+      one.kind === 'name' ? { ...one, bearers: one.bearers.map(({ id, title }) => ({ id, title })) } : one,
+    ),
+    offers: found.offers.map(({ words, instead }) => ({ words, instead })),
     problems: found.problems,
   });
 }

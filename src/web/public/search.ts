@@ -13,6 +13,7 @@ import type { Page } from './layout.ts';
 import { filterWords } from './filter-words.ts';
 import { lastPage, pager } from './pager.ts';
 import { asking, printSearchAddress } from './search-address.ts';
+import { readingsHtml } from './readings.ts';
 import { searchBox } from './search-box.ts';
 import { addressOfFeed, takeAway } from './search-forms.ts';
 import { SORTS } from '../../core/query.ts';
@@ -46,7 +47,7 @@ ${takeAway(site, found)}</section>
     },
     body: html`<div class="frame search-top"><h1 class="visually-hidden">${title}</h1>
 ${searchBox(site, { q: request.q, scope: request.scope, sort: request.sort, rows: [...rowsOf(request.filters, found.labels), ...pending], ...(found.within ? { within: found.within } : {}) })}
-${problemsHtml(site, found)}
+${problemsHtml(site, found)}${readingsHtml(site, found, address)}
 </div>
 ${chips(site, found, address)}
 ${isEmpty ? nothingFound(site, found, address) : results}`,
