@@ -17,6 +17,7 @@ import type {
   ValueList,
 } from './pages.ts';
 import type { RelatedDocuments } from './related-documents.ts';
+import type { SearchExample } from './search-examples.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -59,6 +60,8 @@ export interface ReadingRoom {
   take(request: SearchRequest, what: ToTake): Promise<TakenResults>;
   /** All values of one facet under a question, a page at a time. */
   facet(request: SearchRequest, asked: FacetAsked): Promise<FacetPage>;
+  /** Questions that find something here, for the page on searching; `languageName`: "ru" -> "Russian". */
+  examples(languageName: (tag: string) => string): Promise<readonly SearchExample[]>;
   suggest(letters: string): Promise<SearchPage['rows']>;
   home(): Promise<HomePage>;
   collections(): Promise<readonly CollectionRow[]>;

@@ -13,6 +13,7 @@ import { readRecord } from './read-record.ts';
 import { RelatedFinder } from './related.ts';
 import { rowsOf } from './rows.ts';
 import { search } from './search.ts';
+import { searchExamples } from './search-examples.ts';
 import { takeResults } from './take-results.ts';
 
 const SUGGESTIONS = 8;
@@ -35,6 +36,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     search: (request) => fresh(() => search(deps, request)),
     take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
+    examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     suggest: (letters) => fresh(() => suggest(deps, letters)),
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => browseCollections(deps)),

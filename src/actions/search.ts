@@ -12,7 +12,7 @@ import type { PublicViews } from './public-views.ts';
 import { readQuestion, type ReadQuestion } from './read-question.ts';
 import { whichOf, withForms } from './which-names.ts';
 
-interface Deps {
+export interface SearchDeps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
   readonly names: NameTable;
@@ -38,7 +38,7 @@ export interface Question extends Expanded, ReadQuestion {
 }
 
 export async function questionOf(
-  deps: Deps,
+  deps: SearchDeps,
   request: Omit<SearchRequest, 'sort' | 'page'>,
 ): Promise<Question> {
   const { node, problems } = readQuery(request.q);
@@ -53,7 +53,7 @@ export async function questionOf(
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
-export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
+export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchPage> {
   const { node, filters, problems, readings, offers, alsoSearched, which } = await questionOf(deps, request);
   const listing = await ask(deps, {
     node,

@@ -120,43 +120,4 @@ export const enPages = {
       { heading: 'Citing and keeping', links: [['Rights and reuse', '/rights']] as const },
     ],
   }),
-  helpSearch: () => ({
-    title: 'Searching',
-    lede: 'Words, names in any script, dates.',
-    parts: [
-      {
-        heading: 'Words',
-        terms: [
-          ['soong stalin', 'both words, anywhere in a document'],
-          ['"outer mongolia"', 'the words next to each other'],
-          ['rail*', 'every word that begins so'],
-          ['port OR harbour', 'either'],
-          ['port -arthur', 'the first without the second'],
-          ['title:treaty', 'in the title only; also summary, text, note, name, source, number'],
-        ] as const,
-        paragraphs: [
-          'Capitals and accents make no difference. Russian, Chinese and other scripts are searched as they are written.',
-        ],
-      },
-      {
-        heading: 'Search in',
-        paragraphs: [
-          'Everything; documents; titles alone; collections; people; places; or, from a collection’s page, this collection and those within it.',
-        ],
-      },
-      {
-        heading: 'Filters',
-        paragraphs: [
-          '“Add search filter” adds a row: a field, a condition, a value. Several values of one field are alternatives; different fields must all hold. “Cancel search filter” takes a row away, and so does the ✕ beside what is applied.',
-          'A date is a year (1945), a month (1945-07) or a day (1945-07-02). A document whose date is uncertain is found in every year it may fall in.',
-        ],
-      },
-      {
-        heading: 'The address',
-        paragraphs: [
-          'The address of a search says the whole question: keep it, send it, or read it by a program at /search.json. The same question at /search.csv is a table, at /search.ris what Zotero takes in, and at /search.atom a feed of what is newly opened.',
-        ],
-      },
-    ],
-  }),
 };
