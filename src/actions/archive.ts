@@ -20,6 +20,7 @@ import type {
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { Suggested } from './suggest.ts';
+import type { SearchExample } from './search-examples.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -64,6 +65,8 @@ export interface ReadingRoom {
   facet(request: SearchRequest, asked: FacetAsked): Promise<FacetPage>;
   /** Records that letters begin, with the name that was meant; of the kinds named, or of those that readers look for. */
   suggest(letters: string, kinds?: readonly RecordKind[]): Promise<readonly Suggested[]>;
+  /** Questions that find something here, for the page on searching; `languageName`: "ru" -> "Russian". */
+  examples(languageName: (tag: string) => string): Promise<readonly SearchExample[]>;
   home(): Promise<HomePage>;
   collections(): Promise<readonly CollectionRow[]>;
   authorities(asked: {

@@ -9,6 +9,7 @@ import type { Suggested } from './suggest.ts';
 import type { Label } from '../core/label.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
+import type { DateOffer } from '../core/query/date-offer.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PublicRecord, View } from '../core/public-record.ts';
 import type { FacetField, Filter, Sort } from '../core/query.ts';
@@ -16,6 +17,7 @@ import type { ArchiveRecord } from '../core/record.ts';
 import type { Unit } from '../core/repository.ts';
 import type { ReferenceStep } from '../core/source.ts';
 import type { FoundPassage, YearCount } from '../ports/search-index.ts';
+import type { QuestionReading } from './read-question.ts';
 
 /** A public record with all that a page of it needs of others: their labels, themselves made of public records. */
 export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
@@ -124,6 +126,8 @@ export interface SearchRequest {
   readonly view?: SearchView;
   /** Words are searched as they are spelt, though nothing has them. */
   readonly isAsTyped?: boolean;
+  /** What of the address could not be read: said beside the field, and not printed again. */
+  readonly unread?: readonly Problem[];
 }
 
 export const VIEWS = ['table', 'timeline'] as const;
@@ -178,6 +182,10 @@ export interface SearchPage extends Listing {
   readonly corrected?: string;
   /** Where nothing was found: what each change of the question would find, only those that find something. */
   readonly ways: readonly WayOn[];
+  /** How parts of it were read: references, names, values. */
+  readonly readings: readonly QuestionReading[];
+  /** What its words could also have meant: a date. */
+  readonly offers: readonly DateOffer[];
   /** The collection or document that is searched in, when one is. */
   readonly within?: Label;
   /** Labels of the records that filters name. */

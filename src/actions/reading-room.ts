@@ -17,6 +17,7 @@ import { readRecord } from './read-record.ts';
 import { RelatedFinder } from './related.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
+import { searchExamples } from './search-examples.ts';
 import { takeResults } from './take-results.ts';
 
 /** Opens the archive to readers: every question is answered from what is public at that moment. */
@@ -39,6 +40,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     suggest: (letters, kinds) => fresh(() => suggest(deps, letters, kinds)),
+    examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => keptForest(deps)),
     authorities: (asked) => fresh(() => browseNames(deps, asked)),

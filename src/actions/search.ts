@@ -13,9 +13,10 @@ import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import { inOrder } from './passages-in-order.ts';
 import type { PublicViews } from './public-views.ts';
 import { headsOf, timesOf, waysOn } from './search-beside.ts';
+import { readQuestion, type ReadQuestion } from './read-question.ts';
 import { whichOf, withForms } from './which-names.ts';
 
-interface Deps {
+export interface SearchDeps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
   readonly names: NameTable;
@@ -39,37 +40,44 @@ const FACETS: readonly FacetField[] = [
   'said-by',
 ];
 
-/** What a request asks of the index, its filters aside: with every form of the names in it. */
-export interface Question extends Expanded {
+/** What a request asks of the index, with every form of the names in it, and what is to be said of that. */
+export interface Question extends Expanded, ReadQuestion {
   /** What of its words could not be understood. */
   readonly problems: readonly Problem[];
 }
 
-export async function questionOf({ names }: Pick<Deps, 'names'>, request: SearchRequest): Promise<Question> {
+export async function questionOf(
+  deps: SearchDeps,
+  request: Omit<SearchRequest, 'sort' | 'page'>,
+): Promise<Question> {
   const { node, problems } = readQuery(request.q);
-  const expanded = await expandNames(names, inScope(node, request.scope), request);
-  return { ...expanded, node: allOf(expanded.node, scopeFilters(request.scope)), problems };
+  const expanded = await expandNames(deps.names, inScope(node, request.scope), request);
+  const read = await readQuestion(deps, { ...request, node: expanded.node });
+  return {
+    ...expanded,
+    ...read,
+    node: allOf(read.node, scopeFilters(request.scope)),
+    problems: [...problems, ...(request.unread ?? [])],
+  };
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
-export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
+export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchPage> {
   const asked = await answer(deps, request);
   const isRare = asked.listing.total <= FEW;
-  const corrections =
-    isRare && request.q !== ''
-      ? await deps.index.corrections({ node: asked.node, filters: request.filters })
-      : [];
+  const corrections = isRare && request.q !== '' ? await deps.index.corrections(asked) : [];
   const other = asked.listing.total === 0 ? correctedOf(request, corrections) : undefined;
   const better = other && (await answer(deps, other));
   const isCorrected = other !== undefined && better !== undefined && better.listing.total > 0;
-  const { listing, node, alsoSearched, which } = isCorrected ? better : asked;
-  const query = { node, filters: request.filters };
+  const { listing, alsoSearched, which, readings, offers, ...query } = isCorrected ? better : asked;
   return {
     ...listing,
     rows: withForms(listing.rows, alsoSearched),
     ...(await timesOf(deps, query, listing.years)),
     request,
     problems: asked.problems,
+    readings,
+    offers,
     alsoSearched,
     which: await whichOf(deps.index, query, which),
     heads: await headsOf(deps, isCorrected ? other : request),
@@ -90,12 +98,12 @@ function correctedOf(request: SearchRequest, corrections: readonly Correction[])
   return { ...request, q: correctWords(request.q, corrections) };
 }
 
-async function answer(deps: Deps, request: SearchRequest) {
+async function answer(deps: SearchDeps, request: SearchRequest) {
   const question = await questionOf(deps, request);
   const isWithin = isDocument(request.scope);
   const listing = await ask(deps, {
     node: question.node,
-    filters: request.filters,
+    filters: question.filters,
     sort: sortOf(request),
     page: request.page,
     pageSize: request.view === undefined ? PAGE_SIZE.search : PAGE_SIZE.list,
@@ -110,11 +118,11 @@ async function answer(deps: Deps, request: SearchRequest) {
 const sortOf = ({ sort, view }: SearchRequest): SearchRequest['sort'] =>
   view === 'timeline' && sort !== 'latest' ? 'earliest' : sort;
 
-async function totalOf(deps: Deps, request: SearchRequest): Promise<number> {
-  const { node } = await questionOf(deps, request);
+async function totalOf(deps: SearchDeps, request: SearchRequest): Promise<number> {
+  const { node, filters } = await questionOf(deps, request);
   const { total } = await deps.index.search({
     node,
-    filters: request.filters,
+    filters,
     sort: 'title',
     offset: 0,
     limit: 0,

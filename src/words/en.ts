@@ -3,8 +3,10 @@ import { parseEdtf } from '../core/date/edtf.ts';
 import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
+import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enMaps } from './en-maps.ts';
+import { enHelpSearch } from './en-help-search.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
@@ -468,6 +470,8 @@ export const en = {
       'Something went wrong on our side, and has been noted. Nothing is lost. Try again in a minute.',
   },
   ...enPages,
+  ...enAsking,
+  ...enHelpSearch,
   results: enResults,
   names: enNames,
   ...enWays,

@@ -243,6 +243,15 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The question has more brackets within brackets than are read ({limit}).',
     wayOut: 'Ask with fewer brackets.',
   },
+  'wildcards-too-many': {
+    sentence:
+      'Too many words of the question begin with a sign for any letters ({limit} are read so); {value} was looked for without the sign.',
+    wayOut: 'Give the word its first letters.',
+  },
+  'day-impossible': {
+    sentence: 'The calendar has no such day or month, so that this was not read as a date: {value}.',
+    wayOut: 'Write a day as “2 July 1945” or 1945-07-02, a month as “July 1945” or 1945-07, a year as 1945.',
+  },
   'field-unknown': {
     sentence: 'There is no field {value} to search in; it was looked for as words.',
     wayOut: 'The page of help on searching lists the fields.',

@@ -149,7 +149,9 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           ...found,
           rows: found.rows.map((row) => ({ ...row, passages })),
           request,
-          problems: [],
+          problems: request.unread ?? [],
+          readings: [],
+          offers: [],
           alsoSearched: [{ words: 'Фальк', insteadOf: 'falk', by: 'authority' as const, leaveOut: 'Фальк' }],
           which: [],
           heads: [],
@@ -196,6 +198,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
+    examples: () => question('examples', () => [{ kind: 'phrase' as const, q: '"harbour lamps"', total: 2 }]),
     suggest: (letters: string) =>
       question('suggest', () =>
         [...views.values()]
