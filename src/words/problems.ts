@@ -243,6 +243,15 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The question has more brackets within brackets than are read ({limit}).',
     wayOut: 'Ask with fewer brackets.',
   },
+  'wildcards-too-many': {
+    sentence:
+      'At most {limit} words of a question may begin with a sign for any letters; {value} was looked for without the sign.',
+    wayOut: 'Give the word its first letters.',
+  },
+  'day-impossible': {
+    sentence: 'The calendar has no such day or month: {value}. It was looked for as words.',
+    wayOut: 'Write a day as “2 July 1945” or 1945-07-02, a month as “July 1945” or 1945-07, a year as 1945.',
+  },
   'field-unknown': {
     sentence: 'There is no field {value} to search in; it was looked for as words.',
     wayOut: 'The page of help on searching lists the fields.',

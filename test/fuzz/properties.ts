@@ -10,8 +10,6 @@ import { boundsOf } from '../../src/core/date/bounds.ts';
 import { parseEdtf } from '../../src/core/date/edtf.ts';
 import { readDateWords } from '../../src/core/date/read-date-words.ts';
 import { Failure } from '../../src/core/failure.ts';
-import { printQuery } from '../../src/core/query/print-query.ts';
-import { readQuery } from '../../src/core/query/read-query.ts';
 import { readSourceLine } from '../../src/core/source-line/read-source-line.ts';
 import { FORMATS, type FormatName } from '../../src/formats/format.ts';
 import { makeZip } from '../support/make-zip.ts';
@@ -19,6 +17,7 @@ import { ROOT } from '../support/source-files.ts';
 import { addresses } from './addresses.ts';
 import { mutated, tokenText } from './mutations.ts';
 import { found, inPieces, isWhole, type Fuzzed } from './property.ts';
+import { queries, questions } from './queries.ts';
 import { mappings, sheets, encodings, markup } from './readers.ts';
 import { realFragments } from './real-fragments.ts';
 
@@ -53,6 +52,8 @@ export const fuzzed = (folder: string, corpora?: string): readonly Fuzzed[] => [
   markup,
   zips(folder),
   texts,
+  questions,
+  queries,
   addresses(folder),
 ];
 
@@ -125,7 +126,7 @@ async function readToEnd(bytes: AsyncIterable<Uint8Array>): Promise<void> {
 }
 
 const texts: Fuzzed = {
-  says: 'dates, sources and queries: whatever the words, they are read or left as they are',
+  says: 'dates and sources: whatever the words, they are read or left as they are',
   check: (options) =>
     found(
       fc.asyncProperty(tokenText, async (words) => {
@@ -134,8 +135,6 @@ const texts: Fuzzed = {
         const edtf = parseEdtf(words);
         if (edtf !== undefined) boundsOf(edtf);
         readSourceLine(words);
-        const { node } = readQuery(words);
-        assert.deepEqual(readQuery(printQuery(node)).node, node);
       }),
       options,
     ),

@@ -1,7 +1,7 @@
 import { parseId } from '../id.ts';
-import type { FacetField, Filter, QueryNode, TextField } from '../query.ts';
+import { FACET_FIELDS, TEXT_FIELDS, type FacetField, type QueryNode, type TextField } from '../query.ts';
 
-/** Facets whose values are ids, and the field in which a name is looked for where a reader writes one instead. */
+/** Facets whose values are ids, and the field in which a name is looked for where no record bears it. */
 const NAMED_BY_ID: Readonly<Partial<Record<FacetField, TextField>>> = {
   person: 'name',
   from: 'name',
@@ -14,24 +14,44 @@ const NAMED_BY_ID: Readonly<Partial<Record<FacetField, TextField>>> = {
   'place-about': 'name',
   subject: 'name',
   event: 'name',
-  collection: 'name',
+  term: 'name',
+  collection: 'title',
   archive: 'source',
   unit: 'source',
 };
 
-/** Where words are looked for when a facet that wants an id is given a name: `person:Stalin` finds names. */
-export function wordsFieldOf(field: FacetField, values: readonly string[]): TextField | undefined {
-  const words = NAMED_BY_ID[field];
-  if (words === undefined) return undefined;
-  const isId = (value: string): boolean => parseId(value.split('/')[0] ?? '') !== undefined;
-  return values.every(isId) ? undefined : words;
+/** Other words for fields, as readers bring them from elsewhere. */
+const ALSO: Readonly<Record<string, FacetField | TextField | 'date'>> = {
+  author: 'from',
+  sender: 'from',
+  recipient: 'to',
+  repository: 'archive',
+  reference: 'unit',
+  genre: 'type',
+  lang: 'language',
+  year: 'date',
+};
+
+export type FieldName = FacetField | TextField | 'date' | 'within' | 'id';
+
+/** The field that a name stands for, in letters of any size; undefined if there is none. */
+export function fieldNamed(name: string): FieldName | undefined {
+  const asked = name.toLowerCase();
+  const all: readonly FieldName[] = [...TEXT_FIELDS, ...FACET_FIELDS, 'date', 'within', 'id'];
+  return all.find((field) => field === asked) ?? (Object.hasOwn(ALSO, asked) ? ALSO[asked] : undefined);
 }
 
-/** A facet filter as a query node: the negation of `is` is `is-not`, of `any` it is `none`. */
-export function facetNode(field: FacetField, values: readonly string[], isNegated: boolean): QueryNode {
-  const filter: Filter =
-    values.length === 1 && values[0] === '*'
-      ? { field, condition: isNegated ? 'none' : 'any' }
-      : { field, condition: isNegated ? 'is-not' : 'is', values };
-  return { kind: 'filter', filter };
+/** Whether a value is an id, or of a file the path that begins with its archive's. */
+export const isIdValue = (value: string): boolean => parseId(value.split('/')[0] ?? '') !== undefined;
+
+/** Where the words of a value are looked for if no record bears them as its name; undefined: it has no names. */
+export const wordsFieldOf = (field: FacetField): TextField | undefined => NAMED_BY_ID[field];
+
+/** A facet filter as a query node; `*` is any value. */
+export function facetNode(field: FacetField, values: readonly string[]): QueryNode {
+  const isAny = values.length === 1 && values[0] === '*';
+  return {
+    kind: 'filter',
+    filter: isAny ? { field, condition: 'any' } : { field, condition: 'is', values },
+  };
 }

@@ -1,6 +1,7 @@
 import { FACET_FIELDS, type Filter, type QueryNode, type TextField } from '../query.ts';
 import { impossible } from '../result.ts';
 import { printDateRange } from './date-range.ts';
+import { mayBeginReference } from '../source-line/reference-words.ts';
 import { FIELD_NAME, QUOTES } from './symbols.ts';
 
 /**
@@ -24,13 +25,7 @@ function print(node: QueryNode, within: Within): string {
     case 'prefix':
       return inField(node.field, `${escapeWord(node.text)}*`);
     case 'wildcard':
-      return inField(
-        node.field,
-        node.text
-          .split(/([*?]+)/)
-          .map((part, at) => (at % 2 === 1 ? part : escapeWord(part)))
-          .join(''),
-      );
+      return inField(node.field, node.text);
     case 'phrase':
       return inField(node.field, `${quoted(node.text)}${node.slop > 0 ? `~${node.slop}` : ''}`);
     case 'and': {
@@ -86,12 +81,12 @@ const quoted = (text: string): string => `"${text.replace(/["“”„«»\\]/gu
 const printValue = (value: string): string =>
   /^[\p{L}\p{N}][\p{L}\p{N}/~._-]*$/u.test(value) ? value : quoted(value);
 
-const SPECIAL = new RegExp(`[\\s()*\\\\${QUOTES}]`, 'gu');
+const SPECIAL = new RegExp(`[\\s()*?\\\\${QUOTES}]`, 'gu');
 
 /** A word so that nothing in it is taken for a sign of the language. */
 function escapeWord(text: string): string {
   const plain = text.replace(SPECIAL, '\\$&');
-  if (/^(OR|AND|NOT)$/.test(plain) || plain.startsWith('-')) return `\\${plain}`;
+  if (/^(OR|AND|NOT)$/.test(plain) || plain.startsWith('-') || mayBeginReference(text)) return `\\${plain}`;
   const colon = plain.indexOf(':');
   if (colon > 0 && FIELD_NAME.test(plain.slice(0, colon)))
     return `${plain.slice(0, colon)}\\${plain.slice(colon)}`;

@@ -1,11 +1,13 @@
 import { problem, type Problem, type ProblemCode } from '../problem.ts';
 import { TEXT_FIELDS, type QueryNode, type TextField } from '../query.ts';
+import { referenceAt } from '../source-line/reference-words.ts';
 import { queryTerms, tokenize } from '../tokens/tokenize.ts';
-import { readDateRange } from './date-range.ts';
-import { facetNode, wordsFieldOf } from './facet-value.ts';
+import { facetNode, fieldNamed } from './facet-value.ts';
 import { isFacetField } from './print-query.ts';
+import { readDates, readFacet, readIds, type FieldReading } from './read-field.ts';
 import { Scanner, type Bare } from './scanner.ts';
 import { FIELD_NAME, LIMITS, QUOTES } from './symbols.ts';
+import { patternOf } from './wildcard.ts';
 
 export interface ReadQuery {
   readonly node: QueryNode;
@@ -20,17 +22,19 @@ export interface ReadQuery {
  *   "treaty of alliance"     one after another;  "mao stalin"~5  at most five others between them
  *   mao OR 毛泽东             either; binds less than standing side by side
  *   -zeppelin                not this; -(…) not all of that
- *   alli*                    words that begin so
+ *   alli*  so*t  wil?d       words that begin so; any letters; one letter
  *   title:soong              in a field: title summary text note name source number
  *   type:Telegram|Letter     a value, or one of several; type:* any value
- *   date:1945-07..1946       may have happened then; within:1945 surely did
+ *   person:Stalin            by name (`is` with the name: the archive says whose it is), or by id
+ *   date:1945-07..1946       may have happened then; within:1945 surely did; also date:July 1945
+ *   f. 558, op. 11, d. 97    a reference as footnotes have it: unit:"f. 558, op. 11, d. 97"
  *   \-x                      a character taken as it is
  *
- * Bounds: 2,000 characters, 64 terms; what goes beyond is left out and said. Parentheses
- * deeper than 8 levels are passed over, and said.
+ * Bounds: 2,000 characters, 64 terms, of which 2 may begin with a sign for any letters; what goes beyond
+ * is left out and said. Parentheses deeper than 8 levels are passed over, and said.
  */
 export function readQuery(text: string): ReadQuery {
-  const composed = text.normalize('NFC');
+  const composed = text.slice(0, LIMITS.characters * 4).normalize('NFC');
   const reader = new Reader(cut(composed));
   if (composed.length > LIMITS.characters)
     reader.say('query-too-long', 0, undefined, { limit: LIMITS.characters, unit: 'characters' });
@@ -69,6 +73,7 @@ class Reader {
   /** Parentheses beyond the depth that is read, still to be closed. */
   #passedOver = 0;
   #termsLeft: number = LIMITS.terms;
+  #openWordsLeft: number = LIMITS.openWords;
 
   constructor(text: string) {
     this.#scan = new Scanner(text);
@@ -120,27 +125,33 @@ class Reader {
     if (!isNegated && this.#scan.takes(/-(?=\S)|NOT\s+(?=\S)/y)) {
       const negated = this.#one(field, true);
       if (negated === undefined) return undefined;
-      return negated.kind === 'filter' && DENIED.has(negated.filter.condition) && !this.#wasGroup
-        ? negated
-        : { kind: 'not', node: negated };
+      return deniedOf(negated);
     }
-    this.#wasGroup = false;
     const first = this.#scan.here;
     if (first === '(') return this.#group(field);
     if (QUOTES.includes(first)) return this.#phrase(field);
+    if (field === undefined) {
+      const found = referenceAt(this.#scan.text, this.#scan.at);
+      if (found !== undefined) return this.#reference(found.asked.words, found.end);
+    }
     const bare = this.#scan.bare();
     const colon = bare.text.indexOf(':');
     const name = bare.text.slice(0, Math.max(0, colon));
     if (colon > 0 && !bare.isEscaped && FIELD_NAME.test(name)) {
       this.#scan.at = bare.start + colon + 1;
-      const inField = this.#inField(name.toLowerCase(), isNegated, bare);
+      const inField = this.#inField(name, bare);
       if (inField !== 'unknown') return inField;
       this.#scan.at = bare.start;
       return this.#word(this.#scan.bare(), field);
     }
     return this.#word(bare, field);
   }
-  #wasGroup = false;
+
+  #reference(words: string, end: number): QueryNode | undefined {
+    const kept = this.#counted(words, this.#scan.at);
+    this.#scan.at = end;
+    return kept === undefined ? undefined : facetNode('unit', [kept]);
+  }
 
   #group(field: TextField | undefined): QueryNode | undefined {
     const start = this.#scan.at++;
@@ -154,7 +165,6 @@ class Reader {
     this.#depth--;
     if (this.#scan.here === ')') this.#scan.at++;
     else this.say('query-not-understood', start, '(');
-    this.#wasGroup = true;
     return node.kind === 'everything' ? undefined : node;
   }
 
@@ -171,11 +181,37 @@ class Reader {
   #word(bare: Bare, field: TextField | undefined): QueryNode | undefined {
     const inField = field === undefined ? {} : { field };
     if (bare.text === '*' && bare.isPrefix) return { kind: 'everything' };
-    if (bare.hasWild) this.say('query-not-understood', bare.start, bare.text);
+    const pattern = bare.isWild ? this.#pattern(bare) : undefined;
+    if (pattern !== undefined) {
+      const isBegun = /^[^*?]+\*$/u.test(pattern);
+      const kept = this.#counted(isBegun ? pattern.slice(0, -1) : pattern, bare.start);
+      return kept === undefined
+        ? undefined
+        : { kind: isBegun ? 'prefix' : 'wildcard', text: kept, ...inField };
+    }
     const kept = this.#counted(bare.isPrefix ? bare.text.slice(0, -1) : bare.text, bare.start);
     return kept === undefined
       ? undefined
       : { kind: bare.isPrefix ? 'prefix' : 'word', text: kept, ...inField };
+  }
+
+  /** A word with open letters; undefined, and said, where it can't be one. A question mark at the end asks. */
+  #pattern({ text, hasStar, start }: Bare): string | undefined {
+    const pattern = text.replace(/\*+/g, '*').replace(/\?+$/, '');
+    if (
+      !/^[\p{L}\p{N}\p{M}*?]*[*?][\p{L}\p{N}\p{M}*?]*$/u.test(pattern) ||
+      patternOf(pattern) === undefined
+    ) {
+      if (hasStar) this.say('query-not-understood', start, text);
+      return undefined;
+    }
+    if (!/^[*?]/.test(pattern)) return pattern;
+    if (this.#openWordsLeft > 0) {
+      this.#openWordsLeft--;
+      return pattern;
+    }
+    this.say('wildcards-too-many', start, text, { limit: LIMITS.openWords });
+    return undefined;
   }
 
   /** The text, as far as its terms may still be asked for; undefined if none of it. */
@@ -197,16 +233,23 @@ class Reader {
   }
 
   /** What follows `name:`. */
-  #inField(name: string, isNegated: boolean, bare: Bare): QueryNode | undefined | 'unknown' {
-    const isTextField = TEXT_FIELDS.find((field) => field === name);
-    if (isTextField !== undefined) {
-      if (/^\s|^$/u.test(this.#scan.here)) return 'unknown';
-      return this.#fieldWords(isTextField);
+  #inField(name: string, bare: Bare): QueryNode | undefined | 'unknown' {
+    const field = fieldNamed(name);
+    if (field === undefined) {
+      if (!bare.text.includes('://')) this.say('field-unknown', bare.start, name);
+      return 'unknown';
     }
-    if (name === 'date' || name === 'within') return this.#dates(name === 'within', bare);
-    if (isFacetField(name)) return this.#facet(name, isNegated, bare);
-    if (!bare.text.includes('://')) this.say('field-unknown', bare.start, name);
-    return 'unknown';
+    const words = TEXT_FIELDS.find((one) => one === field);
+    if (words !== undefined) return /^\s|^$/u.test(this.#scan.here) ? 'unknown' : this.#fieldWords(words);
+    const reading: FieldReading = {
+      scan: this.#scan,
+      bare,
+      say: (...said) => this.say(...said),
+      counted: (text, start) => this.#counted(text, start),
+    };
+    if (field === 'date' || field === 'within') return readDates(reading, field === 'within');
+    if (field === 'id') return readIds(reading);
+    return isFacetField(field) ? readFacet(reading, field) : 'unknown';
   }
 
   #fieldWords(field: TextField): QueryNode | undefined {
@@ -215,35 +258,13 @@ class Reader {
     if (QUOTES.includes(first)) return this.#phrase(field);
     return this.#word(this.#scan.bare(), field);
   }
-
-  #dates(certainly: boolean, bare: Bare): QueryNode | 'unknown' {
-    const [value] = this.#scan.values();
-    const filter = value === undefined ? undefined : readDateRange(value, certainly);
-    if (filter !== undefined) return { kind: 'filter', filter };
-    this.say('value-not-read', bare.start, bare.text);
-    return 'unknown';
-  }
-
-  #facet(
-    field: Parameters<typeof facetNode>[0],
-    isNegated: boolean,
-    bare: Bare,
-  ): QueryNode | undefined | 'unknown' {
-    const values = this.#scan.values();
-    if (values.length === 0) {
-      this.say('value-not-read', bare.start, bare.text);
-      return 'unknown';
-    }
-    if (values.length === 1 && values[0] === '*') return facetNode(field, values, isNegated);
-    const words = wordsFieldOf(field, values);
-    if (words === undefined) return facetNode(field, values, isNegated);
-    const named = values.flatMap((value): QueryNode | readonly [] => {
-      const text = this.#counted(value, bare.start);
-      return text === undefined ? [] : { kind: 'phrase', text, slop: 3, field: words };
-    });
-    return named.length === 0 ? undefined : anyOf(named);
-  }
 }
 
-/** Conditions by which a filter says its own negation. */
-const DENIED: ReadonlySet<string> = new Set(['is-not', 'none']);
+/** What a minus before it says: of a value that it is not, of all else the negation. */
+function deniedOf(node: QueryNode): QueryNode {
+  if (node.kind !== 'filter') return { kind: 'not', node };
+  const { filter } = node;
+  if (filter.condition === 'is') return { kind: 'filter', filter: { ...filter, condition: 'is-not' } };
+  if (filter.condition === 'any') return { kind: 'filter', filter: { ...filter, condition: 'none' } };
+  return { kind: 'not', node };
+}

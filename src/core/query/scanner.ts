@@ -6,8 +6,10 @@ export interface Bare {
   readonly text: string;
   /** Ends in an asterisk that was not escaped. */
   readonly isPrefix: boolean;
-  /** Another asterisk was not escaped either. */
-  readonly hasWild: boolean;
+  /** Has `*` or `?` elsewhere than at its end; neither is escaped anywhere in it. */
+  readonly isWild: boolean;
+  /** An asterisk stands elsewhere than at its end. */
+  readonly hasStar: boolean;
   readonly isEscaped: boolean;
   readonly start: number;
 }
@@ -17,6 +19,11 @@ export interface Quotation {
   readonly text: string;
   readonly isClosed: boolean;
 }
+
+const VALUE = new RegExp(
+  `[${QUOTES}]((?:[^${QUOTES}\\\\]|\\\\.)*)[${QUOTES}]|((?:[^\\s()${QUOTES}|\\\\]|\\\\.)+)`,
+  'suy',
+);
 
 /** Holds where in the query we are, and takes the signs that stand there. */
 export class Scanner {
@@ -73,34 +80,38 @@ export class Scanner {
   bare(): Bare {
     const start = this.at;
     let text = '';
-    let stars = 0;
+    /** Where in `text` signs stand that were not escaped. */
+    const signs: number[] = [];
     let isEscaped = false;
-    let lastIsStar = false;
+    let hasEscapedSign = false;
     while (this.at < this.text.length) {
       const character = this.text.charAt(this.at);
       if (character === '\\' && this.at + 1 < this.text.length) {
         isEscaped ||= !text.includes(':');
-        text += this.text.charAt(this.at + 1);
+        const next = this.text.charAt(this.at + 1);
+        hasEscapedSign ||= next === '*' || next === '?';
+        text += next;
         this.at += 2;
-        lastIsStar = false;
         continue;
       }
       if (/[\s()]/u.test(character) || QUOTES.includes(character)) break;
-      lastIsStar = character === '*';
-      if (lastIsStar) stars++;
+      if (character === '*' || character === '?') signs.push(text.length);
       text += character;
       this.at++;
     }
-    return { text, isPrefix: lastIsStar, hasWild: stars > (lastIsStar ? 1 : 0), isEscaped, start };
+    const isPrefix = signs.at(-1) === text.length - 1 && text.endsWith('*');
+    const within = signs.filter((at) => at < text.length - 1);
+    const isWild = within.length > 0 && !hasEscapedSign;
+    const hasStar = within.some((at) => text.charAt(at) === '*');
+    return { text, isPrefix, isWild, hasStar, isEscaped, start };
   }
 
   /** `a|"b c"|d`. */
   values(): readonly string[] {
     const values: string[] = [];
-    const shape = /"((?:[^"\\]|\\.)*)"|((?:[^\s()"|\\]|\\.)+)/suy;
     for (;;) {
-      shape.lastIndex = this.at;
-      const found = shape.exec(this.text);
+      VALUE.lastIndex = this.at;
+      const found = VALUE.exec(this.text);
       if (found === null) return values;
       values.push((found[1] ?? found[2] ?? '').replace(/\\(.)/gsu, '$1'));
       this.at += found[0].length;
