@@ -2,12 +2,13 @@ import type { RecordId, RecordKind } from '../core/id.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { terms } from '../core/tokens/tokenize.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import { recordKindOf } from './find-named.ts';
 import { facetViews } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
 import type { FacetView, SearchRequest } from './pages.ts';
 import type { Label } from '../core/label.ts';
 import type { PublicViews } from './public-views.ts';
-import { filterLabels, questionOf } from './search.ts';
+import { filterLabels, questionOf, type Question } from './search.ts';
 
 /** All values of one facet under a question, a page at a time, the most frequent first. */
 export interface FacetPage {
@@ -44,32 +45,11 @@ const PAGE_SIZE = 200;
 /** How many values, or records of a name, are looked through for what a reader writes. */
 const MOST_LOOKED_AT = 2000;
 
-/** Kinds of record whose names a facet's values have; other facets have words for values. */
-const RECORDS_OF: Readonly<Partial<Record<string, RecordKind>>> = {
-  collection: 'collection',
-  person: 'agent',
-  from: 'agent',
-  to: 'agent',
-  participant: 'agent',
-  mentioned: 'agent',
-  place: 'place',
-  'place-from': 'place',
-  'place-to': 'place',
-  'place-about': 'place',
-  subject: 'subject',
-  archive: 'repository',
-  event: 'event',
-  term: 'term',
-};
-
-/** The kind of record that a facet's values are; undefined where they are words. */
-export const recordKindOf = (field: string): RecordKind | undefined => RECORDS_OF[field];
-
 /** Lists a facet's values as the page of results counts them: as if nothing of that facet were chosen. */
 export async function listFacet(deps: Deps, request: SearchRequest, asked: FacetAsked): Promise<FacetPage> {
-  const { node } = await questionOf(deps, request);
+  const { node, filters } = await questionOf(deps, request);
   const words = terms(asked.among);
-  const kind = RECORDS_OF[asked.field];
+  const kind = recordKindOf(asked.field);
   const shared = {
     request,
     field: asked.field,
@@ -81,7 +61,7 @@ export async function listFacet(deps: Deps, request: SearchRequest, asked: Facet
   const upTo = words.length === 0 ? request.page * PAGE_SIZE : kind === undefined ? MOST_LOOKED_AT : 0;
   const counted = await deps.index.search({
     node,
-    filters: request.filters,
+    filters,
     sort: 'title',
     offset: 0,
     limit: 0,
@@ -95,11 +75,11 @@ export async function listFacet(deps: Deps, request: SearchRequest, asked: Facet
       ? counts
       : kind === undefined
         ? { ...counts, values: counts.values.filter(({ value }) => hasWords(asked.says(value), words)) }
-        : await namedSo(deps, request, asked, node, kind);
+        : await namedSo(deps, { node, filters }, asked, kind);
   const [view] = await facetViews(
     deps.views,
     { facets: new Map([[asked.field, { values: found.values.slice(from, from + PAGE_SIZE), more: 0 }]]) },
-    { facets: [asked.field], filters: request.filters },
+    { facets: [asked.field], filters },
   );
   return {
     ...shared,
@@ -118,9 +98,8 @@ interface Counted {
 /** Values that are records whose titles or names have words that begin so, and the counts of those that occur. */
 async function namedSo(
   { index }: Deps,
-  request: SearchRequest,
+  asked: Pick<Question, 'node' | 'filters'>,
   { field, among }: FacetAsked,
-  node: QueryNode,
   kind: RecordKind,
 ): Promise<Counted> {
   const named = await index.search({
@@ -133,8 +112,8 @@ async function namedSo(
     passages: 0,
   });
   const ids: readonly RecordId[] = named.hits.map(({ id }) => id);
-  const filters = request.filters.filter((one) => !isChoiceOf(one, field));
-  const counts = await index.countValues({ node, filters }, field, ids);
+  const filters = asked.filters.filter((one) => !isChoiceOf(one, field));
+  const counts = await index.countValues({ node: asked.node, filters }, field, ids);
   const values = ids.flatMap((value) => {
     const count = counts.get(value) ?? 0;
     return count === 0 ? [] : [{ value, count }];

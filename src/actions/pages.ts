@@ -9,6 +9,7 @@ import type { Suggested } from './suggest.ts';
 import type { Label } from '../core/label.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
+import type { DateOffer } from '../core/query/date-offer.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PublicRecord, View } from '../core/public-record.ts';
 import type { FacetField, Filter, Sort } from '../core/query.ts';
@@ -16,6 +17,7 @@ import type { ArchiveRecord } from '../core/record.ts';
 import type { Unit } from '../core/repository.ts';
 import type { ReferenceStep } from '../core/source.ts';
 import type { FoundPassage, YearCount } from '../ports/search-index.ts';
+import type { QuestionReading } from './read-question.ts';
 
 /** A public record with all that a page of it needs of others: their labels, themselves made of public records. */
 export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
@@ -124,6 +126,8 @@ export interface SearchRequest {
   readonly view?: SearchView;
   /** Words are searched as they are spelt, though nothing has them. */
   readonly isAsTyped?: boolean;
+  /** What of the address could not be read: said beside the field, and not printed again. */
+  readonly unread?: readonly Problem[];
 }
 
 export const VIEWS = ['table', 'timeline'] as const;
@@ -168,6 +172,10 @@ export interface SearchPage extends Listing {
   readonly alsoSearched: readonly AlsoSearched[];
   /** Names asked for that several bear: which of them is meant? Only those whom these results name. */
   readonly which: readonly Ambiguous[];
+  /** How parts of it were read: references, names, values. */
+  readonly readings: readonly QuestionReading[];
+  /** What its words could also have meant: a date. */
+  readonly offers: readonly DateOffer[];
   /** Months or days of the range that is shown, where it is short; as the years, counted as if no date were chosen. */
   readonly times?: { readonly unit: 'month' | 'day'; readonly parts: readonly TimePart[] };
   /** Collections, people and places whose names the words are. */

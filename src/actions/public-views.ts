@@ -1,6 +1,7 @@
 import type { RecordId } from '../core/id.ts';
 import { labelOf, type Label } from '../core/label.ts';
 import { viewFor, type View } from '../core/public-record.ts';
+import type { FacetField } from '../core/query.ts';
 import type { Depth } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 
@@ -18,6 +19,7 @@ export class PublicViews {
   readonly #ports: Pick<Ports, 'records' | 'world'>;
   readonly #kept: Record<Depth, Map<RecordId, View>> = { whole: new Map(), description: new Map() };
   readonly #orders = new Map<RecordId, readonly RecordId[]>();
+  readonly #values = new Map<FacetField, readonly string[]>();
   #seq = -1;
   #day = '';
 
@@ -36,7 +38,10 @@ export class PublicViews {
     const day = this.#ports.world.today();
     if (day !== this.#day || this.#seq < 0) this.#forgetAll();
     else if (seq !== this.#seq) await this.#forgetSince(this.#seq);
-    if (seq !== this.#seq) this.#orders.clear();
+    if (seq !== this.#seq) {
+      this.#orders.clear();
+      this.#values.clear();
+    }
     this.#seq = seq;
     this.#day = day;
     return seq;
@@ -103,6 +108,13 @@ export class PublicViews {
     const order = await read();
     this.#orders.set(collection, order);
     return order;
+  }
+
+  /** All values that a facet has here, as they are written; read once until anything public changes. */
+  async valuesOf(field: FacetField, read: () => Promise<readonly string[]>): Promise<readonly string[]> {
+    const known = this.#values.get(field) ?? (await read());
+    this.#values.set(field, known);
+    return known;
   }
 
   #keep(kept: Map<RecordId, View>, id: RecordId, view: View, limit: number): void {

@@ -12,6 +12,7 @@ import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import { inOrder } from './passages-in-order.ts';
 import type { PublicViews } from './public-views.ts';
+import { readQuestion, type ReadQuestion } from './read-question.ts';
 import { headsOf, timesOf, waysOn } from './search-beside.ts';
 import { whichOf, withForms } from './which-names.ts';
 
@@ -39,16 +40,25 @@ const FACETS: readonly FacetField[] = [
   'said-by',
 ];
 
-/** What a request asks of the index, its filters aside: with every form of the names in it. */
-export interface Question extends Expanded {
+/** What a request asks of the index, with every form of the names in it, and what is to be said of that. */
+export interface Question extends Expanded, ReadQuestion {
   /** What of its words could not be understood. */
   readonly problems: readonly Problem[];
 }
 
-export async function questionOf({ names }: Pick<Deps, 'names'>, request: SearchRequest): Promise<Question> {
+export async function questionOf(
+  deps: Deps,
+  request: Omit<SearchRequest, 'sort' | 'page'>,
+): Promise<Question> {
   const { node, problems } = readQuery(request.q);
-  const expanded = await expandNames(names, inScope(node, request.scope), request);
-  return { ...expanded, node: allOf(expanded.node, scopeFilters(request.scope)), problems };
+  const expanded = await expandNames(deps.names, inScope(node, request.scope), request);
+  const read = await readQuestion(deps, { ...request, node: expanded.node });
+  return {
+    ...expanded,
+    ...read,
+    node: allOf(read.node, scopeFilters(request.scope)),
+    problems: [...problems, ...(request.unread ?? [])],
+  };
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
@@ -57,19 +67,21 @@ export async function search(deps: Deps, request: SearchRequest): Promise<Search
   const isRare = asked.listing.total <= FEW;
   const corrections =
     isRare && request.q !== ''
-      ? await deps.index.corrections({ node: asked.node, filters: request.filters })
+      ? await deps.index.corrections({ node: asked.node, filters: asked.filters })
       : [];
   const other = asked.listing.total === 0 ? correctedOf(request, corrections) : undefined;
   const better = other && (await answer(deps, other));
   const isCorrected = other !== undefined && better !== undefined && better.listing.total > 0;
-  const { listing, node, alsoSearched, which } = isCorrected ? better : asked;
-  const query = { node, filters: request.filters };
+  const { listing, node, filters, alsoSearched, which } = isCorrected ? better : asked;
+  const query = { node, filters };
   return {
     ...listing,
     rows: withForms(listing.rows, alsoSearched),
     ...(await timesOf(deps, query, listing.years)),
     request,
     problems: asked.problems,
+    readings: asked.readings,
+    offers: asked.offers,
     alsoSearched,
     which: await whichOf(deps.index, query, which),
     heads: await headsOf(deps, isCorrected ? other : request),
@@ -95,7 +107,7 @@ async function answer(deps: Deps, request: SearchRequest) {
   const isWithin = isDocument(request.scope);
   const listing = await ask(deps, {
     node: question.node,
-    filters: request.filters,
+    filters: question.filters,
     sort: sortOf(request),
     page: request.page,
     pageSize: request.view === undefined ? PAGE_SIZE.search : PAGE_SIZE.list,
@@ -111,10 +123,10 @@ const sortOf = ({ sort, view }: SearchRequest): SearchRequest['sort'] =>
   view === 'timeline' && sort !== 'latest' ? 'earliest' : sort;
 
 async function totalOf(deps: Deps, request: SearchRequest): Promise<number> {
-  const { node } = await questionOf(deps, request);
+  const { node, filters } = await questionOf(deps, request);
   const { total } = await deps.index.search({
     node,
-    filters: request.filters,
+    filters,
     sort: 'title',
     offset: 0,
     limit: 0,

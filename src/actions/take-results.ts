@@ -42,10 +42,10 @@ export async function takeResults(
   request: SearchRequest,
   { pageSize, kinds }: ToTake,
 ): Promise<TakenResults> {
-  const { node, problems } = await questionOf(deps, request);
+  const { node, filters, problems } = await questionOf(deps, request);
   const answer = await deps.index.search({
     node: allOf(node, kinds ? [{ field: 'kind', condition: 'is', values: kinds }] : []),
-    filters: request.filters,
+    filters,
     sort: request.sort,
     offset: (request.page - 1) * pageSize,
     limit: pageSize,

@@ -1,5 +1,5 @@
 import type { ReadingRoom } from '../../actions/archive.ts';
-import { recordKindOf } from '../../actions/list-facet.ts';
+import { recordKindOf } from '../../actions/find-named.ts';
 import type { SearchRequest } from '../../actions/pages.ts';
 import type { Suggested } from '../../actions/suggest.ts';
 import { parseId } from '../../core/id.ts';

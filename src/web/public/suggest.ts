@@ -1,4 +1,4 @@
-import { recordKindOf } from '../../actions/list-facet.ts';
+import { recordKindOf } from '../../actions/find-named.ts';
 import type { Suggested } from '../../actions/suggest.ts';
 import { directionOf } from '../../core/language.ts';
 import { FACET_FIELDS, type FacetField } from '../../core/query.ts';
