@@ -34,14 +34,51 @@ export async function findReference(deps: Deps, words: string): Promise<FoundRef
   const asked = readAskedReference(words);
   if (asked === undefined) return { words, units: [], node: asWords(words.split(/[,;]\s*/u)) };
   const units = await unitsOf(deps, asked);
-  const spellings = spellingsOf(asked).map((text): QueryNode => ({ kind: 'phrase', text, slop: 0 }));
+  const spellings = spellingsOf(asked).map((text) =>
+    inArchive({ kind: 'phrase', text, slop: 0 }, asked.repository),
+  );
   if (units.length === 0) {
     const parts = asWords([...(asked.repository === undefined ? [] : [asked.repository]), ...stepsOf(asked)]);
     return { words, units, node: variantsOf([parts, ...spellings]) };
   }
-  const ofFiles: QueryNode = { kind: 'filter', filter: { field: 'unit', condition: 'is', values: units } };
-  return { words, units, node: variantsOf([ofFiles, ...spellings]) };
+  return { words, units, node: ofFiles(units, asked, spellings) };
 }
+
+/** Documents of these files first, by how well their source line says it; then those that name it in words. */
+function ofFiles(
+  units: readonly string[],
+  asked: AskedReference,
+  spellings: readonly QueryNode[],
+): QueryNode {
+  const inFiles: QueryNode = { kind: 'filter', filter: { field: 'unit', condition: 'is', values: units } };
+  const inSource = inField(codesIn(asked), 'source');
+  return {
+    kind: 'variants',
+    nodes: [
+      { node: { kind: 'and', nodes: [inFiles, inSource] }, weight: 1 },
+      { node: inFiles, weight: 1 },
+      ...spellings.map((node) => ({ node, weight: IN_WORDS })),
+    ],
+  };
+}
+
+/** How much less a mention in any text weighs than the source line itself. */
+const IN_WORDS = 0.05;
+
+/** Where the archive is named, a text must name it too, by any of its names. */
+function inArchive(spelling: QueryNode, repository: string | undefined): QueryNode {
+  if (repository === undefined) return spelling;
+  const names = namesOf(repository).map((text): QueryNode => ({ kind: 'phrase', text, slop: 0 }));
+  return { kind: 'and', nodes: [spelling, { kind: 'or', nodes: names }] };
+}
+
+/** An archive is known by several names, whatever the size of the letters that it was asked with. */
+const namesOf = (repository: string): readonly string[] => [
+  ...new Set([
+    repository,
+    ...((knownRepository(repository) ?? knownRepository(repository.toUpperCase()))?.names ?? []),
+  ]),
+];
 
 const stepsOf = (asked: AskedReference): readonly string[] => asked.steps.map(({ words }) => words);
 
@@ -71,34 +108,46 @@ function spellingsOf({ steps }: AskedReference): readonly string[] {
   const written = steps.map(({ words }) => words).join(' ');
   if (!steps.every(({ level }) => LABELS[0]?.[level] !== undefined)) return [written];
   const others = LABELS.map((labels) =>
-    steps.map(({ level, codes }) => `${labels[level] ?? ''} ${codes.join(' ')}`).join(' '),
+    steps.map(({ level, code }) => `${labels[level] ?? ''} ${code}`).join(' '),
   );
   return [...new Set([written, ...others])];
 }
 
 async function unitsOf(deps: Deps, asked: AskedReference): Promise<readonly string[]> {
-  const inFile = asked.steps.filter(({ level }) => level !== 'leaf' && level !== 'page');
-  const codes = inFile.flatMap((step) => step.codes);
-  const last = codes.at(-1);
+  const steps = stepsToFile(asked);
+  const last = steps.at(-1);
   if (last === undefined) return [];
-  const whole = await unitsWith(deps, codes, asked.repository);
-  if (whole.length > 0) return whole;
-  const isDistinct = inFile.at(-1)?.level === 'decimal' || inFile.at(-1)?.level === 'lot';
-  return isDistinct && codes.length > 1 ? unitsWith(deps, [last], asked.repository) : [];
+  const isFromTop = steps[0]?.level === 'fonds';
+  const whole = await unitsWith(deps, { codes: codesIn(asked), isFromTop }, asked.repository);
+  if (whole.length > 0 || steps.length === 1) return whole;
+  const isDistinct = last.level === 'decimal' || last.level === 'lot';
+  return isDistinct ? unitsWith(deps, { codes: [last.code], isFromTop: false }, asked.repository) : [];
 }
 
-/** Units whose path has all these codes, in their order and the last of them last, in an archive of that name. */
+/** Leaves and pages are within a document's own file. */
+const stepsToFile = ({ steps }: AskedReference): AskedReference['steps'] =>
+  steps.filter(({ level }) => level !== 'leaf' && level !== 'page');
+const codesIn = (asked: AskedReference): readonly string[] => stepsToFile(asked).map(({ code }) => code);
+
+const inField = (codes: readonly string[], field: 'source' | 'number'): QueryNode => ({
+  kind: 'and',
+  nodes: codes.map((text): QueryNode => ({ kind: 'phrase', text, slop: 0, field })),
+});
+
+/** Codes of a path in their order, the last of them its last; `isFromTop`: the first of them its first. */
+interface CodesOfPath {
+  readonly codes: readonly string[];
+  readonly isFromTop: boolean;
+}
+
+/** Units whose path has these codes, in an archive of that name. */
 async function unitsWith(
   { index, views }: Deps,
-  codes: readonly string[],
+  asked: CodesOfPath,
   repository: string | undefined,
 ): Promise<readonly string[]> {
-  const inField = (field: 'source' | 'number'): QueryNode => ({
-    kind: 'and',
-    nodes: codes.map((text): QueryNode => ({ kind: 'phrase', text, slop: 0, field })),
-  });
   const answer = await index.search({
-    node: { kind: 'or', nodes: [inField('source'), inField('number')] },
+    node: { kind: 'or', nodes: [inField(asked.codes, 'source'), inField(asked.codes, 'number')] },
     filters: [],
     sort: 'title',
     offset: 0,
@@ -107,7 +156,7 @@ async function unitsWith(
     passages: 0,
   });
   const values = (answer.facets.get('unit')?.values ?? []).map(({ value }) => value);
-  const matching = values.filter((value) => hasCodes(value, codes));
+  const matching = values.filter((value) => hasCodes(value, asked));
   if (repository === undefined || matching.length === 0) return matching;
   const archives = await archivesNamed(views, matching.map(archiveOf), repository);
   return matching.filter((value) => archives.has(archiveOf(value)));
@@ -123,13 +172,11 @@ const fold = (code: string): string =>
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/\s+/gu, '');
 
-function hasCodes(unit: string, codes: readonly string[]): boolean {
-  const path = unit
-    .split('/')
-    .slice(1)
-    .map((code) => fold(code.replaceAll('~', '/')));
-  const asked = codes.map(fold);
-  if (path.at(-1) !== asked.at(-1)) return false;
+/** A stroke may part two levels or stand in one code ("FO 371/127456"): what it parts is compared. */
+function hasCodes(unit: string, { codes, isFromTop }: CodesOfPath): boolean {
+  const path = fold(unit).split(/[/~]/u).slice(1);
+  const asked = codes.flatMap((code) => fold(code).split('/'));
+  if (path.at(-1) !== asked.at(-1) || (isFromTop && path[0] !== asked[0])) return false;
   let at = 0;
   for (const code of path) if (code === asked[at]) at++;
   return at === asked.length;
@@ -140,7 +187,7 @@ async function archivesNamed(
   ids: readonly string[],
   name: string,
 ): Promise<ReadonlySet<string>> {
-  const asked = new Set([name, ...(knownRepository(name)?.names ?? [])].map(foldName));
+  const asked = new Set(namesOf(name).map(foldName));
   const known: readonly RecordId[] = [...new Set(ids)].flatMap((id) => parseId(id) ?? []);
   const seen = await views.views(known, 'description');
   const bears = (id: RecordId): boolean => {

@@ -46,8 +46,8 @@ export async function readFilter(
     parts.push(
       isIdValue(value)
         ? { values: [value] }
-        : mayAsk
-          ? await readValue(deps, field, value)
+        : how.mayAsk
+          ? await readValue(deps, field, value, how)
           : asWords(field, value),
     );
   const found = [...new Set(parts.flatMap((part) => part.values ?? []))];
@@ -91,7 +91,12 @@ function asWords(field: FacetField, value: string): Part {
 }
 
 /** A value as it is written here: whatever the size of its letters; of languages also by their names. */
-async function readOwnValue({ index, views }: QuestionDeps, field: FacetField, value: string): Promise<Part> {
+async function readOwnValue(
+  { index, views }: QuestionDeps,
+  field: FacetField,
+  value: string,
+  from: How['from'],
+): Promise<Part> {
   const known = await views.valuesOf(field, async () => {
     const answer = await index.search({
       node: { kind: 'everything' },

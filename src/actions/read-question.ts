@@ -131,8 +131,9 @@ class QuestionReader {
 const needsReading = (field: FacetField, value: string): boolean => !isIdValue(value) && !LETTERS.has(field);
 const LETTERS: ReadonlySet<FacetField> = new Set(['letter', 'agent-kind']);
 
-/** That a whole name is whose it is needs no word. */
-const isWorthSaying = (one: QuestionReading): boolean =>
-  one.kind !== 'name' ||
-  one.bearers.length !== 1 ||
-  foldName(one.bearers[0]?.title ?? '') !== foldName(one.words);
+/** That a name is whose it is needs no word where the title has the same words. */
+const isWorthSaying = (one: QuestionReading): boolean => {
+  if (one.kind !== 'name' || one.bearers.length !== 1) return true;
+  const sorted = (name: string): string => foldName(name).split(' ').sort().join(' ');
+  return sorted(one.bearers[0]?.title ?? '') !== sorted(one.words);
+};

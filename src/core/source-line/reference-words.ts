@@ -11,8 +11,8 @@ export interface AskedReference {
 
 export interface AskedStep {
   readonly level: ReferenceLevel;
-  /** "558", "611.93/7-2255"; a class and its piece are two steps: "FO 371", "127456". */
-  readonly codes: readonly string[];
+  /** "558", "611.93/7-2255", "FO 371/127456". */
+  readonly code: string;
   /** As written, with its label: "f. 558". */
   readonly words: string;
 }
@@ -108,7 +108,7 @@ const MOST_FREE = 3;
  *   "АВПРФ ф.100 оп.40 п.248"                  -> АВПРФ: fonds 100, inventory 40, folder 248
  *   "RG 59 611.93/7-2255"                      -> record group 59, decimal 611.93/7-2255
  *   "box 183"                                  -> container 183
- *   "FO 371/127456"                            -> series FO 371, 127456
+ *   "FO 371/127456"                            -> series FO 371/127456
  *   "全宗号 2 目录号 5"                         -> fonds 2, inventory 5
  *   "op. 11", "Stalin, p. 5"                   -> undefined: it may be anything's
  */
@@ -196,16 +196,9 @@ function stepAt(
     const found = form.exec(text);
     if (found === null) continue;
     const [words, code = ''] = found;
-    return { step: { level, codes: codesOf(level, code), words }, isClear, end: at + words.length };
+    return { step: { level, code: code.replace(/^[-–]/u, ''), words }, isClear, end: at + words.length };
   }
   return undefined;
-}
-
-/** A class and its piece are two levels of an archive's tree. */
-function codesOf(level: ReferenceLevel, code: string): readonly string[] {
-  const stroke = level === 'series' ? code.indexOf('/') : -1;
-  const plain = code.replace(/^[-–]/u, '');
-  return stroke < 0 ? [plain] : [code.slice(0, stroke), code.slice(stroke + 1)];
 }
 
 /** Whether a word may be the first of a reference: printed queries escape it. */
