@@ -1,5 +1,6 @@
 import { foldDateWords, meaningOf } from '../date/vocabulary.ts';
 import { printDateRange, readDateRange, type DateFilter } from './date-range.ts';
+import { readDays } from './read-days.ts';
 
 /** Words of a query that may be meant as a date, and the query that asks for documents of that date instead. */
 export interface DateOffer {
@@ -12,8 +13,8 @@ const MOST_WORDS = 5;
 const LONGEST = 400;
 
 /**
- * A date that stands in a query as words: what could be asked of it. Undefined where there is none, or where
- * signs of the language stand, so that whoever wrote them knows what they want.
+ * A date that stands in a query as words: what could be asked of it. Undefined where there is none, where
+ * it is in no calendar, or where signs of the language stand, so that whoever wrote them knows what they want.
  *
  *   "July 1945 Soong" -> "July 1945", instead: date:1945-07 Soong
  *   "Yalta 1945"      -> "1945", instead: Yalta date:1945
@@ -26,7 +27,9 @@ export function dateOffer(query: string): DateOffer | undefined {
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--)
     for (let at = 0; at + count <= words.length; at++) {
       const tried = words.slice(at, at + count);
-      const filter = isOfDate(tried) ? readDateRange(tried.join(' '), false) : undefined;
+      const isDate = isOfDate(tried);
+      if (isDate && readDays(tried.join(' '))?.kind === 'impossible') return undefined;
+      const filter = isDate ? readDateRange(tried.join(' '), false) : undefined;
       if (filter?.from === undefined || filter.to === undefined) continue;
       const date = `date:${printDateRange(filter)}`;
       const instead = [...words.slice(0, at), date, ...words.slice(at + count)].join(' ');
