@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
+import { refuseHead } from './refuse-head.ts';
 
 /** What answers: one function, as the app is. */
 export interface Answerer {
@@ -14,9 +15,15 @@ export interface Listening {
 /** How long requests that are under way may take when the server is asked to stop. */
 const PATIENCE_MS = 5000;
 
+/** A question of 2,000 characters in any script fits into an address, with what a browser says of itself. */
+const LONGEST_HEAD_BYTES = 128 * 1024;
 /** Listens; fails as `node:net` does (EADDRINUSE, EACCES). Port 0 takes a free one. */
 export function listen(app: Answerer, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
+  const server = createAdaptorServer({
+    fetch: (request) => app.fetch(request),
+    serverOptions: { maxHeaderSize: LONGEST_HEAD_BYTES },
+  });
+  server.on('clientError', refuseHead);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

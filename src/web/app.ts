@@ -5,7 +5,9 @@ import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
+import { busy } from './busy.ts';
 import { documentExports } from './document-exports.ts';
+import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly assets?: Assets;
   /** Languages that the site speaks; the archive's settings say which of them are switched on. */
   readonly words?: ReadonlyMap<string, Words>;
+  /** How many searches are answered at once, and how many wait their turn; the rest is told to come again. */
+  readonly gate?: GateSize;
   /** Told once of each failure; readers are told only that there was one. */
   readonly log?: (failure: unknown, address: string) => void;
 }
@@ -41,11 +45,13 @@ export interface App {
 }
 
 const KEPT_BYTES = 24 * 1024 * 1024;
+const GATE: GateSize = { atOnce: 4, waiting: 128 };
 
 /** The whole site as one function: the server, the tests, the command `get` and the export all call it. */
 export function createApp(room: ReadingRoom, options: AppOptions): App {
   let sites: Promise<Sites> | undefined;
   const kept = new KeptAnswers(KEPT_BYTES);
+  const gate = new Gate(options.gate ?? GATE);
   const router = new Hono<{ Bindings: { site: Site } }>();
   for (const route of ROUTES) {
     if (options.mode === 'static' && route.isLiveOnly === true) continue;
@@ -53,7 +59,7 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
       const { site } = context.env;
       const params = decoded(context.req.param());
       if (params === undefined) return answerWith(context.req.raw, site, unreadable(site));
-      return answerAsked(room, kept, context.req.raw, site, route, params);
+      return answerAsked({ room, kept, gate }, context.req.raw, site, route, params);
     });
   }
   router.notFound((context) =>
@@ -108,6 +114,11 @@ function siteFor(sites: Sites, path: string): { readonly site: Site; readonly pa
 }
 
 const LONGEST_ADDRESS = 8000;
+/** Of a question in an address so much is read; the rest of it is left out, and said. */
+const LONGEST_QUESTION = 4_000_000;
+const QUESTIONS: ReadonlySet<string> = new Set(
+  ROUTES.flatMap((route) => (route.isQuestion === true ? [route.path] : [])),
+);
 
 /** What is answered before any route is looked for: methods we have not, and addresses that are no text. */
 function refuse(
@@ -118,7 +129,8 @@ function refuse(
 ): Promise<Response> | Response | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response('', { status: 405, headers: { ...SECURITY, allow: 'GET, HEAD' } });
-  if (url.href.length > LONGEST_ADDRESS || tryDecode(path) === undefined)
+  const longest = QUESTIONS.has(path) ? LONGEST_QUESTION : LONGEST_ADDRESS;
+  if (url.href.length > longest || tryDecode(path) === undefined)
     return answerWith(request, site, unreadable(site));
   if (path.length > 1 && path.endsWith('/')) {
     const shorter = path.replace(/\/+$/, '');
@@ -145,10 +157,16 @@ function decoded(params: Readonly<Record<string, string>>): Readonly<Record<stri
     : params;
 }
 
+/** What a route is asked with: the archive, the answers that were given, and the gate before the index. */
+interface Answering {
+  readonly room: ReadingRoom;
+  readonly kept: KeptAnswers;
+  readonly gate: Gate;
+}
+
 /** Answers from what is kept, says that nothing changed, or asks the route and keeps its answer. */
 async function answerAsked(
-  room: ReadingRoom,
-  keptAnswers: KeptAnswers,
+  { room, kept: keptAnswers, gate }: Answering,
   request: Request,
   site: Site,
   route: Route,
@@ -169,9 +187,11 @@ async function answerAsked(
     url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
     params,
   };
-  const answer = (await route.handle(visit)) ?? notFound(site, request);
+  const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
+  if (said === 'full') return busy(request, site, route);
+  const answer = said ?? notFound(site, request);
   const made = write(site, answer);
-  const isKept = made.status === 200 && !isFixed;
+  const isKept = made.status === 200 && !isFixed && url.href.length <= LONGEST_ADDRESS;
   const written = isKept ? { ...made, headers: { ...made.headers, etag: tag } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
   if (typeof written.body !== 'string') return sendStream(request, written);

@@ -13,5 +13,7 @@ export interface Route {
   readonly for: 'readers' | 'programs';
   /** Needs a server: left out where the site is written as files. */
   readonly isLiveOnly?: boolean;
+  /** Asks the index whatever a reader wants: only so many are answered at once, and its address may be long. */
+  readonly isQuestion?: boolean;
   readonly handle: Handle;
 }

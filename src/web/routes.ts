@@ -129,6 +129,7 @@ export const ROUTES: readonly Route[] = [
     says: 'search; q, in, sort, page and filters by field; without= leaves out another form of a name, exact=1 all of them; facet= lists all values of one, among= those that begin so',
     for: 'readers',
     isLiveOnly: true,
+    isQuestion: true,
     handle: search,
   },
   {
@@ -136,6 +137,7 @@ export const ROUTES: readonly Route[] = [
     says: 'the same, for programs',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsJson,
   },
   {
@@ -143,6 +145,7 @@ export const ROUTES: readonly Route[] = [
     says: 'its results as a table, 1,000 to a page; the columns are below',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsCsv,
   },
   {
@@ -150,6 +153,7 @@ export const ROUTES: readonly Route[] = [
     says: 'its documents and collections for managers of references, 1,000 to a page',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsRis,
   },
   {
@@ -157,6 +161,7 @@ export const ROUTES: readonly Route[] = [
     says: 'a feed of what is newly opened and answers to it, 50 to a page, whatever sort= says',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: searchAsAtom,
   },
   {
@@ -164,6 +169,7 @@ export const ROUTES: readonly Route[] = [
     says: 'what the letters of q= begin, as JSON, for a list below a field; for= names a filter’s field, and its values are listed',
     for: 'programs',
     isLiveOnly: true,
+    isQuestion: true,
     handle: suggest,
   },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },

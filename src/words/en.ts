@@ -3,6 +3,7 @@ import { parseEdtf } from '../core/date/edtf.ts';
 import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
+import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
@@ -468,6 +469,7 @@ export const en = {
       'Something went wrong on our side, and has been noted. Nothing is lost. Try again in a minute.',
   },
   ...enPages,
+  ...enAsking,
   results: enResults,
   names: enNames,
   ...enWays,

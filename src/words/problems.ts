@@ -245,11 +245,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   },
   'wildcards-too-many': {
     sentence:
-      'At most {limit} words of a question may begin with a sign for any letters; {value} was looked for without the sign.',
+      'Too many words of the question begin with a sign for any letters ({limit} are read so); {value} was looked for without the sign.',
     wayOut: 'Give the word its first letters.',
   },
   'day-impossible': {
-    sentence: 'The calendar has no such day or month: {value}. It was looked for as words.',
+    sentence: 'The calendar has no such day or month, so that this was not read as a date: {value}.',
     wayOut: 'Write a day as “2 July 1945” or 1945-07-02, a month as “July 1945” or 1945-07, a year as 1945.',
   },
   'field-unknown': {

@@ -59,6 +59,16 @@ export function failurePage(site: Site, status: 500 | 503): Page {
   };
 }
 
+/** More searches at once than are answered: the same again, a little later. */
+export function busyPage(site: Site, address: string): Page {
+  const { busy } = site.words;
+  return {
+    title: busy.title,
+    hasSearch: true,
+    body: html`<div class="frame"><section class="edge"><p class="code">503</p><h1>${busy.title}</h1><p class="say">${busy.says}</p><p><a class="button primary"${attributes({ href: address, rel: 'nofollow' })}>${busy.again}</a></p></section></div>`,
+  };
+}
+
 const ways = (site: Site): Html =>
   html`${(['collections', 'people', 'places', 'sources'] as const).map(
     (key) =>

@@ -28,6 +28,8 @@ test('an address is read and printed back as the same question', () => {
     ['?date=1945-07-02..', '/search?date=1945-07-02..'],
     ['?date=..1946-02!', '/search?date=..1946-02!'],
     ['?date=1944-02-29', '/search?date=1944-02-29'],
+    ['?date=July+1945..March+1946!', '/search?date=1945-07..1946-03!'],
+    ['?date=before+1950', '/search?date=..1949'],
     ['?date=1945-02-29', '/search'],
     ['?date=someday', '/search'],
     ['?sort=latest&page=3', '/search?sort=latest&page=3'],
@@ -42,7 +44,8 @@ test('an address is read and printed back as the same question', () => {
   for (const [query, expected] of cases) {
     const printed = printSearchAddress(read(query));
     assert.equal(printed, expected, query);
-    assert.deepEqual(read(printed.slice('/search'.length)), read(query), query);
+    const { unread: _unread, ...asked } = read(query);
+    assert.deepEqual(read(printed.slice('/search'.length)), asked, query);
   }
 });
 
@@ -89,4 +92,14 @@ test('all values of a facet have an address of their own under each question', (
   assert.deepEqual(readFacetAddress(params), { field: 'agent-kind', among: 'so ong' });
   assert.equal(readFacetAddress(new URLSearchParams('facet=nonsense')), undefined);
   assert.equal(readFacetAddress(new URLSearchParams('q=x')), undefined);
+});
+
+test('what of an address can not be read is said, and not printed', () => {
+  const said = (query: string): string =>
+    (read(query).unread ?? []).map(({ code, where }) => `${code} ${where.field}`).join(', ');
+  assert.equal(said('?date=1945-02-29&q=x'), 'day-impossible date');
+  assert.equal(said('?date=someday'), 'value-not-read date');
+  assert.equal(said(`?title=${'a'.repeat(400)}`), 'query-too-long title');
+  assert.equal(said('?person=a'.replace('?', `?${'person=b&'.repeat(50)}`)), 'query-too-long person');
+  assert.equal(said('?nonsense=1&date=1945&q=colour:red'), '');
 });

@@ -1,6 +1,9 @@
 import { VIEWS, type SearchRequest, type SearchScope } from '../../actions/pages.ts';
+import { daysIn, parseDay, partsOfDay } from '../../core/date/day.ts';
 import { parseId } from '../../core/id.ts';
-import { readDateFields } from './date-fields.ts';
+import { readDateRange } from '../../core/query/date-range.ts';
+import { LIMITS } from '../../core/query/symbols.ts';
+import { LONGEST_VALUE, MOST_FILTERS, isFilter, unreadIn } from './unread-address.ts';
 import {
   FACET_FIELDS,
   SORTS,
@@ -19,7 +22,6 @@ const SCOPES: readonly SearchScope[] = [
   'people',
   'places',
 ];
-const MOST_FILTERS = 50;
 const MOST_LEFT_OUT = 50;
 const LONGEST_FORM = 200;
 const MOST_PAGES = 1_000_000;
@@ -46,22 +48,26 @@ const isTextField = (name: string): name is TextField => (TEXT_FIELDS as readonl
 export function readSearchAddress(params: URLSearchParams): SearchRequest {
   const alternatives = new Map<FacetField, string[]>();
   const filters: Filter[] = [];
-  for (const [name, value] of params) {
-    if (value === '' || filters.length + alternatives.size >= MOST_FILTERS) continue;
+  let filterCount = 0;
+  for (const [name, given] of params) {
+    const value = given.slice(0, LONGEST_VALUE);
+    if (value === '' || !isFilter(name) || filterCount++ >= MOST_FILTERS) continue;
     if (name === 'date') filters.push(...readDates(value));
     else if (isTextField(name)) filters.push(readWords(name, value));
     else if (isFacet(name)) readFacet(name, value, alternatives, filters);
   }
   for (const [field, values] of alternatives) filters.push({ field, condition: 'is', values });
+  const unread = unreadIn(params);
   const sort = SORTS.find((one) => one === params.get('sort'));
   const page = Number(params.get('page') ?? 1);
   const view = VIEWS.find((one) => one === params.get('view'));
   return {
-    q: (params.get('q') ?? '').trim().slice(0, 2000),
+    q: (params.get('q') ?? '').trim().slice(0, LIMITS.characters + 1),
     scope: readScope(params.get('in') ?? ''),
     filters,
     sort: sort ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
+    ...(unread.length === 0 ? {} : { unread }),
     ...readForms(params),
     ...(view === undefined ? {} : { view }),
     ...(params.get('spelling') === 'kept' ? { isAsTyped: true } : {}),
@@ -104,56 +110,11 @@ const readWords = (field: TextField, value: string): Filter => ({
   words: unsigned(value),
 });
 
-const DATE = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?(\.\.)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?(!)?$/;
-
+/** A range of days in numbers or words, `!` after it for those that surely lie within. */
 function readDates(value: string): Filter[] {
-  const written = DATE.exec(value);
-  if (written === null) {
-    const said = readDateFields(...inTwo(value), value.endsWith('!'));
-    return said === undefined ? [] : [said];
-  }
-  const [, from, dots, to, certainly] = written;
-  const last = dots === undefined ? from : to;
-  const first = from === undefined ? undefined : firstDay(from);
-  const end = last === undefined ? undefined : lastDay(last);
-  if (first === undefined && end === undefined) return [];
-  return [
-    {
-      field: 'date',
-      condition: 'between',
-      ...(first === undefined ? {} : { from: first }),
-      ...(end === undefined ? {} : { to: end }),
-      ...(certainly === undefined ? {} : { certainly: true }),
-    },
-  ];
+  const filter = readDateRange(value.replace(/!$/, ''), value.endsWith('!'));
+  return filter?.from === undefined && filter?.to === undefined ? [] : [filter];
 }
-
-/** Words for a date that someone put into the address: "July 1945..1953". */
-const inTwo = (value: string): readonly [string, string] => {
-  const [from = '', to = ''] = value.replace(/!$/, '').split('..');
-  return [from.trim(), to.trim()];
-};
-
-const isDay = (day: string): boolean => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysOf(year, month);
-};
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-const firstDay = (text: string): string | undefined => valid(text + '-01-01'.slice(text.length - 4));
-
-function lastDay(text: string): string | undefined {
-  if (text.length === 4) return `${text}-12-31`;
-  if (text.length === 10) return valid(text);
-  const [year = 0, month = 0] = text.split('-').map(Number);
-  return valid(`${text}-${String(daysOf(year, month)).padStart(2, '0')}`);
-}
-
-const valid = (day: string): string | undefined => (isDay(day) ? day : undefined);
 
 /** The address that says the question, always in the same order; `/search` for everything. */
 export function printSearchAddress(request: SearchRequest, path = '/search'): string {
@@ -193,14 +154,20 @@ function printFilter(filter: Filter): readonly (readonly [string, string])[] {
   }
 }
 
+function isEndOfMonth(day: string): boolean {
+  const parsed = parseDay(day);
+  if (parsed === undefined) return false;
+  const { year, month, day: inMonth } = partsOfDay(parsed);
+  return inMonth === daysIn(year, month);
+}
+
 /** Days as shortly as they can be said: "1945..1946-06", one year "1945". */
 export function printRange(from: string | undefined, to: string | undefined): string {
   if (from !== undefined && from === to) return from;
   const first = from?.replace(/-01-01$/, '');
   const last = to?.replace(/-12-31$/, '');
   const shortFirst = first !== undefined && first.length === 10 ? first.replace(/-01$/, '') : first;
-  const shortLast =
-    last !== undefined && last.length === 10 && lastDay(last.slice(0, 7)) === last ? last.slice(0, 7) : last;
+  const shortLast = last !== undefined && last.length === 10 && isEndOfMonth(last) ? last.slice(0, 7) : last;
   if (shortFirst !== undefined && shortFirst === shortLast) return shortFirst;
   return `${shortFirst ?? ''}..${shortLast ?? ''}`;
 }

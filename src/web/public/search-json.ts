@@ -50,6 +50,10 @@ export function searchJson(site: Site, found: SearchPage): string {
     times: found.times,
     corrections: found.corrections,
     corrected: found.corrected,
+    readings: found.readings.map((one) =>
+      one.kind === 'name' ? { ...one, bearers: one.bearers.map(({ id, title }) => ({ id, title })) } : one,
+    ),
+    offers: found.offers.map(({ words, instead }) => ({ words, instead })),
     problems: found.problems,
   });
 }

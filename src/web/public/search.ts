@@ -16,6 +16,7 @@ import { resultsList } from './results-list.ts';
 import { resultsTable } from './results-table.ts';
 import { resultsTimeline } from './results-timeline.ts';
 import { asList, asking, printSearchAddress } from './search-address.ts';
+import { readingsHtml } from './readings.ts';
 import { searchBox } from './search-box.ts';
 import { addressOfFeed, takeAway } from './search-forms.ts';
 import { timeFacet } from './time-facet.ts';
@@ -45,7 +46,7 @@ ${searchBox(site, {
   ...(request.view === undefined ? {} : { view: request.view }),
   ...(within ? { within } : {}),
 })}
-${problemsHtml(found)}
+${problemsHtml(found)}${readingsHtml(site, found, address)}
 </div>
 ${chips(site, found, address)}
 ${answerHtml(site, found, shown)}`,
