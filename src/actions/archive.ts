@@ -20,6 +20,7 @@ import type {
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { Suggested } from './suggest.ts';
+import type { SearchExample } from './search-examples.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
 /** What actions work with: `compose.ts` joins adapters to it. */
@@ -62,6 +63,8 @@ export interface ReadingRoom {
   take(request: SearchRequest, what: ToTake): Promise<TakenResults>;
   /** All values of one facet under a question, a page at a time. */
   facet(request: SearchRequest, asked: FacetAsked): Promise<FacetPage>;
+  /** Questions that find something here, for the page on searching; `languageName`: "ru" -> "Russian". */
+  examples(languageName: (tag: string) => string): Promise<readonly SearchExample[]>;
   /** Records that letters begin, with the name that was meant; of the kinds named, or of those that readers look for. */
   suggest(letters: string, kinds?: readonly RecordKind[]): Promise<readonly Suggested[]>;
   home(): Promise<HomePage>;

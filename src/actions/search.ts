@@ -16,7 +16,7 @@ import { readQuestion, type ReadQuestion } from './read-question.ts';
 import { headsOf, timesOf, waysOn } from './search-beside.ts';
 import { whichOf, withForms } from './which-names.ts';
 
-interface Deps {
+export interface SearchDeps {
   readonly index: SearchIndex;
   readonly views: PublicViews;
   readonly names: NameTable;
@@ -47,7 +47,7 @@ export interface Question extends Expanded, ReadQuestion {
 }
 
 export async function questionOf(
-  deps: Deps,
+  deps: SearchDeps,
   request: Omit<SearchRequest, 'sort' | 'page'>,
 ): Promise<Question> {
   const { node, problems } = readQuery(request.q);
@@ -62,7 +62,7 @@ export async function questionOf(
 }
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
-export async function search(deps: Deps, request: SearchRequest): Promise<SearchPage> {
+export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchPage> {
   const asked = await answer(deps, request);
   const isRare = asked.listing.total <= FEW;
   const corrections =
@@ -102,7 +102,7 @@ function correctedOf(request: SearchRequest, corrections: readonly Correction[])
   return { ...request, q: correctWords(request.q, corrections) };
 }
 
-async function answer(deps: Deps, request: SearchRequest) {
+async function answer(deps: SearchDeps, request: SearchRequest) {
   const question = await questionOf(deps, request);
   const isWithin = isDocument(request.scope);
   const listing = await ask(deps, {
@@ -122,7 +122,7 @@ async function answer(deps: Deps, request: SearchRequest) {
 const sortOf = ({ sort, view }: SearchRequest): SearchRequest['sort'] =>
   view === 'timeline' && sort !== 'latest' ? 'earliest' : sort;
 
-async function totalOf(deps: Deps, request: SearchRequest): Promise<number> {
+async function totalOf(deps: SearchDeps, request: SearchRequest): Promise<number> {
   const { node, filters } = await questionOf(deps, request);
   const { total } = await deps.index.search({
     node,

@@ -5,6 +5,7 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
+import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
@@ -470,6 +471,7 @@ export const en = {
   },
   ...enPages,
   ...enAsking,
+  ...enHelpSearch,
   results: enResults,
   names: enNames,
   ...enWays,

@@ -198,6 +198,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
+    examples: () => question('examples', () => [{ kind: 'phrase' as const, q: '"harbour lamps"', total: 2 }]),
     suggest: (letters: string) =>
       question('suggest', () =>
         [...views.values()]

@@ -17,6 +17,7 @@ import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
 import { documentPage } from './document.ts';
 import { awayPage } from './edges.ts';
+import { helpSearchPage } from './help-search.ts';
 import { homePage } from './home.ts';
 import { lastPage } from './pager.ts';
 import { AGENT_ROLE_NAMES, fieldOfRole, roleAddress } from './profile.ts';
@@ -33,12 +34,8 @@ export const about = async ({ site }: Visit): Said =>
 export const rights = async ({ site }: Visit): Said =>
   found(prosePage(site, '/rights', site.words.rights(site.settings)));
 export const help = async ({ site }: Visit): Said => found(prosePage(site, '/help', site.words.help()));
-export const helpSearch = async ({ site }: Visit): Said =>
-  found(
-    prosePage(site, '/help/search', site.words.helpSearch(), [
-      { address: addressOfPage(site, '/help'), says: site.words.nav.help },
-    ]),
-  );
+export const helpSearch = async ({ site, room }: Visit): Said =>
+  found(helpSearchPage(site, await room.examples(site.words.languageName)));
 
 /** A number in an address, from 2 upward: page 1 and edition 0 have no such address. Undefined: not one. */
 export function pageNumber(text: string | undefined): number | undefined {
