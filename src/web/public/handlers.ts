@@ -5,7 +5,6 @@ import type { ArchiveRecord } from '../../core/record.ts';
 import {
   addressOf,
   addressOfForm as addressOfExport,
-  addressOfPage,
   addressOfSource,
   addressWithin,
   segmentOfKind,
