@@ -63,6 +63,8 @@ export interface ReadingRoom {
   take(request: SearchRequest, what: ToTake): Promise<TakenResults>;
   /** All values of one facet under a question, a page at a time. */
   facet(request: SearchRequest, asked: FacetAsked): Promise<FacetPage>;
+  /** Questions that find something here, for the page on searching; `languageName`: "ru" -> "Russian". */
+  examples(languageName: (tag: string) => string): Promise<readonly SearchExample[]>;
   /** Records that letters begin, with the name that was meant; of the kinds named, or of those that readers look for. */
   suggest(letters: string, kinds?: readonly RecordKind[]): Promise<readonly Suggested[]>;
   /** Questions that find something here, for the page on searching; `languageName`: "ru" -> "Russian". */

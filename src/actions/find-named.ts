@@ -2,7 +2,7 @@ import type { RecordId, RecordKind } from '../core/id.ts';
 import { labelOf, type Label } from '../core/label.ts';
 import { foldName } from '../core/names/fold-name.ts';
 import { readPersonName } from '../core/names/person-name.ts';
-import type { FacetField, QueryNode } from '../core/query.ts';
+import type { QueryNode } from '../core/query.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import { knownRepository } from '../core/source-line/repositories.ts';
 import { terms } from '../core/tokens/tokenize.ts';
@@ -15,7 +15,7 @@ interface Deps {
 }
 
 /** Kinds of record whose names a field's values have; other fields have words for values. */
-export const RECORDS_OF: Readonly<Partial<Record<FacetField, RecordKind>>> = {
+const RECORDS_OF: Readonly<Partial<Record<string, RecordKind>>> = {
   collection: 'collection',
   person: 'agent',
   from: 'agent',
@@ -31,6 +31,9 @@ export const RECORDS_OF: Readonly<Partial<Record<FacetField, RecordKind>>> = {
   event: 'event',
   term: 'term',
 };
+
+/** The kind of record that a facet's values are; undefined where they are words. */
+export const recordKindOf = (field: string): RecordKind | undefined => RECORDS_OF[field];
 
 /** How many records that have the words in a name are looked at, and how many words are. */
 const MOST_LOOKED_AT = 60;

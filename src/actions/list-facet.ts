@@ -2,7 +2,7 @@ import type { RecordId, RecordKind } from '../core/id.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { terms } from '../core/tokens/tokenize.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
-import { RECORDS_OF } from './find-named.ts';
+import { recordKindOf } from './find-named.ts';
 import { facetViews } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
 import type { FacetView, SearchRequest } from './pages.ts';
@@ -49,7 +49,7 @@ const MOST_LOOKED_AT = 2000;
 export async function listFacet(deps: Deps, request: SearchRequest, asked: FacetAsked): Promise<FacetPage> {
   const { node, filters } = await questionOf(deps, request);
   const words = terms(asked.among);
-  const kind = RECORDS_OF[asked.field];
+  const kind = recordKindOf(asked.field);
   const shared = {
     request,
     field: asked.field,

@@ -172,6 +172,10 @@ export interface SearchPage extends Listing {
   readonly alsoSearched: readonly AlsoSearched[];
   /** Names asked for that several bear: which of them is meant? Only those whom these results name. */
   readonly which: readonly Ambiguous[];
+  /** How parts of it were read: references, names, values. */
+  readonly readings: readonly QuestionReading[];
+  /** What its words could also have meant: a date. */
+  readonly offers: readonly DateOffer[];
   /** Months or days of the range that is shown, where it is short; as the years, counted as if no date were chosen. */
   readonly times?: { readonly unit: 'month' | 'day'; readonly parts: readonly TimePart[] };
   /** Collections, people and places whose names the words are. */

@@ -3,7 +3,7 @@ import type { Label } from '../core/label.ts';
 import type { FacetField, QueryNode } from '../core/query.ts';
 import { isIdValue, wordsFieldOf } from '../core/query/facet-value.ts';
 import { readLanguage } from '../formats/fields/languages.ts';
-import { findNamed, RECORDS_OF } from './find-named.ts';
+import { findNamed, recordKindOf } from './find-named.ts';
 import { findReference } from './find-reference.ts';
 import type { QuestionDeps, QuestionReading } from './read-question.ts';
 
@@ -65,7 +65,7 @@ export async function readFilter(
 async function readValue(deps: QuestionDeps, field: FacetField, value: string, { from }: How): Promise<Part> {
   if (CODES.has(field)) return { values: [value.toLowerCase()] };
   if (field === 'unit') return readReference(deps, value);
-  const kind = RECORDS_OF[field];
+  const kind = recordKindOf(field);
   if (kind === undefined) return readOwnValue(deps, field, value, from);
   const bearers = await findNamed(deps, kind, value);
   const reading: QuestionReading = {

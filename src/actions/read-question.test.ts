@@ -182,7 +182,6 @@ test('however much is named, no more than a few things are looked up', async () 
   };
   const room = openReadingRoom({ ...ports, index });
   const q = Array.from({ length: 60 }, (_, at) => `place:p${at}`).join(' OR ');
-  await room.search({ q, scope: 'everything', filters: [], sort: 'relevance', page: 1 });
-  // Once for the question, and, since nothing is found, once for what each change of it would find.
-  assert.ok(searches > 10 && searches <= 70, `${searches}`);
+  await room.take({ q, scope: 'everything', filters: [], sort: 'relevance', page: 1 }, { pageSize: 10 });
+  assert.ok(searches > 10 && searches <= 30, `${searches}`);
 });

@@ -16,6 +16,7 @@ import { PublicViews } from './public-views.ts';
 import { readRecord } from './read-record.ts';
 import { RelatedFinder } from './related.ts';
 import { search } from './search.ts';
+import { searchExamples } from './search-examples.ts';
 import { suggest } from './suggest.ts';
 import { searchExamples } from './search-examples.ts';
 import { takeResults } from './take-results.ts';
@@ -39,6 +40,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     search: (request) => fresh(() => search(deps, request)),
     take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
+    examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     suggest: (letters, kinds) => fresh(() => suggest(deps, letters, kinds)),
     examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     home: () => fresh(() => browseHome(deps)),

@@ -12,8 +12,8 @@ import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
 import { inOrder } from './passages-in-order.ts';
 import type { PublicViews } from './public-views.ts';
-import { headsOf, timesOf, waysOn } from './search-beside.ts';
 import { readQuestion, type ReadQuestion } from './read-question.ts';
+import { headsOf, timesOf, waysOn } from './search-beside.ts';
 import { whichOf, withForms } from './which-names.ts';
 
 export interface SearchDeps {
@@ -65,19 +65,23 @@ export async function questionOf(
 export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchPage> {
   const asked = await answer(deps, request);
   const isRare = asked.listing.total <= FEW;
-  const corrections = isRare && request.q !== '' ? await deps.index.corrections(asked) : [];
+  const corrections =
+    isRare && request.q !== ''
+      ? await deps.index.corrections({ node: asked.node, filters: asked.filters })
+      : [];
   const other = asked.listing.total === 0 ? correctedOf(request, corrections) : undefined;
   const better = other && (await answer(deps, other));
   const isCorrected = other !== undefined && better !== undefined && better.listing.total > 0;
-  const { listing, alsoSearched, which, readings, offers, ...query } = isCorrected ? better : asked;
+  const { listing, node, filters, alsoSearched, which } = isCorrected ? better : asked;
+  const query = { node, filters };
   return {
     ...listing,
     rows: withForms(listing.rows, alsoSearched),
     ...(await timesOf(deps, query, listing.years)),
     request,
     problems: asked.problems,
-    readings,
-    offers,
+    readings: asked.readings,
+    offers: asked.offers,
     alsoSearched,
     which: await whichOf(deps.index, query, which),
     heads: await headsOf(deps, isCorrected ? other : request),

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { documentExports } from './document-exports.ts';
+import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';

@@ -25,7 +25,8 @@ export const enHelpSearch = {
         'A date can be written as people write it, also in German, French or Russian, with quotation marks or without. A document whose date is uncertain is found by “date” wherever it may fall, and by “within” only where it surely does.',
       references:
         'A reference can be pasted from a footnote as it stands: punctuation, spaces and the script of “f.”, “op.”, “d.” make no difference. The file’s documents come first, then those that name it in words. In quotation marks it is words only.',
-      names: 'Any name of a person, body or place finds all of them: the page says what else was searched. The ✕ beside a form leaves it out, “Search exactly as written” leaves out all. Where several bear a name, the page asks which of them is meant.',
+      names:
+        'A name is searched in all its forms: other scripts and spellings, cover names in the years when they were borne, and documents that are linked with the person, body or place though they name it otherwise. What was searched besides is shown above the results; the ✕ beside a form leaves it out, and “Search exactly as written” leaves out all. Where several bear a name, the page asks which of them is meant, and searches the words as they stand.',
     },
     says: {
       words: 'both words, anywhere in the record',
@@ -57,22 +58,27 @@ export const enHelpSearch = {
       name: 'another name of somebody in this archive',
     },
     rest: 'What is not understood is searched as words, and said beside the box. At most 2,000 characters and 64 words are read, of which 2 may begin with “*” or “?”, and brackets eight deep. A backslash takes the sign after it as it is.',
-    otherHelp: {
-      scopes: 'Search in',
-      scopesSay:
+    further: [
+      [
+        'Search in',
         'Everything; documents; titles alone; collections; people; places; or, from a collection’s page, this collection and those within it.',
-      filters: 'Filters',
-      filtersSay:
-        '“Add search filter” adds a row: a field, a condition, a value. Several values of one field are alternatives; different fields must all hold. “Cancel search filter” takes a row away, and so does the ✕ beside what is applied. A name may be written as anyone has it; if several are called so, you are asked which is meant.',
-      bars: 'Bars of years',
-      barsSay:
+      ],
+      [
+        'Filters',
+        '“Add search filter” adds a row: a field, a condition, a value. Several values of one field are alternatives; different fields must all hold. “Cancel search filter” takes a row away, and so does the ✕ beside what is applied.',
+        'A name may be written as anyone has it; if several are called so, you are asked which is meant. “has any” and “has none” find what has, or lacks, any value of a field.',
+        'From and to are written as people say them: 1945, July 1945, summer 1947, July 2, 1945, 1950s. A document whose date is uncertain is found in every year it may fall in, and says so; “certainly” leaves out what may lie outside.',
+      ],
+      [
+        'Results',
         'The bars beside the results show when they are from. Draw a range across them, or move a grip by the arrow keys and press Enter; a bar leads closer in, to months and then to days.',
-      results: 'Results',
-      resultsSay:
-        'As a list, each says where it was found, and leads to that very paragraph; as a table, who wrote to whom, in which language, and where the original is; as a timeline, under their years or months. A point that is not filled is a date that is not sure. On a document’s page, “Search this document” lists its passages in order.',
-      address: 'The address',
-      addressSays:
+        'As a list, each says where it was found, and leads to that very paragraph; as a table, who wrote to whom, in which language, and where the original is; as a timeline, under their years or months. A point that is not filled is a date that is not sure.',
+        'On a document’s page, “Search this document” lists its passages in order.',
+      ],
+      [
+        'The address',
         'The address of a search says the whole question: keep it, send it, or read it by a program at /search.json. The same question at /search.csv is a table, at /search.ris what Zotero takes in, and at /search.atom a feed of what is newly opened.',
-    },
+      ],
+    ],
   },
 };

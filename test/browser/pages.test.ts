@@ -180,6 +180,9 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     '/timeline',
     '/about',
     '/help',
+    '/help/search',
+    '/search?q=f.+558%2C+op.+11+person%3AStalin+place%3Anowhere+date%3A1945-13',
+    '/search?q=July+1945',
     '/rights',
   ])
     found.set(address.slice(1) || 'home', address);

@@ -1,5 +1,5 @@
 import type { ReadingRoom } from '../../actions/archive.ts';
-import { RECORDS_OF } from '../../actions/find-named.ts';
+import { recordKindOf } from '../../actions/find-named.ts';
 import type { SearchRequest } from '../../actions/pages.ts';
 import type { Suggested } from '../../actions/suggest.ts';
 import { parseId } from '../../core/id.ts';
@@ -117,7 +117,7 @@ async function valueMeant(
   field: FacetField,
   words: string,
 ): Promise<string | readonly Suggested[]> {
-  const kind = RECORDS_OF[field];
+  const kind = recordKindOf(field);
   const isSame = (name: string): boolean => name.toLowerCase() === words.toLowerCase();
   if (kind === undefined) {
     const says = (value: string): string => site.words.facetValue(field, value);

@@ -21,9 +21,8 @@ const ORDER: readonly Group[] = ['words', 'fields', 'dates', 'references', 'name
 export function helpSearchPage(site: Site, examples: readonly SearchExample[]): Page {
   const { helpSearch: words, nav } = site.words;
   const above = [{ address: addressOfPage(site, '/help'), says: nav.help }];
-  const { otherHelp } = words;
-  const section = (heading: string, says: string): Html =>
-    html`<section><h2>${heading}</h2><p>${says}</p></section>`;
+  const section = ([heading = '', ...paragraphs]: readonly string[]): Html =>
+    html`<section><h2>${heading}</h2>${paragraphs.map((one) => html`<p>${one}</p>`)}</section>`;
   return {
     title: words.title,
     description: words.lede,
@@ -35,7 +34,7 @@ ${trail(site, above, words.title)}
 ${examples.length === 0 && html`<p>${words.none}</p>`}
 ${ORDER.map((group) => groupHtml(site, group, examples))}
 <section><p>${words.rest}</p></section>
-${section(otherHelp.scopes, otherHelp.scopesSay)}${section(otherHelp.filters, otherHelp.filtersSay)}${section(otherHelp.bars, otherHelp.barsSay)}${section(otherHelp.results, otherHelp.resultsSay)}${section(otherHelp.address, otherHelp.addressSays)}</article>
+${words.further.map(section)}</article>
 </div>`,
   };
 }

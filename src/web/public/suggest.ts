@@ -1,4 +1,4 @@
-import { RECORDS_OF } from '../../actions/find-named.ts';
+import { recordKindOf } from '../../actions/find-named.ts';
 import type { Suggested } from '../../actions/suggest.ts';
 import { directionOf } from '../../core/language.ts';
 import { FACET_FIELDS, type FacetField } from '../../core/query.ts';
@@ -37,7 +37,7 @@ async function valuesOf(
   field: FacetField,
   letters: string,
 ): Promise<readonly Choice[]> {
-  const kind = RECORDS_OF[field];
+  const kind = recordKindOf(field);
   if (kind !== undefined && letters !== '')
     return (await room.suggest(letters, [kind])).map((row) => ({
       ...recordChoice(site, row),
