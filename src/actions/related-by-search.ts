@@ -26,7 +26,7 @@ const MOST_PEOPLE = 30;
 const ask = (deps: Around, filters: readonly Filter[], limit: number): Promise<IndexAnswer> =>
   deps.index.search({
     node: { kind: 'everything' },
-    filters: [DOCUMENTS, ...filters],
+    filters: [...filters, DOCUMENTS],
     sort: 'earliest',
     offset: 0,
     limit,

@@ -299,6 +299,8 @@ test('pairs are listed once until somebody decides; a decision is a statement, a
   await follow();
   assert.deepEqual((await room.related(here)).sameText, []);
   assert.equal((await ports.records.standings([there])).get(there)?.editions.length, 3);
+  const reimported = await importDrafts(ports, copies, { isPublishing: true });
+  assert.deepEqual([reimported.updated, reimported.unchanged, reimported.problems], [0, copies.length, []]);
 });
 
 test('a decision needs two documents, and lets out no draft', async () => {

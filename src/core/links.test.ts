@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { identifierOfLink, linksOf, numberIdentifiers, placeOfLink } from './links.ts';
+import { identifierOfLink, isAnswer, linksOf, numberIdentifiers, placeOfLink } from './links.ts';
 import { blockId } from './text.ts';
 
 test('a telegram answers to its number at its office, and between two', () => {
@@ -60,5 +60,30 @@ test('links are found in paragraphs, lists, tables, quotations and notes', () =>
   assert.deepEqual(
     [...linksOf(text).keys()],
     [1, 2, 3, 4, 5, 6].map((n) => `tei:v#d${n}`),
+  );
+});
+
+const GENEVA = { kind: 'number', number: '1234', from: 'Geneva' } as const;
+const ANSWERS: readonly (readonly [sentence: string, from: string, to: string | undefined, isSo: boolean])[] =
+  [
+    ['the other end of the same exchange answers', 'Department of State', 'Geneva', true],
+    ['so does an office that wrote to nobody in particular', 'Department of State', undefined, true],
+    ['an office does not answer itself, however it is written', 'GENEVA', 'Department of State', false],
+    ['what went elsewhere only speaks of it', 'Department of State', 'Tokyo', false],
+  ];
+for (const [sentence, from, to, isSo] of ANSWERS)
+  test(sentence, () => {
+    const own = { numberKind: 'telegram', value: '7', from, ...(to === undefined ? {} : { to }) } as const;
+    assert.equal(isAnswer(GENEVA, [own]), isSo);
+  });
+
+test('what bears no number of its own answers none, and a link that is no number is no answer', () => {
+  assert.equal(isAnswer(GENEVA, []), false);
+  assert.equal(isAnswer(GENEVA, [{ numberKind: 'file', value: '611.93/7' }]), false);
+  assert.equal(
+    isAnswer({ kind: 'identifier', identifier: 'tei:v#d2' }, [
+      { numberKind: 'telegram', value: '7', from: 'Tokyo' },
+    ]),
+    false,
   );
 });

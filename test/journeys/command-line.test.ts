@@ -145,6 +145,28 @@ describe('an archive, from the command line', () => {
     assert.match((await unsealed('get', '/search.json?q=lamps')).out, /"total":1/);
   });
 
+  test('copies are listed until somebody says whether they are the same', async () => {
+    const copies = [testId('document', 61), testId('document', 62)] as const;
+    const text = Array.from({ length: 60 }, (_, at) => `lamp${(at * 37) % 101}`).join(' ');
+    const lines = copies.map((id, at) =>
+      JSON.stringify(documentLine(id, `Copy ${at + 1}`, { renditions: [transcription(text)] })),
+    );
+    await writeFile(join(folder, 'copies.jsonl'), `${lines.join('\n')}\n`);
+    assert.equal((await unsealed('import', 'copies.jsonl', '--publish')).code, 0);
+    const listed = await unsealed('documents', 'same-text');
+    assert.match(listed.out, /60 words: 100% of the first, 100% of the second/);
+    assert.ok(listed.out.includes(`unsealed documents same ${copies[0]} ${copies[1]}`));
+    const [pair] = (await unsealed('documents', 'same-text', '--json')).out.trim().split('\n');
+    assert.deepEqual(JSON.parse(pair ?? '').other, { id: copies[1], label: 'Copy 2' });
+    const alone = await unsealed('documents', 'same', copies[0]);
+    assert.equal(alone.code, 2);
+    assert.match(alone.err, /OTHER is missing/);
+    assert.equal((await unsealed('documents', 'same-text', '--least', '20')).code, 2);
+    const decided = await unsealed('documents', 'different', ...copies, '--reason', 'two drafts');
+    assert.deepEqual([decided.code, decided.out], [0, `decided ${copies[0]}\n`]);
+    assert.equal((await unsealed('documents', 'same-text')).err, 'No two documents are in doubt.\n');
+  });
+
   test('an original that has changed is named', async () => {
     assert.equal((await unsealed('verify')).code, 0);
     const files = join(archive, 'files');

@@ -16,7 +16,7 @@ export type ReadPassages = (slot: number) => readonly SearchPassage[];
 /** The documents for which a query and all its filters hold. */
 export function matching(finder: Finder, { node, filters }: Asked, scores?: Float64Array): Slots {
   const start = finder.find(node, scores);
-  return filters.reduce((slots, filter) => intersect(slots, finder.filtered(filter, scores)), start);
+  return filters.reduce((slots, filter) => intersect(slots, finder.filtered(filter, scores, slots)), start);
 }
 
 /** One page of hits with everything that stands beside it. */

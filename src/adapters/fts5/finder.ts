@@ -65,24 +65,28 @@ export class Finder {
     return this.#where(() => true);
   }
 
-  filtered(filter: Filter, scores?: Float64Array): Slots {
+  /** `among`: slots that matter; of others nothing need be said. */
+  filtered(filter: Filter, scores?: Float64Array, among?: Slots): Slots {
     const { values } = this.#columns;
     if (filter.field === 'id') return this.#byId(filter);
     switch (filter.condition) {
       case 'between': {
         const meets = meeting(filter);
-        return this.#where((slot) => meets(this.#columns.row(slot)?.span));
+        return this.#where((slot) => meets(this.#columns.row(slot)?.span), among);
       }
       case 'contains':
         return this.find(wordsAsNode(filter.words, filter.field), scores);
       case 'contains-not':
         return minus(this.everything(), this.find(wordsAsNode(filter.words, filter.field)));
       case 'any':
-        return this.#having(values.numbersOf(filter.field));
+        return this.#having(values.numbersOf(filter.field), among);
       case 'none':
         return minus(this.everything(), this.#having(values.numbersOf(filter.field)));
       case 'is':
-        return this.#having(filter.values.map((value) => values.numberOf(filter.field, value)));
+        return this.#having(
+          filter.values.map((value) => values.numberOf(filter.field, value)),
+          among,
+        );
       case 'is-not':
         return minus(
           this.everything(),
@@ -140,14 +144,15 @@ export class Finder {
     return new Uint8Array(this.#columns.size);
   }
 
-  #where(holds: (slot: number) => boolean): Slots {
+  #where(holds: (slot: number) => boolean, among?: Slots): Slots {
     const slots = this.#none();
     for (let slot = 0; slot < slots.length; slot++)
-      if (this.#columns.row(slot) !== undefined && holds(slot)) slots[slot] = 1;
+      if ((among === undefined || among[slot] === 1) && this.#columns.row(slot) !== undefined && holds(slot))
+        slots[slot] = 1;
     return slots;
   }
 
-  #having(numbers: readonly (number | undefined)[]): Slots {
+  #having(numbers: readonly (number | undefined)[], among?: Slots): Slots {
     const wanted = new Uint8Array(this.#columns.values.size);
     for (const number of numbers) if (number !== undefined) wanted[number] = 1;
     return this.#where((slot) => {
@@ -155,7 +160,7 @@ export class Finder {
       if (values !== undefined)
         for (let at = 0; at < values.length; at++) if (wanted[values[at] ?? 0] === 1) return true;
       return false;
-    });
+    }, among);
   }
 
   #all(nodes: readonly QueryNode[], scores: Float64Array | undefined): Slots {

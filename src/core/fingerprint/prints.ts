@@ -13,7 +13,8 @@ const MOST_PRINTS = 1_024;
 const MOST_TEXTS = 8;
 
 const LIMIT = Math.floor(0x1_0000_0000 / ONE_IN);
-const low = (shingle: number): number => shingle % 0x1_0000_0000;
+/** The lower 32 bits. */
+const low = (shingle: number): number => shingle >>> 0;
 
 /** The texts of a document, each for itself: transcriptions and translations that are long enough to be known again. */
 export function textsToCompare(document: ArchiveDocument<string>): readonly Shingles[] {
@@ -40,8 +41,12 @@ export function printsOf(document: ArchiveDocument<string>): readonly number[] {
 }
 
 function printsOfText({ at }: Shingles): readonly number[] {
-  const kept = [...new Set(at.filter((shingle) => shingle >= 0 && low(shingle) < LIMIT))];
-  if (kept.length >= FEWEST_PRINTS) return least(kept, MOST_PRINTS);
+  const kept = new Set<number>();
+  for (let word = 0; word < at.length; word++) {
+    const shingle = at[word] ?? -1;
+    if (shingle >= 0 && low(shingle) < LIMIT) kept.add(shingle);
+  }
+  if (kept.size >= FEWEST_PRINTS) return least([...kept], MOST_PRINTS);
   return least([...new Set(at.filter((shingle) => shingle >= 0))], FEWEST_PRINTS);
 }
 

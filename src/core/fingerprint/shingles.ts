@@ -22,19 +22,38 @@ export interface Shingles {
  * other, since another edition may part them elsewhere; no run reaches over what was held back.
  */
 export function shinglesOf(blocks: readonly Block[]): Shingles {
-  const hashes: number[] = [];
-  /** Where a run may not go on from the word before. */
-  const breaks = new Set<number>();
+  const hashes = new Hashes();
+  /** Words from which on a run begins anew. */
+  const breaks: number[] = [];
+  const put = (term: string): void => hashes.put(hashOf(term));
   const read = (text: string): void => {
     for (const [at, stretch] of text.split(HELD_BACK).entries()) {
-      if (at > 0) breaks.add(hashes.length);
-      tokenize(stretch, (term) => {
-        if (hashes.length < MOST_WORDS) hashes.push(hashOf(term));
-      });
+      if (at > 0) breaks.push(hashes.count);
+      tokenize(stretch, put);
     }
   };
   for (const { block, text } of passagesOf(blocks)) read(bodyOf(block, text));
-  return { words: hashes.length, at: runsOf(hashes, breaks) };
+  return { words: hashes.count, at: runsOf(hashes.all(), breaks) };
+}
+
+/** Numbers of 32 bits, as many as come, up to a bound. */
+class Hashes {
+  count = 0;
+  #kept = new Int32Array(1_024);
+
+  put(hash: number): void {
+    if (this.count === MOST_WORDS) return;
+    if (this.count === this.#kept.length) {
+      const wider = new Int32Array(this.count * 2);
+      wider.set(this.#kept);
+      this.#kept = wider;
+    }
+    this.#kept[this.count++] = hash;
+  }
+
+  all(): Int32Array {
+    return this.#kept.subarray(0, this.count);
+  }
 }
 
 /** Stands where text was held back. A private character: where a text has it of itself, it only parts a run. */
@@ -99,17 +118,23 @@ const powerOf = (base: number): number => {
 const LEAVING = [powerOf(BASES[0]), powerOf(BASES[1])] as const;
 
 /** Two sums that roll along, each a polynomial of the eight words, taken together as one number under 2^48. */
-function runsOf(hashes: readonly number[], breaks: ReadonlySet<number>): Float64Array {
+function runsOf(hashes: Int32Array, breaks: readonly number[]): Float64Array {
   const at = new Float64Array(hashes.length).fill(-1);
-  const mixes = Int32Array.from(hashes, mixed);
-  let [low, high, run] = [0, 0, 0];
+  const mixes = new Int32Array(hashes.length);
+  let [low, high, begun, next] = [0, 0, 0, 0];
   for (let word = 0; word < hashes.length; word++) {
-    if (breaks.has(word)) run = 0;
+    for (; (breaks[next] ?? Infinity) <= word; next++) begun = breaks[next] ?? 0;
+    const hash = hashes[word] ?? 0;
+    const mix = mixed(hash) | 0;
+    mixes[word] = mix;
+    low = (Math.imul(low, BASES[0]) + hash) | 0;
+    high = (Math.imul(high, BASES[1]) + mix) | 0;
     const gone = word - SHINGLE_WORDS;
-    low = (Math.imul(low, BASES[0]) + (hashes[word] ?? 0) - Math.imul(hashes[gone] ?? 0, LEAVING[0])) | 0;
-    high = (Math.imul(high, BASES[1]) + (mixes[word] ?? 0) - Math.imul(mixes[gone] ?? 0, LEAVING[1])) | 0;
-    run += 1;
-    if (run >= SHINGLE_WORDS) at[gone + 1] = (mixed(high) & 0xffff) * 0x1_0000_0000 + mixed(low);
+    if (gone >= 0) {
+      low = (low - Math.imul(hashes[gone] ?? 0, LEAVING[0])) | 0;
+      high = (high - Math.imul(mixes[gone] ?? 0, LEAVING[1])) | 0;
+    }
+    if (gone + 1 >= begun) at[gone + 1] = (mixed(high) & 0xffff) * 0x1_0000_0000 + mixed(low);
   }
   return at;
 }
