@@ -15,6 +15,7 @@ import { NameTable } from '../src/actions/name-table.ts';
 import { PublicViews } from '../src/actions/public-views.ts';
 import type { Agent } from '../src/core/agent.ts';
 import { makeId } from '../src/core/id.ts';
+import { namesAmong, stretchesOf } from '../src/core/names/find-names.ts';
 import { nameKeysOf } from '../src/core/names/name-keys.ts';
 import { searchFormsOf } from '../src/core/names/search-forms.ts';
 import { readQuery } from '../src/core/query-language.ts';
@@ -134,13 +135,33 @@ async function count(opened: Opened, listed: readonly string[], queryOf: (name: 
     if (others.length > 0) counted.bringOthers++;
     const led = alsoSearched.filter(({ by, words }) => by === 'link' && !isSame(name, words));
     if (led.length > 0) counted.wrongBearer++;
-    if (counted.examples.length < 12) counted.examples.push(...others.slice(0, 1), ...led.slice(0, 1).map(({ words }) => `${q} leads to ${words}`));
+    if (counted.examples.length < 60) counted.examples.push(...others.slice(0, 1), ...led.slice(0, 1).map(({ words }) => `${q} leads to ${words}`));
   }
   return counted;
 }
 
 const natural = (name: string): string | undefined => searchFormsOf(person(name), name)[0]?.form.toLowerCase();
 const family = (name: string): string | undefined => searchFormsOf(person(name), name)[0]?.family?.toLowerCase();
+
+/** Running text without its tagged names, six words at a time: how often a rule takes words of it for a name. */
+function inRunningText(): { readonly words: number; readonly taken: ReadonlyMap<string, number> } {
+  const folder = join(corpora, 'frus');
+  const taken = new Map<string, number>();
+  let words = 0;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.xml')).sort().slice(0, most)) {
+    const xml = readFileSync(join(folder, file), 'utf8').replace(/<persName[\s\S]*?<\/persName>/g, ' ');
+    for (const [at, [, paragraph = '']] of [...xml.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)].entries()) {
+      if (at % 40 !== 0) continue;
+      const all = paragraph.replace(/<[^>]+>/g, ' ').toLowerCase().replace(/[^\p{L}\s'’-]/gu, ' ').split(/\s+/).filter(Boolean);
+      for (let from = 0; from + 6 <= all.length; from += 6) {
+        words += 6;
+        const stretches = stretchesOf({ words: all.slice(from, from + 6), isPhrase: false });
+        for (const { words: name } of namesAmong(stretches, () => [])) taken.set(name.join(' '), (taken.get(name.join(' ')) ?? 0) + 1);
+      }
+    }
+  }
+  return { words, taken };
+}
 
 async function timeOf(opened: Opened, queries: readonly string[], isWarm: boolean): Promise<number> {
   const before = process.cpuUsage();
@@ -164,6 +185,10 @@ async function main(): Promise<void> {
   }
   printTable(`Queries by the ${listed.length} names of the lists of persons`, ['query', 'asked', 'spelled otherwise', 'forms', 'bring in others', 'lead to others', 'ask which'], rows);
   console.log(`\n${examples.join('\n')}`);
+  const { words, taken } = inRunningText();
+  const places = [...taken.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`\nIn ${words} words of running text, in small letters, rules take ${places} for a name:`);
+  console.log([...taken].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`).join(', '));
   await opened.add(inventedNames(MANY));
   const whole = listed.flatMap((name) => natural(name) ?? []).slice(0, 1000);
   const long = whole.map((name) => `what ${name} said of the treaty and the railway in manchuria`);

@@ -1,8 +1,8 @@
 import type { Row, SearchPage } from '../../actions/pages.ts';
 import { boundsOf, daysOf } from '../../core/date/bounds.ts';
 import { parseLanguage } from '../../core/language.ts';
+import { wholeKey } from '../../core/names/search-forms.ts';
 import { meets, spanOf } from '../../core/query/span.ts';
-import { terms } from '../../core/tokens/tokenize.ts';
 import { addressOf } from '../addresses.ts';
 import { attributes, escapeHtml, html, trusted, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
@@ -66,10 +66,8 @@ function renditionOf(
 /** Of what else was searched, the names that stand in a passage. */
 function namesMeant({ alsoSearched }: Found, { text, marks }: Passage): readonly string[] {
   if (alsoSearched.length === 0) return [];
-  const found = marks.map(([start, end]) => terms(text.slice(start, end)).join(' '));
-  const names = alsoSearched
-    .map(({ words }) => words)
-    .filter((name) => found.includes(terms(name).join(' ')));
+  const found = new Set(marks.map(([start, end]) => wholeKey(text.slice(start, end))));
+  const names = alsoSearched.map(({ words }) => words).filter((name) => found.has(wholeKey(name)));
   return [...new Set(names)].slice(0, 3);
 }
 

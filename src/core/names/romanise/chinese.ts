@@ -1,16 +1,18 @@
 import { SYLLABLES } from './chinese-syllables-table.ts';
 import { SURNAMES } from './chinese-surnames-table.ts';
-import { isCommonWord } from './common-words-table.ts';
+import { isCommonWord, isSmallWord } from './common-words-table.ts';
 import type { RuleForm } from './rule-forms.ts';
 
 /** A syllable for looking up: small letters, no tones, one kind of apostrophe, ü as it stands. */
-const tidy = (text: string): string =>
-  text
-    .toLowerCase()
+function tidy(text: string): string {
+  const small = text.toLowerCase();
+  if (/^[a-z'-]*$/.test(small)) return small;
+  return small
     .normalize('NFD')
     .replace(/[\u0300-\u0302\u0304\u030c]/gu, '')
     .normalize('NFC')
     .replace(/['’‘ʻʼʿʾ`´]/gu, "'");
+}
 const bare = (syllable: string): string => syllable.replaceAll("'", '').replaceAll('ü', 'u');
 
 const WADE_GILES = new Map(SYLLABLES);
@@ -79,8 +81,9 @@ const FAMILY_OF_TWO: ReadonlyMap<string, readonly string[]> = new Map(
 /** A name whose family name is one, and whose given name is cut wholly, as pinyin. */
 function readPinyin(family: string, given: readonly string[]): readonly Reading[] {
   const name = tidy(family).replace(/[-‐‑]/gu, '');
+  if (!SURNAMES.has(name)) return [];
   const syllables = given.length === 1 ? pinyinSyllables(given[0] ?? '') : given.map(tidy);
-  if (!SURNAMES.has(name) || syllables === undefined || syllables.length > MOST_IN_GIVEN) return [];
+  if (syllables === undefined || syllables.length > MOST_IN_GIVEN) return [];
   if (!syllables.every((one) => WADE_GILES.has(one))) return [];
   return [{ family: FAMILY_OF_TWO.get(name) ?? [name], given: syllables }];
 }
@@ -120,6 +123,7 @@ export function chineseForms(words: readonly string[]): readonly RuleForm[] {
   if (given.some((word) => !/^\p{Lu}/u.test(word) && isCommonWord(tidy(word))) || given.join('').length < 2)
     return [];
   const isHyphened = given.some((word) => /\p{L}[-‐‑]\p{L}/u.test(word));
+  if (isSmallWord(family) && !isHyphened) return [];
   const readings = [
     ...(isHyphened ? [] : readPinyin(family, given)),
     ...readWadeGiles(family, given),

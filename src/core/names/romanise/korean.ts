@@ -1,4 +1,5 @@
 import { foldName } from '../fold-name.ts';
+import { isSmallWord } from './common-words-table.ts';
 import { GIVEN_SYLLABLES, KOREAN_FAMILIES } from './korean-tables.ts';
 import type { RuleForm } from './rule-forms.ts';
 
@@ -126,7 +127,7 @@ export function koreanForms(words: readonly string[]): readonly RuleForm[] {
   if (/\p{Script=Hangul}/u.test(only))
     return others.length === 0 && [...only].length === 3 ? romanisedKorean(only) : [];
   const family = FAMILIES.get(foldName(only)) ?? (foldName(only) === 'gim' ? '김' : undefined);
-  if (family === undefined || others.length === 0) return [];
+  if (family === undefined || others.length === 0 || isSmallWord(only)) return [];
   return twoSyllables(others)
     .slice(0, MOST_READINGS)
     .flatMap((given) => [

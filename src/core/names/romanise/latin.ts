@@ -11,6 +11,7 @@ import type { RuleForm } from './rule-forms.ts';
  *   "Müller", "muller" -> "Mueller"     "Koenig", "mueller" -> "König", "Müller"     "Rákosi", "Hull" -> (none)
  */
 export function germanForms(words: readonly string[]): readonly RuleForm[] {
+  if (words.length > 1 && !words.every((word) => /^\p{Lu}/u.test(word))) return [];
   const spelled = words.map(spelledOut);
   const taken = words.map(takenBack);
   return [spelled, taken]
@@ -40,8 +41,8 @@ function takenBack(word: string): string {
 }
 
 /**
- * A name with initials as others put them: apart, or after the family name. Only where two names in a row
- * look so: "TV Soong", "T.V. Soong" within quotation marks.
+ * A name with initials as others put them: apart, or after the family name. Only with capitals: in small
+ * letters every "i" and "u s" would be one.
  *
  *   "TV Soong" -> "T. V. Soong", "Soong, T. V."     "T.V. Soong", "Soong, T. V." -> each other
  */
@@ -58,7 +59,7 @@ export function initialsForms(words: readonly string[]): readonly RuleForm[] {
   return [`${initials} ${family}`, `${family}, ${initials}`].map((form) => ({ form, rule: 'initials' }));
 }
 
-const isInitials = (word: string): boolean => /^(?:\p{L}\.)+,?$|^\p{L}$|^\p{Lu}{2,3}$/u.test(word);
-const isFamily = (word: string): boolean => /^\p{L}[\p{Ll}’'-]{2,}$/u.test(word);
+const isInitials = (word: string): boolean => /^(?:\p{L}\.)+,?$|^\p{Lu}{2,3}$/u.test(word);
+const isFamily = (word: string): boolean => /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(word);
 const apart = (words: readonly string[]): string =>
   [...words.join('').replace(/[^\p{L}]/gu, '')].map((letter) => `${letter.toUpperCase()}.`).join(' ');

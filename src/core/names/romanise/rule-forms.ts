@@ -59,17 +59,15 @@ export function ruleFormsOf(words: readonly string[]): readonly RuleForm[] {
     .slice(0, MOST_FORMS);
 }
 
-const keyOfPlace = (name: string): string => foldName(name).replaceAll(' ', '');
-
 function placesBySpelling(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const spellings of POSTAL)
     for (const one of spellings)
-      found.set(keyOfPlace(one), [...(found.get(keyOfPlace(one)) ?? []), ...spellings]);
+      found.set(foldName(one), [...(found.get(foldName(one)) ?? []), ...spellings]);
   return found;
 }
 const PLACES = placesBySpelling();
 
 /** The other spellings of a well-known place of China, first the one of today. */
 const postalForms = (name: string): readonly RuleForm[] =>
-  (PLACES.get(keyOfPlace(name)) ?? []).map((form) => ({ form, rule: 'postal' }));
+  (PLACES.get(foldName(name)) ?? []).map((form) => ({ form, rule: 'postal' }));

@@ -8,6 +8,8 @@ import type { RuleForm } from './rule-forms.ts';
 const INITIALS = /^(?:\p{L}[a-z]?\.)+$|^\p{L}$/u;
 const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word);
 
+const PATRONYMIC = /(?:[eo]vi[ct]h|il?yi?ch|[eo]vna|[ое]вич|ьич|[ое]вна)$/iu;
+
 type Part = 'family' | 'other' | 'none';
 
 function partOf(word: string): Part {
@@ -35,6 +37,7 @@ export function slavicForms(words: readonly string[]): readonly RuleForm[] {
   const named = words.map((word) => word.replace(/,$/u, ''));
   const parts = named.map(partOf);
   if (parts.includes('none') || !parts.includes('family')) return [];
+  if (named.filter((word, at) => parts[at] === 'family' && !PATRONYMIC.test(word)).length > 1) return [];
   const isFromLatin = !named.some(isCyrillic);
   if (!isFromLatin && !named.every(isCyrillic)) return [];
   const readings = isFromLatin ? named.map(inCyrillic) : named.map((word) => [word]);
