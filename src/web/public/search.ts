@@ -44,6 +44,7 @@ ${searchBox(site, {
   sort: request.sort,
   rows: [...rowsOf(site, request.filters, found.labels), ...pending],
   ...(request.view === undefined ? {} : { view: request.view }),
+  ...(request.isExact === undefined ? {} : { isExact: request.isExact }),
   ...(within ? { within } : {}),
 })}
 ${problemsHtml(found)}${readingsHtml(site, found, address)}
