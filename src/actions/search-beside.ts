@@ -1,4 +1,5 @@
-import type { Filter, QueryNode } from '../core/query.ts';
+import type { RecordKind } from '../core/id.ts';
+import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { closerSteps } from '../core/query/closer-steps.ts';
 import { readQuery } from '../core/query-language.ts';
 import { terms } from '../core/tokens/tokenize.ts';
@@ -82,8 +83,39 @@ export async function headsOf({ index, views }: Deps, request: SearchRequest): P
     const knownAs = nameMeant(view.view.record, (name) => isWellMet(name, sought));
     return [{ ...rowOf(view.view), ...(knownAs === undefined ? {} : { knownAs }) }];
   });
-  return heads.slice(0, MOST_HEADS);
+  return withDocuments(index, heads.slice(0, MOST_HEADS));
 }
+
+const FIELD_OF: Readonly<Partial<Record<RecordKind, FacetField>>> = {
+  agent: 'person',
+  collection: 'collection',
+  place: 'place',
+  event: 'event',
+};
+
+/** The same with how many documents each has. */
+async function withDocuments(
+  index: Pick<SearchIndex, 'countValues'>,
+  heads: readonly Suggested[],
+): Promise<readonly Suggested[]> {
+  const counts = new Map<string, number>();
+  for (const kind of new Set(heads.map(({ label }) => label.kind))) {
+    const field = FIELD_OF[kind];
+    const ids = heads.filter(({ label }) => label.kind === kind).map(({ label }) => label.id);
+    if (field === undefined) continue;
+    const filter: Filter = { field: 'kind', condition: 'is', values: ['document'] };
+    for (const [id, count] of await index.countValues(
+      { node: { kind: 'everything' }, filters: [filter] },
+      field,
+      ids,
+    ))
+      counts.set(id, count);
+  }
+  return heads.map((head) => ({ ...head, documents: counts.get(head.label.id) ?? 0 }));
+}
+
+/** The field by which documents are found that name a record of a kind. */
+export const documentsFieldOf = (kind: RecordKind): FacetField | undefined => FIELD_OF[kind];
 
 const isOfWords = (node: QueryNode): boolean =>
   (node.kind === 'word' && node.field === undefined) || (node.kind === 'and' && node.nodes.every(isOfWords));

@@ -120,6 +120,8 @@ test('who is called what was asked for heads the results, under any name, but no
       ({ label, knownAs }) => `${label.title}${knownAs === undefined ? '' : ` as ${knownAs}`}`,
     );
   assert.deepEqual(await heads({ q: 'falk' }), ['Falk, Henriette']);
+  const [falk] = (await room.search({ ...asked, q: 'falk' })).heads;
+  assert.equal(falk?.documents, 4);
   assert.deepEqual(await heads({ q: 'henriette falk' }), ['Falk, Henriette']);
   assert.deepEqual(await heads({ q: 'lotse' }), ['Falk, Henriette as Lotse']);
   assert.deepEqual(await heads({ q: 'falk tides' }), []);

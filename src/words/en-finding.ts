@@ -29,8 +29,17 @@ const FOUND_IN: Readonly<Record<TextField, string>> = {
   number: 'In its numbers',
 };
 
-/** The first day of a range as shortly as it can be written: "1945", "July 1945", "July 2, 1945". */
-const rangeStart = (day: string): string => dayWords(day.replace(/-01-01$/, '').replace(/(-\d\d)-01$/, '$1'));
+/** The first day of a range as shortly as it can be written beside its last: "1945", "July 1945", "July 2, 1945". */
+function rangeStart(day: string, last?: string): string {
+  const isYears = day.endsWith('-01-01') && (last === undefined || last.endsWith('-12-31'));
+  return dayWords(isYears ? day.slice(0, -6) : day.replace(/(-\d\d)-01$/, '$1'));
+}
+
+/** What stands in two fields for a range; one that has no last day says so, or it would be read as a year alone. */
+const rangeFields = (from: string | undefined, to: string | undefined): readonly [string, string] => [
+  from === undefined ? '' : to === undefined ? `since ${rangeStart(from)}` : rangeStart(from, to),
+  to === undefined ? '' : rangeEnd(to),
+];
 
 /** The same of its last: the last of a year or a month stands for the whole. */
 function rangeEnd(day: string): string {
@@ -71,6 +80,7 @@ export const enFinding = {
   itsPage: 'page',
   rangeStart,
   rangeEnd,
+  rangeFields,
   letIn: (value: string) => `Let ${value} in again`,
   bar: (when: string, certain: number, possible: number) =>
     [

@@ -401,7 +401,7 @@ export const en = {
     range: (from: string | undefined, to: string | undefined) => {
       if (from === undefined) return to === undefined ? 'any' : `to ${enFinding.rangeEnd(to)}`;
       if (to === undefined) return `from ${enFinding.rangeStart(from)}`;
-      const [first, last] = [enFinding.rangeStart(from), enFinding.rangeEnd(to)];
+      const [first, last] = [enFinding.rangeStart(from, to), enFinding.rangeEnd(to)];
       return first === last ? first : `${first} to ${last}`;
     },
     moreValues: (count: number) => `and ${number(count)} more`,

@@ -174,6 +174,39 @@ describe('the search page in a browser', () => {
       await page.waitForURL(/date=19\d\d\.\.19\d\d/);
     }));
 
+  test('the histogram: a grip is drawn by a finger', () =>
+    on(
+      '/search',
+      async (page) => {
+        await page.locator('a.to-facets').tap();
+        const chart = page.locator('time-range .chart');
+        await chart.scrollIntoViewIfNeeded();
+        const box = await chart.boundingBox();
+        assert.ok(box);
+        const devtools = await page.context().newCDPSession(page);
+        const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number): Promise<unknown> =>
+          devtools.send('Input.dispatchTouchEvent', {
+            type,
+            touchPoints:
+              type === 'touchEnd' ? [] : [{ x: box.x + box.width * share, y: box.y + box.height / 2 }],
+          });
+        await touch('touchStart', 0);
+        for (const share of [0.1, 0.2, 0.3, 0.4]) await touch('touchMove', share);
+        await touch('touchEnd', 0.4);
+        await page.waitForURL(/date=19\d\d/);
+      },
+      PHONE,
+    ));
+
+  test('a collection has the same rows and the same histogram', () =>
+    on('/collections', async (page) => {
+      await page.locator('main h2 a, main h3 a').first().click();
+      await page.locator('[role=slider]').first().waitFor();
+      await page.locator('input[name=value]').first().pressSequentially('s');
+      await page.locator('main [role=option]').first().waitFor();
+      assert.deepEqual(await axeFaults(page), []);
+    }));
+
   test('the histogram: a bar leads closer in, and there is a way back', () =>
     on('/search?date=1945', async (page) => {
       assert.match(await page.locator('.facet h3').first().innerText(), /Months/);

@@ -32,7 +32,7 @@ export class Combobox {
     this.#input = input;
     this.#options = options;
     const id = `choices-${++made}`;
-    set(this.#list, { id, role: 'listbox', class: 'choices', 'aria-label': options.label, hidden: '' });
+    set(this.#list, { id, role: 'listbox', class: 'offers', 'aria-label': options.label, hidden: '' });
     set(this.#status, { role: 'status', class: 'visually-hidden' });
     set(input, {
       role: 'combobox',

@@ -36,6 +36,7 @@ export function collectionPage(site: Site, page: RecordPage<Collection>, listing
     canonical: numbered(listing.page),
     section: 'collections',
     hasSearch: true,
+    modules: ['filter-rows', 'time-range'],
     ...(image === undefined ? {} : { image }),
     sequence: {
       ...(listing.page > 1 ? { previous: numbered(listing.page - 1) } : {}),

@@ -93,16 +93,11 @@ export function rowsOf(
       case 'contains':
       case 'contains-not':
         return [{ field: filter.field, condition: filter.condition, value: filter.words }];
-      case 'between':
-        return [
-          {
-            field: 'date',
-            condition: 'between',
-            value: filter.from === undefined ? '' : words.finding.rangeStart(filter.from),
-            value2: filter.to === undefined ? '' : words.finding.rangeEnd(filter.to),
-            isCertain: filter.certainly === true,
-          },
-        ];
+      case 'between': {
+        const [value, value2] = words.finding.rangeFields(filter.from, filter.to);
+        const isCertain = filter.certainly === true;
+        return [{ field: 'date', condition: 'between', value, value2, isCertain }];
+      }
       case 'any':
       case 'none':
         return [{ field: filter.field, condition: filter.condition, value: '' }];

@@ -1,10 +1,12 @@
 import type { SearchPage, SearchRequest, WayOn } from '../../actions/pages.ts';
+import { documentsFieldOf } from '../../actions/search-beside.ts';
 import { correctWords } from '../../core/query/correct-words.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { inLanguage, kindWord, linkTo } from './entry.ts';
 import { filterWords } from './filter-words.ts';
+import { asking, EVERYTHING, printSearchAddress } from './search-address.ts';
 import { takeAway } from './search-forms.ts';
 
 export type AddressOf = (change: Partial<SearchRequest>) => string;
@@ -15,8 +17,21 @@ export function headsHtml(site: Site, { heads, page }: SearchPage): Html {
   const { words } = site;
   return html`<section class="heads" aria-labelledby="heads"><h2 class="visually-hidden" id="heads">${words.finding.heads}</h2><ul class="rows">${heads.map(
     (row) =>
-      html`<li><p class="small quiet">${words.kinds[kindWord(row.label)]}${row.years !== undefined && ` · ${words.life(row.years)}`}</p><p class="head">${linkTo(site, row.label)}</p>${row.knownAs !== undefined && html`<p class="small quiet">${words.finding.alsoCalled(row.knownAs)}</p>`}${row.summary && html`<p class="summary"${inLanguage(site, row.summary.lang)}>${row.summary.text}</p>`}</li>`,
+      html`<li><p class="small quiet">${words.kinds[kindWord(row.label)]}${row.years !== undefined && ` · ${words.life(row.years)}`}</p><p class="head">${linkTo(site, row.label)}</p>${row.knownAs !== undefined && html`<p class="small quiet">${words.finding.alsoCalled(row.knownAs)}</p>`}${documentsOf(site, row)}${row.summary && html`<p class="summary"${inLanguage(site, row.summary.lang)}>${row.summary.text}</p>`}</li>`,
   )}</ul></section>`;
+}
+
+/** The way to the documents of a collection, or those that name whom it is about. */
+function documentsOf(site: Site, { label, documents = 0 }: SearchPage['heads'][number]): Html {
+  const field = documentsFieldOf(label.kind);
+  if (field === undefined || documents === 0) return nothing;
+  const filters = [
+    { field: 'kind', condition: 'is', values: ['document'] },
+    { field, condition: 'is', values: [label.id] },
+  ] as const;
+  const href = addressOfPage(site, printSearchAddress(asking(EVERYTHING, { filters })));
+  const says = site.words.count.documents(documents);
+  return html`<p class="small"><a${attributes({ href, rel: 'nofollow', 'aria-label': `${label.title}: ${says}` })}>${says}</a></p>`;
 }
 
 /** Another spelling: that it was searched instead, with the way back; or that it would find more. */

@@ -31,8 +31,7 @@ function resultEntry(site: Site, found: Found, row: Row): Html {
     (one, at) =>
       !LONG.has(one.field) &&
       shown.findIndex(({ field }) => field === one.field) === at &&
-      // A title that has the name says enough.
-      !(one.field === 'name' && title !== undefined && title.marks.length > 0),
+      !(title !== undefined && title.marks.length > 0 && isSaidEnough(one)),
   );
   const snippets = long.map((one) => snippet(site, found, row, one));
   const reasons = short.map(
@@ -46,20 +45,27 @@ function resultEntry(site: Site, found: Found, row: Row): Html {
   return plainEntry(site, row, more, heading);
 }
 
+/** Beside a title that has what was found, a name tells no more; nor does a number for its letters. */
+const isSaidEnough = ({ field, text, marks }: Passage): boolean =>
+  field === 'name' ||
+  (field === 'number' && !marks.some(([start, end]) => /\d/.test(text.slice(start, end))));
+
 /** A passage as it stands, and where it stands: the way to just that paragraph. */
 export function snippet(site: Site, found: Found, row: Row, one: Passage): Html {
   const as = namesMeant(found, one);
-  const says = site.words.finding.foundIn(one.field, ...renditionOf(row, one));
+  const says = site.words.finding.foundIn(one.field, ...renditionOf(site, row, one));
   return html`<p class="snippet"${inLanguage(site, languageOf(one))}>${one.cutBefore && '… '}${marked(one)}${one.cutAfter && ' …'}</p><p class="found"><span>${foundIn(site, row, one, says)}${as.length > 0 && `, ${site.words.finding.as(as)}`}</span></p>`;
 }
 
-/** The kind and language of the text that a passage stands in. */
+/** The kind and language of the text that a passage stands in; nothing where it is the only one, in the page's own. */
 function renditionOf(
+  site: Site,
   row: Row,
   { rendition }: Passage,
 ): [kind?: 'facsimile' | 'transcription' | 'translation', language?: string] {
   const of = rendition === undefined ? undefined : row.renditions?.get(rendition);
-  if (of === undefined) return [];
+  const isPlain = row.renditions?.size === 1 && of?.language === site.words.language.tag;
+  if (of === undefined || isPlain) return [];
   return of.language === undefined ? [of.kind] : [of.kind, of.language];
 }
 

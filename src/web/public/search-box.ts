@@ -25,6 +25,7 @@ export interface BoxOptions {
   readonly isPlain?: boolean;
   readonly sort?: SearchRequest['sort'];
   readonly view?: SearchView;
+  readonly isExact?: boolean;
 }
 
 /** The search box: scope, words and button in one frame, and below it the rows of filters. Nothing where there is no server. */
@@ -37,5 +38,5 @@ export function searchBox(site: Site, options: BoxOptions = {}): Html {
     html`<option${attributes({ value, selected: value === scope })}>${says}</option>`;
   return html`<form class="searchbox" role="search"${attributes({ action: addressOfPage(site, '/search') })}>
 <div class="line"><label class="scope">${words.search.searchIn} <select name="in">${within && option(within.id, words.search.scopes[within.kind === 'document' ? 'document' : 'collection'])}${SCOPES.map((one) => option(one, words.search.scopes[one]))}</select></label>${suggesting(site, html`<input type="search" name="q" aria-label="${words.search.searchFor}"${attributes({ value: options.q, placeholder: words.search.placeholder })}>`)}<button class="primary">${words.search.search}</button></div>
-${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.view !== undefined && html`<input type="hidden" name="view"${attributes({ value: options.view })}>`}${options.isPlain === true ? nothing : filterRowsHtml(site, options.rows ?? [], addressOfPage(site, '/suggest'))}</form>`;
+${options.sort !== undefined && options.sort !== 'relevance' && html`<input type="hidden" name="sort"${attributes({ value: options.sort })}>`}${options.isExact === true && html`<input type="hidden" name="exact" value="1">`}${options.view !== undefined && html`<input type="hidden" name="view"${attributes({ value: options.view })}>`}${options.isPlain === true ? nothing : filterRowsHtml(site, options.rows ?? [], addressOfPage(site, '/suggest'))}</form>`;
 }

@@ -44,6 +44,7 @@ ${searchBox(site, {
   sort: request.sort,
   rows: [...rowsOf(site, request.filters, found.labels), ...pending],
   ...(request.view === undefined ? {} : { view: request.view }),
+  ...(request.isExact === undefined ? {} : { isExact: request.isExact }),
   ...(within ? { within } : {}),
 })}
 ${problemsHtml(found)}${readingsHtml(site, found, address)}
@@ -81,11 +82,8 @@ function rowsHtml(site: Site, found: SearchPage): Html {
   if (view === 'table') return resultsTable(site, found.rows);
   if (view === 'timeline') return resultsTimeline(site, found);
   const heads = new Set(found.page > 1 ? [] : found.heads.map((row) => row.label.id));
-  return resultsList(
-    site,
-    found,
-    found.rows.filter((row) => !heads.has(row.label.id)),
-  );
+  const others = found.rows.filter((row) => !heads.has(row.label.id));
+  return others.length === 0 ? nothing : resultsList(site, found, others);
 }
 
 /** As a list, a table, or along a line of time. */

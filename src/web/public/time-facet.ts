@@ -78,9 +78,8 @@ function rangeAttributes(
 
 function fields(site: Site, request: SearchRequest, chosen: DateFilter | undefined): Html {
   const { finding, search } = site.words;
-  const start = chosen?.from === undefined ? undefined : finding.rangeStart(chosen.from);
-  const end = chosen?.to === undefined ? undefined : finding.rangeEnd(chosen.to);
-  return html`<form class="years"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': search.years })}>${hiddenFields(request)}<input name="date-from" autocomplete="off" aria-label="${finding.rangeFrom}"${attributes({ value: start, placeholder: finding.rangeFrom })}><span aria-hidden="true">–</span><input name="date-to" autocomplete="off" aria-label="${finding.rangeTo}"${attributes({ value: end, placeholder: finding.rangeTo })}><select name="date-how" aria-label="${finding.how}"><option value="">${finding.possibly}</option><option value="certainly"${attributes({ selected: chosen?.certainly === true })}>${finding.certainly}</option></select><button>${search.setYears}</button></form>`;
+  const [start, end] = finding.rangeFields(chosen?.from, chosen?.to);
+  return html`<form class="years"${attributes({ action: addressOfPage(site, '/search'), 'aria-label': search.years })}>${hiddenFields(request)}<input name="date-from" autocomplete="off" aria-label="${finding.rangeFrom}"${attributes({ value: start || undefined, placeholder: finding.rangeFrom })}><span aria-hidden="true">–</span><input name="date-to" autocomplete="off" aria-label="${finding.rangeTo}"${attributes({ value: end || undefined, placeholder: finding.rangeTo })}><select name="date-how" aria-label="${finding.how}"><option value="">${finding.possibly}</option><option value="certainly"${attributes({ selected: chosen?.certainly === true })}>${finding.certainly}</option></select><button>${search.setYears}</button></form>`;
 }
 
 /** The ways back out of a range: the years it lies in, and all there are. */
