@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { meets } from '../../core/query/span.ts';
+import { meeting } from '../../core/query/span.ts';
 import { wordsAsNode } from '../../core/query/sought.ts';
 import { parseId } from '../../core/id.ts';
 import { patternOf } from '../../core/query/wildcard.ts';
@@ -70,7 +70,7 @@ export class Finder {
     if (filter.field === 'id') return this.#byId(filter);
     switch (filter.condition) {
       case 'between':
-        return this.#where((slot) => meets(this.#columns.row(slot)?.span, filter));
+        return this.#dated(filter);
       case 'contains':
         return this.find(wordsAsNode(filter.words, filter.field), scores);
       case 'contains-not':
@@ -122,6 +122,11 @@ export class Finder {
       for (let slot = 0; slot < slots.length; slot++) slots[slot] = (slots[slot] ?? 0) | (found[slot] ?? 0);
     }
     return slots;
+  }
+
+  #dated(filter: Extract<Filter, { field: 'date' }>): Slots {
+    const isMet = meeting(filter);
+    return this.#where((slot) => isMet(this.#columns.row(slot)?.span));
   }
 
   #byId({ condition, values }: Extract<Filter, { field: 'id' }>): Slots {

@@ -31,11 +31,17 @@ export function spanOf(earliest: string | undefined, latest: string | undefined)
 }
 
 /** Whether a span meets a date filter: it may have happened in it, or (`certainly`) lies within it. */
-export function meets(span: Span | undefined, filter: Extract<Filter, { field: 'date' }>): boolean {
-  if (span === undefined) return false;
+export const meets = (span: Span | undefined, filter: DateFilter): boolean => meeting(filter)(span);
+
+type DateFilter = Extract<Filter, { field: 'date' }>;
+
+/** The same as {@link meets} for many spans: the filter's days are read once. */
+export function meeting(filter: DateFilter): (span: Span | undefined) => boolean {
   const from = (filter.from === undefined ? undefined : dayNumber(filter.from)) ?? -Infinity;
   const to = (filter.to === undefined ? undefined : dayNumber(filter.to)) ?? Infinity;
-  return filter.certainly === true ? span.from >= from && span.to <= to : span.from <= to && span.to >= from;
+  return filter.certainly === true
+    ? (span) => span !== undefined && span.from >= from && span.to <= to
+    : (span) => span !== undefined && span.from <= to && span.to >= from;
 }
 
 /** How many spans lie within each stretch of days, and how many may but need not. Cost: spans times stretches. */
