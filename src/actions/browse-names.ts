@@ -1,6 +1,7 @@
 import type { FacetField, Filter } from '../core/query.ts';
 import type { ReadingRoom } from './archive.ts';
 import { COUNT_ONLY, countsOf, yearsOf, type Counting } from './counting.ts';
+import { keptTree } from './browse-tree.ts';
 import { ask, PAGE_SIZE } from './list-documents.ts';
 import type { AuthorityList } from './pages.ts';
 import { AGENT_ROLES, PLACE_ROLES, type AgentRole, type PlaceRole } from './way-pages.ts';
@@ -60,6 +61,7 @@ export async function browseNames(deps: Counting, asked: Asked): Promise<Authori
   return {
     kind: asked.kind,
     letters,
+    ...(isNarrowed || asked.letter !== undefined || asked.page > 1 ? {} : await treeOf(deps, asked.kind)),
     roles: await rolesThere(deps, asked),
     years:
       asked.kind === 'term' || asked.kind === 'event'
@@ -73,6 +75,12 @@ export async function browseNames(deps: Counting, asked: Asked): Promise<Authori
           : listing.rows.map((row) => ({ ...row, documents: counts.get(row.label.id) ?? 0 })),
     },
   };
+}
+
+async function treeOf(deps: Counting, kind: Asked['kind']): Promise<Pick<AuthorityList, 'tree'>> {
+  if (kind !== 'subject' && kind !== 'place') return {};
+  const tree = await keptTree(deps, kind);
+  return tree.some(({ children }) => children.length > 0) ? { tree } : {};
 }
 
 function ofKind({ kind, agentKind }: Asked): readonly Filter[] {

@@ -9,6 +9,7 @@ import type { FacetField, Filter, Sort } from '../core/query.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Unit } from '../core/repository.ts';
 import type { ReferenceStep } from '../core/source.ts';
+import type { Branch } from './way-pages.ts';
 import type { FoundPassage, YearCount } from '../ports/search-index.ts';
 
 /** A public record with all that a page of it needs of others: their labels, themselves made of public records. */
@@ -19,7 +20,7 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly labels: ReadonlyMap<RecordId, Label>;
   /** Where the links in its texts lead, by `placeOfLink`: "tei:v#d2", "tei:v#d2 d2fn1", "number:…". Absent: not held here. */
   readonly links: ReadonlyMap<string, PassageLabel>;
-  /** Of a document or a nested collection: the collections above it, outermost first. */
+  /** Of a document or a nested collection: the collections above it, outermost first; of a subject the broader ones, of a place those around it. */
   readonly trail?: readonly Label[];
   /** Of a document: what stands before and after it in its first collection. */
   readonly neighbours?: { readonly collection: Label; readonly before?: Label; readonly after?: Label };
@@ -28,6 +29,8 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
     readonly event: Label;
     readonly accounts: readonly { readonly row: Row; readonly side: string }[];
   }[];
+  /** Of a subject: the narrower ones; of a place: those in it. */
+  readonly branches?: readonly Branch[];
   /** Of a collection: those within it, in order. */
   readonly children?: readonly CollectionRow[];
 }
@@ -159,6 +162,8 @@ export interface AuthorityList {
     readonly count: number;
     readonly isChosen: boolean;
   }[];
+  /** Of subjects and places, where all of them are asked for and some lie within others: from broad to narrow. */
+  readonly tree?: readonly Branch[];
   /** The roles in which documents name any of them, whatever is asked for. */
   readonly roles: readonly string[];
   /** The documents that name any of them, by year. */

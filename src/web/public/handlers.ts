@@ -108,7 +108,7 @@ export async function collection(visit: Visit): Said {
     field: 'collection',
     value: page.label.id,
     page: number,
-    facets: ['person', 'place', 'type', 'language'],
+    facets: ['person', 'place', 'subject', 'type', 'language', 'archive', 'event'],
     years: true,
   });
   return number > lastPage(listing) ? undefined : found(collectionPage(site, page, listing));
