@@ -2,6 +2,7 @@ import type { FacetField, Filter } from '../core/query.ts';
 import type { ReadingRoom } from './archive.ts';
 import { COUNT_ONLY, countsOf, yearsOf, type Counting } from './counting.ts';
 import { keptTree } from './browse-tree.ts';
+import { eventCounts } from './event-counts.ts';
 import { ask, PAGE_SIZE } from './list-documents.ts';
 import type { AuthorityList } from './pages.ts';
 import { AGENT_ROLES, PLACE_ROLES, type AgentRole, type PlaceRole } from './way-pages.ts';
@@ -43,7 +44,7 @@ export async function browseNames(deps: Counting, asked: Asked): Promise<Authori
   const isNarrowed = asked.role !== undefined || asked.years !== undefined || asked.within !== undefined;
   const field = asked.role === undefined ? FACET_OF[asked.kind] : facetOfRole(asked.kind, asked.role);
   if (isNarrowed && field === undefined) return undefined;
-  const counts = field === undefined ? NONE : await countsOf(deps, asked, field, MOST_NAMED);
+  const counts = await countsFor(deps, asked, field);
   const filters = [...ofKind(asked), ...(isNarrowed ? [ofThese(counts)] : [])];
   const letters = await lettersOf(deps, asked, filters);
   const chosen: readonly Filter[] =
@@ -81,6 +82,16 @@ async function treeOf(deps: Counting, kind: Asked['kind']): Promise<Pick<Authori
   if (kind !== 'subject' && kind !== 'place') return {};
   const tree = await keptTree(deps, kind);
   return tree.some(({ children }) => children.length > 0) ? { tree } : {};
+}
+
+async function countsFor(
+  deps: Counting,
+  asked: Asked,
+  field: FacetField | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  if (field === undefined) return NONE;
+  if (asked.kind === 'event' && asked.years === undefined) return eventCounts(deps, asked.within);
+  return countsOf(deps, asked, field, MOST_NAMED);
 }
 
 function ofKind({ kind, agentKind }: Asked): readonly Filter[] {

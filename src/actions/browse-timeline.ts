@@ -4,6 +4,7 @@ import { readDateRange, type DateFilter } from '../core/query/date-range.ts';
 import type { Filter, QueryNode } from '../core/query.ts';
 import type { YearCount } from '../ports/search-index.ts';
 import { keptForest } from './browse.ts';
+import { eventCounts } from './event-counts.ts';
 import { ask } from './list-documents.ts';
 import { COUNT_ONLY, countAll, documentsWithin, yearsOf, type Counting } from './counting.ts';
 import type { CollectionRow, TimelinePage, TimePart } from './pages.ts';
@@ -172,20 +173,11 @@ async function eventsOf(
   const everything = { kind: 'everything' } as const;
   for await (const id of deps.index.scan({ node: everything, filters: [ofKind('event'), when] }))
     all.push(id);
-  const told =
-    within === undefined || all.length === 0 ? all : await toldOf(deps, documentsWithin(within), all);
+  const counts = within === undefined ? undefined : await eventCounts(deps, within);
+  const told = counts === undefined ? all : all.filter((id) => counts.has(id));
   const shown = told.slice(0, MOST.events);
   return {
     total: told.length,
     rows: rowsOf(shown, await deps.views.views(shown, 'description'), () => ({})),
   };
-}
-
-async function toldOf(
-  { index }: Deps,
-  node: QueryNode,
-  events: readonly RecordId[],
-): Promise<readonly RecordId[]> {
-  const counts = await index.countValues({ node, filters: [] }, 'event', events);
-  return events.filter((id) => (counts.get(id) ?? 0) > 0);
 }

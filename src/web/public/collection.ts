@@ -21,7 +21,12 @@ import { yearOf } from './when.ts';
 import { shownIdentifiers } from './known-as.ts';
 
 /** The page this archive began from: what the collection is, and its documents by date. */
-export function collectionPage(site: Site, page: RecordPage<Collection>, listing: Listing): Page {
+export function collectionPage(
+  site: Site,
+  page: RecordPage<Collection>,
+  listing: Listing,
+  hasEvents = false,
+): Page {
   const { words } = site;
   const { label } = page;
   const { record } = page.view;
@@ -47,7 +52,7 @@ ${head(site, page, listing)}
 </div>
 <div class="band"><div class="frame">${searchBox(site, { within: label, rows: [{ field: 'person', condition: 'is', value: '' }] })}</div></div>
 <div class="frame">
-${waysIn(site, page.label, listing)}
+${waysIn(site, page.label, listing, hasEvents)}
 ${nested(site, page)}
 <div class="with-aside list-body">
 <section class="calendar" aria-label="${words.collection.byDate}">
@@ -190,9 +195,7 @@ function aside(site: Site, page: RecordPage<Collection>, listing: Listing): Html
   if (listing.facets.length === 0 && listing.years.length === 0) return html``;
   return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${yearsFacet(site, listing.years, request)}${
     site.mode === 'live' &&
-    listing.facets
-      .filter(({ field }) => field !== 'archive' && field !== 'event')
-      .map((facet) => facetHtml(site, facet, request))
+    listing.facets.filter(({ field }) => field !== 'archive').map((facet) => facetHtml(site, facet, request))
   }</aside>`;
 }
 

@@ -31,10 +31,10 @@ export function everyWay(site: Site): Html {
 }
 
 /** The ways into one collection: those behind which there is something. */
-export function waysIn(site: Site, label: Label, listing: Listing): Html {
+export function waysIn(site: Site, label: Label, listing: Listing, hasEvents: boolean): Html {
   const { words } = site;
   if (listing.total === 0) return nothing;
-  const open = WAYS.filter((way) => leadsSomewhere(way, listing));
+  const open = WAYS.filter((way) => (way === 'events' ? hasEvents : leadsSomewhere(way, listing)));
   return html`<nav class="ways-in" aria-labelledby="ways-in"><h2 class="label" id="ways-in">${words.collection.ways}</h2><ul class="rows">${open.map(
     (way) => html`<li><a${attributes({ href: addressWithin(site, label, way) })}>${words.nav[way]}</a></li>`,
   )}</ul></nav>`;
@@ -46,7 +46,6 @@ const FIELD_OF: Readonly<Partial<Record<Way, FacetView['field']>>> = {
   people: 'person',
   organizations: 'person',
   subjects: 'subject',
-  events: 'event',
   types: 'type',
   languages: 'language',
   repositories: 'archive',
