@@ -108,7 +108,7 @@ export interface DocumentsOf {
   readonly field: FacetField;
   readonly value: RecordId | string;
   readonly page: number;
-  readonly facets?: readonly ('person' | 'place' | 'type' | 'language' | 'archive' | 'subject')[];
+  readonly facets?: readonly FacetField[];
   readonly years?: boolean;
   /** Each row says in which roles, and under which name, this one stands in it. */
   readonly as?: RecordId;

@@ -1,16 +1,17 @@
-import { parseId } from '../core/id.ts';
 import type { FacetField, Filter } from '../core/query.ts';
 import type { ReadingRoom } from './archive.ts';
-import { COUNT_ONLY, countsOf, documentsWithin, yearsOf, type Counting } from './counting.ts';
+import { COUNT_ONLY, countsOf, yearsOf, type Counting } from './counting.ts';
+import { keptTree } from './browse-tree.ts';
+import { eventCounts } from './event-counts.ts';
 import { ask, PAGE_SIZE } from './list-documents.ts';
-import type { AuthorityList, Row } from './pages.ts';
+import type { AuthorityList } from './pages.ts';
 import { AGENT_ROLES, PLACE_ROLES, type AgentRole, type PlaceRole } from './way-pages.ts';
 
 type Asked = Parameters<ReadingRoom['authorities']>[0];
 
 const everything = { kind: 'everything' } as const;
 /** A part of the archive that names more than this is listed by the most frequent. */
-const MOST_NAMED = 20_000;
+const MOST_NAMED = 50_000;
 
 const FACET_OF = {
   agent: 'person',
@@ -20,6 +21,8 @@ const FACET_OF = {
   repository: 'archive',
   term: undefined,
 } as const;
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 const isAgentRole = (role: string): role is AgentRole => Object.hasOwn(AGENT_ROLES, role);
 const isPlaceRole = (role: string): role is PlaceRole => Object.hasOwn(PLACE_ROLES, role);
@@ -41,10 +44,9 @@ export async function browseNames(deps: Counting, asked: Asked): Promise<Authori
   const isNarrowed = asked.role !== undefined || asked.years !== undefined || asked.within !== undefined;
   const field = asked.role === undefined ? FACET_OF[asked.kind] : facetOfRole(asked.kind, asked.role);
   if (isNarrowed && field === undefined) return undefined;
-  const counts =
-    isNarrowed && field !== undefined ? await countsOf(deps, asked, field, MOST_NAMED) : undefined;
-  const filters = [...ofKind(asked), ...ofThese(counts)];
-  const letters = await lettersOf(deps, filters, asked.letter);
+  const counts = await countsFor(deps, asked, field);
+  const filters = [...ofKind(asked), ...(isNarrowed ? [ofThese(counts)] : [])];
+  const letters = await lettersOf(deps, asked, filters);
   const chosen: readonly Filter[] =
     asked.letter === undefined ? [] : [{ field: 'letter', condition: 'is', values: [asked.letter] }];
   const listing = await ask(deps, {
@@ -60,13 +62,36 @@ export async function browseNames(deps: Counting, asked: Asked): Promise<Authori
   return {
     kind: asked.kind,
     letters,
+    ...(isNarrowed || asked.letter !== undefined || asked.page > 1 ? {} : await treeOf(deps, asked.kind)),
     roles: await rolesThere(deps, asked),
     years:
       asked.kind === 'term' || asked.kind === 'event'
         ? []
         : await yearsOf(deps, { within: asked.within }, FACET_OF[asked.kind]),
-    listing: { ...listing, rows: await withCounts(deps, field, listing.rows, counts) },
+    listing: {
+      ...listing,
+      rows:
+        field === undefined
+          ? listing.rows
+          : listing.rows.map((row) => ({ ...row, documents: counts.get(row.label.id) ?? 0 })),
+    },
   };
+}
+
+async function treeOf(deps: Counting, kind: Asked['kind']): Promise<Pick<AuthorityList, 'tree'>> {
+  if (kind !== 'subject' && kind !== 'place') return {};
+  const tree = await keptTree(deps, kind);
+  return tree.some(({ children }) => children.length > 0) ? { tree } : {};
+}
+
+async function countsFor(
+  deps: Counting,
+  asked: Asked,
+  field: FacetField | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  if (field === undefined) return NONE;
+  if (asked.kind === 'event' && asked.years === undefined) return eventCounts(deps, asked.within);
+  return countsOf(deps, asked, field, MOST_NAMED);
 }
 
 function ofKind({ kind, agentKind }: Asked): readonly Filter[] {
@@ -80,23 +105,26 @@ function ofKind({ kind, agentKind }: Asked): readonly Filter[] {
   return filters;
 }
 
-const ofThese = (counts: ReadonlyMap<string, number> | undefined): readonly Filter[] =>
-  counts === undefined ? [] : [{ field: 'id', condition: 'is', values: [...counts.keys()] }];
+const ofThese = (counts: ReadonlyMap<string, number>): Filter => ({
+  field: 'id',
+  condition: 'is',
+  values: [...counts.keys()],
+});
 
 async function lettersOf(
-  { index }: Counting,
+  { index, kept }: Counting,
+  { kind, agentKind, role, years, within, letter: chosen }: Asked,
   filters: readonly Filter[],
-  chosen: string | undefined,
 ): Promise<AuthorityList['letters']> {
-  const answer = await index.search({
-    ...COUNT_ONLY,
-    node: everything,
-    filters,
-    facets: [{ field: 'letter', limit: 200 }],
+  const key = ['letters', kind, agentKind, role, years?.from, years?.to, within].join(' ');
+  const counts = await kept.values.get(key, async () => {
+    const facets = [{ field: 'letter' as const, limit: 200 }];
+    const answer = await index.search({ ...COUNT_ONLY, node: everything, filters, facets });
+    return new Map((answer.facets.get('letter')?.values ?? []).map(({ value, count }) => [value, count]));
   });
-  return [...(answer.facets.get('letter')?.values ?? [])]
-    .sort((a, b) => a.value.localeCompare(b.value))
-    .map(({ value, count }) => ({ letter: value, count, isChosen: value === chosen }));
+  return [...counts]
+    .map(([letter, count]) => ({ letter, count, isChosen: letter === chosen }))
+    .sort((a, b) => a.letter.localeCompare(b.letter));
 }
 
 /** The roles in which documents of this part name any of the kind. */
@@ -107,17 +135,4 @@ async function rolesThere(deps: Counting, { kind, within }: Asked): Promise<read
     if (field !== undefined && (await countsOf(deps, { within }, field, 1)).size > 0) there.push(role);
   }
   return there;
-}
-
-async function withCounts(
-  { index }: Counting,
-  field: FacetField | undefined,
-  rows: readonly Row[],
-  known: ReadonlyMap<string, number> | undefined,
-): Promise<readonly Row[]> {
-  if (field === undefined) return rows;
-  const ids = rows.flatMap((row) => parseId(row.label.id) ?? []);
-  const counts =
-    known ?? (await index.countValues({ node: documentsWithin(undefined), filters: [] }, field, ids));
-  return rows.map((row) => ({ ...row, documents: counts.get(row.label.id) ?? 0 }));
 }

@@ -2,19 +2,15 @@ import { daysIn, printYear, twoDigits } from '../core/date/day.ts';
 import type { RecordId } from '../core/id.ts';
 import { readDateRange, type DateFilter } from '../core/query/date-range.ts';
 import type { Filter, QueryNode } from '../core/query.ts';
-import type { SearchIndex, YearCount } from '../ports/search-index.ts';
+import type { YearCount } from '../ports/search-index.ts';
 import { keptForest } from './browse.ts';
-import type { Kept } from './kept-counts.ts';
-import { allOf, ask } from './list-documents.ts';
+import { eventCounts } from './event-counts.ts';
+import { ask } from './list-documents.ts';
+import { COUNT_ONLY, countAll, documentsWithin, yearsOf, type Counting } from './counting.ts';
 import type { CollectionRow, TimelinePage, TimePart } from './pages.ts';
-import type { PublicViews } from './public-views.ts';
 import { rowsOf } from './rows.ts';
 
-interface Deps {
-  readonly index: SearchIndex;
-  readonly views: PublicViews;
-  readonly kept: Kept;
-}
+type Deps = Counting;
 
 export interface TimelineOf {
   /** "1945", "1945-07"; absent: all years. */
@@ -34,38 +30,31 @@ export async function browseTimeline(deps: Deps, of: TimelineOf): Promise<Timeli
   const when =
     stretch === undefined ? EVER : STRETCH.test(stretch) ? readDateRange(stretch, false) : undefined;
   if (when === undefined) return undefined;
-  const node = allOf({ kind: 'everything' }, documentsOf(of));
-  const { total, years } = await countIn(deps, node, []);
+  const node = documentsWithin(of.within);
+  const years = await yearsOf(deps, of);
   const isOfYears = years.some(({ year }) => printYear(year) === STRETCH.exec(stretch ?? '')?.[1]);
   if (stretch !== undefined && !isOfYears) return undefined;
-  const dated = (await countIn(deps, node, [when])).total;
+  const dated = await deps.kept.totals.get(['dated', of.within, when.from, when.to].join(' '), async () => {
+    return (await deps.index.search({ ...COUNT_ONLY, node, filters: [when] })).total;
+  });
   if (stretch !== undefined && dated === 0) return undefined;
   const parts = stretch === undefined ? years.map(partOfYear) : await partsOf(deps, node, partNames(stretch));
   return {
     ...(stretch === undefined ? {} : { stretch, ...(await besides(deps, node, stretch, years)) }),
     total: dated,
-    undated: stretch === undefined ? total - dated : 0,
+    undated: stretch === undefined ? (await countAll(deps, of)) - dated : 0,
     parts,
-    loose: await looseOf(deps, node, parts, stretch === undefined ? dated : when),
+    loose: await looseOf(deps, node, parts, dated, stretch === undefined ? undefined : when),
     collections: await collectionsOf(deps, of, when),
     events: await eventsOf(deps, of, when),
   };
 }
-
-const documentsOf = ({ within }: TimelineOf): readonly Filter[] =>
-  within === undefined
-    ? [ofKind('document')]
-    : [ofKind('document'), { field: 'collection', condition: 'is', values: [within] }];
 
 const partOfYear = ({ year, certain, possible }: YearCount): TimePart => ({
   stretch: printYear(year),
   certain,
   possible,
 });
-
-const COUNT_ONLY = { sort: 'earliest', offset: 0, limit: 0, facets: [], passages: 0 } as const;
-const countIn = ({ index }: Deps, node: QueryNode, filters: readonly Filter[]) =>
-  index.search({ ...COUNT_ONLY, node, filters, years: filters.length === 0 });
 
 /** The months of a year, the days of a month. */
 function partNames(stretch: string): readonly string[] {
@@ -101,15 +90,16 @@ async function besides(
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
-/** What is dated less closely than the parts: given how many are dated, only their number. */
+/** What is dated less closely than the parts; of all years only how many. */
 async function looseOf(
   deps: Deps,
   node: QueryNode,
   parts: readonly TimePart[],
-  when: number | DateFilter,
+  dated: number,
+  when: DateFilter | undefined,
 ): Promise<TimelinePage['loose']> {
-  if (typeof when === 'number')
-    return { total: parts.reduce((rest, { certain }) => rest - certain, when), rows: [] };
+  const total = parts.reduce((rest, { certain }) => rest - certain, dated);
+  if (when === undefined || total === 0) return { total, rows: [] };
   const certainly = parts.flatMap(({ stretch, certain }): readonly QueryNode[] => {
     const filter = certain === 0 ? undefined : readDateRange(stretch, true);
     return filter === undefined ? [] : [{ kind: 'not', node: { kind: 'filter', filter } }];
@@ -134,11 +124,11 @@ async function collectionsOf(
 ): Promise<readonly CollectionRow[]> {
   const forest = await keptForest(deps);
   const here = of.within === undefined ? forest : childrenOf(forest, of.within);
-  const node = allOf({ kind: 'everything' }, documentsOf(of));
-  const counts = await deps.index.countValues(
-    { node, filters: [when] },
-    'collection',
-    here.map(({ row }) => row.label.id),
+  const node = documentsWithin(of.within);
+  const key = ['collections', of.within, when.from, when.to].join(' ');
+  const ids = here.map(({ row }) => row.label.id);
+  const counts = await deps.kept.values.get(key, () =>
+    deps.index.countValues({ node, filters: [when] }, 'collection', ids),
   );
   const rows: CollectionRow[] = [];
   for (const { row } of here) {
@@ -159,7 +149,7 @@ const keptSpan = (deps: Deps, id: RecordId): Promise<Pick<CollectionRow, 'from' 
 
 /** The first and last year in which a document of a collection certainly lies. */
 async function spanOf(deps: Deps, within: RecordId): Promise<Pick<CollectionRow, 'from' | 'to'>> {
-  const { years } = await countIn(deps, allOf({ kind: 'everything' }, documentsOf({ within })), []);
+  const years = await yearsOf(deps, { within });
   const sure = years.filter(({ certain }) => certain > 0);
   const [from, to] = [sure[0]?.year, sure.at(-1)?.year];
   return from === undefined || to === undefined ? {} : { from, to };
@@ -183,22 +173,11 @@ async function eventsOf(
   const everything = { kind: 'everything' } as const;
   for await (const id of deps.index.scan({ node: everything, filters: [ofKind('event'), when] }))
     all.push(id);
-  const told =
-    within === undefined || all.length === 0
-      ? all
-      : await toldOf(deps, allOf(everything, documentsOf({ within })), all);
+  const counts = within === undefined ? undefined : await eventCounts(deps, within);
+  const told = counts === undefined ? all : all.filter((id) => counts.has(id));
   const shown = told.slice(0, MOST.events);
   return {
     total: told.length,
     rows: rowsOf(shown, await deps.views.views(shown, 'description'), () => ({})),
   };
-}
-
-async function toldOf(
-  { index }: Deps,
-  node: QueryNode,
-  events: readonly RecordId[],
-): Promise<readonly RecordId[]> {
-  const counts = await index.countValues({ node, filters: [] }, 'event', events);
-  return events.filter((id) => (counts.get(id) ?? 0) > 0);
 }

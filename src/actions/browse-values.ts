@@ -1,5 +1,5 @@
 import type { RecordId } from '../core/id.ts';
-import { COUNT_ONLY, countsOf, documentsWithin, type Counting } from './counting.ts';
+import { countAll, countHaving, countsOf, documentsWithin, type Counting } from './counting.ts';
 import { ask, PAGE_SIZE } from './list-documents.ts';
 import type { Listing, ValueList } from './pages.ts';
 
@@ -11,12 +11,11 @@ export async function browseValues(
   field: ValueList['field'],
   within?: RecordId,
 ): Promise<ValueList> {
-  const node = documentsWithin(within);
-  const { total } = await deps.index.search({ ...COUNT_ONLY, node, filters: [] });
-  const bare = await deps.index.search({ ...COUNT_ONLY, node, filters: [{ field, condition: 'none' }] });
+  const total = await countAll(deps, { within });
+  const having = await countHaving(deps, { within }, field);
   const counts = await countsOf(deps, { within }, field, MOST_VALUES);
   const values = [...counts].map(([value, count]) => ({ value, count }));
-  return { field, total, without: bare.total, values };
+  return { field, total, without: total - having, values };
 }
 
 /** The documents that readers had last, each with when they first had it. */

@@ -64,6 +64,14 @@ export function countsOf(
   });
 }
 
+/** How many documents a part has. */
+export function countAll({ index, kept }: Counting, part: Part): Promise<number> {
+  return kept.totals.get(keyOf(part), async () => {
+    const filters = inYears(part.years);
+    return (await index.search({ ...COUNT_ONLY, node: documentsWithin(part.within), filters })).total;
+  });
+}
+
 /** How many documents of a part have any value of a facet. */
 export function countHaving({ index, kept }: Counting, part: Part, field: FacetField): Promise<number> {
   return kept.totals.get(keyOf(part, field), async () => {

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { YearCount } from '../ports/search-index.ts';
 import type { CollectionRow } from './pages.ts';
-import type { Profile } from './way-pages.ts';
+import type { Branch, Profile } from './way-pages.ts';
 import type { PublicViews } from './public-views.ts';
 
 /** How many different counts are kept; each is small beside what it was counted over. */
@@ -52,6 +52,7 @@ export interface Kept {
   readonly years: KeptCounts<readonly YearCount[]>;
   readonly totals: KeptCounts<number>;
   readonly profiles: KeptCounts<Profile>;
+  readonly trees: KeptCounts<readonly Branch[]>;
 }
 
 export const keepCounts = (deps: { readonly views: PublicViews; readonly index: SearchIndex }): Kept => ({
@@ -61,4 +62,5 @@ export const keepCounts = (deps: { readonly views: PublicViews; readonly index: 
   years: new KeptCounts(deps),
   totals: new KeptCounts(deps),
   profiles: new KeptCounts(deps),
+  trees: new KeptCounts(deps),
 });

@@ -16,6 +16,7 @@ import type { FacetField, Filter, Sort } from '../core/query.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Unit } from '../core/repository.ts';
 import type { ReferenceStep } from '../core/source.ts';
+import type { Branch } from './way-pages.ts';
 import type { FoundPassage, YearCount } from '../ports/search-index.ts';
 import type { QuestionReading } from './read-question.ts';
 
@@ -27,7 +28,7 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly labels: ReadonlyMap<RecordId, Label>;
   /** Where the links in its texts lead, by `placeOfLink`: "tei:v#d2", "tei:v#d2 d2fn1", "number:…". Absent: not held here. */
   readonly links: ReadonlyMap<string, PassageLabel>;
-  /** Of a document or a nested collection: the collections above it, outermost first. */
+  /** Of a document or a nested collection: the collections above it, outermost first; of a subject the broader ones, of a place those around it. */
   readonly trail?: readonly Label[];
   /** Of a document: what stands before and after it in its first collection. */
   readonly neighbours?: { readonly collection: Label; readonly before?: Label; readonly after?: Label };
@@ -36,6 +37,8 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
     readonly event: Label;
     readonly accounts: readonly { readonly row: Row; readonly side: string }[];
   }[];
+  /** Of a subject: the narrower ones; of a place: those in it. */
+  readonly branches?: readonly Branch[];
   /** Of a collection: those within it, in order. */
   readonly children?: readonly CollectionRow[];
 }
@@ -186,10 +189,6 @@ export interface SearchPage extends Listing {
   readonly corrected?: string;
   /** Where nothing was found: what each change of the question would find, only those that find something. */
   readonly ways: readonly WayOn[];
-  /** How parts of it were read: references, names, values. */
-  readonly readings: readonly QuestionReading[];
-  /** What its words could also have meant: a date. */
-  readonly offers: readonly DateOffer[];
   /** The collection or document that is searched in, when one is. */
   readonly within?: Label;
   /** Labels of the records that filters name. */
@@ -252,6 +251,8 @@ export interface AuthorityList {
     readonly count: number;
     readonly isChosen: boolean;
   }[];
+  /** Of subjects and places, where all of them are asked for and some lie within others: from broad to narrow. */
+  readonly tree?: readonly Branch[];
   /** The roles in which documents name any of them, whatever is asked for. */
   readonly roles: readonly string[];
   /** The documents that name any of them, by year. */

@@ -18,7 +18,6 @@ import { RelatedFinder } from './related.ts';
 import { search } from './search.ts';
 import { searchExamples } from './search-examples.ts';
 import { suggest } from './suggest.ts';
-import { searchExamples } from './search-examples.ts';
 import { takeResults } from './take-results.ts';
 
 /** Opens the archive to readers: every question is answered from what is public at that moment. */
@@ -42,7 +41,6 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     suggest: (letters, kinds) => fresh(() => suggest(deps, letters, kinds)),
-    examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     home: () => fresh(() => browseHome(deps)),
     collections: () => fresh(() => keptForest(deps)),
     authorities: (asked) => fresh(() => browseNames(deps, asked)),

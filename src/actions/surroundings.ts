@@ -5,6 +5,7 @@ import type { HistoricalEvent } from '../core/event.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import { branchesTo, keptTree } from './browse-tree.ts';
 import { keptForest } from './browse.ts';
 import type { Kept } from './kept-counts.ts';
 import type { CollectionRow, RecordPage } from './pages.ts';
@@ -18,7 +19,7 @@ export interface Around {
   readonly kept: Kept;
 }
 
-type Surroundings = Pick<RecordPage, 'trail' | 'neighbours' | 'events' | 'children'>;
+type Surroundings = Pick<RecordPage, 'trail' | 'neighbours' | 'events' | 'children' | 'branches'>;
 type Event = NonNullable<RecordPage['events']>[number];
 
 const DEEPEST = 12;
@@ -44,9 +45,15 @@ export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<
       };
     case 'event':
       return { events: [await eventOf(deps.views, { ...view, record })] };
-    case 'agent':
     case 'place':
-    case 'subject':
+    case 'subject': {
+      const branches = branchesTo(await keptTree(deps, record.kind), view.id);
+      return {
+        trail: branches.slice(0, -1).map(({ label }) => label),
+        branches: branches.at(-1)?.children ?? [],
+      };
+    }
+    case 'agent':
     case 'repository':
     case 'unit':
     case 'term':

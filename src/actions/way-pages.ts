@@ -41,6 +41,13 @@ export interface Profile {
   readonly places: Counted & { readonly mapped: readonly MappedPlace[] };
 }
 
+/** A subject with its narrower ones, or a place with those in it. */
+export interface Branch {
+  readonly label: Label;
+  readonly documents: number;
+  readonly children: readonly Branch[];
+}
+
 export interface Counted {
   readonly rows: readonly { readonly label: Label; readonly documents: number }[];
   readonly more: number;

@@ -9,7 +9,6 @@ import { busy } from './busy.ts';
 import { documentExports } from './document-exports.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
-import { Gate, type GateSize } from './gate.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
 import {

@@ -18,6 +18,22 @@ function ownLanguageName(tag: string): string | undefined {
 /** The ways in that are no list of names: what is new, types, languages, and the timeline. */
 export const enWays = {
   ways: {
+    /** What one finds behind each way in, in a line. */
+    leads: {
+      collections: 'papers that belong together',
+      timeline: 'by year, month and day',
+      map: 'where they were written and sent',
+      people: 'by name, role and years',
+      organizations: 'ministries, parties, companies',
+      places: 'by name and role',
+      subjects: 'from broad to narrow',
+      events: 'each with its accounts',
+      types: 'cables, minutes, letters',
+      languages: 'in what they were written',
+      repositories: 'down to the file, held and not held',
+      terms: 'what the letters stood for',
+      new: 'the latest first',
+    },
     ownLanguageName,
     newest: {
       describe: (archive: string) => `What ${archive} opened last, the newest first.`,

@@ -7,7 +7,6 @@ import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
-import { enHelpSearch } from './en-help-search.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
@@ -132,6 +131,7 @@ export const en = {
     allCollections: (count: number) => `All ${counted(count, 'collection')}`,
     newest: 'Newly opened',
     whatIsHere: 'What is here',
+    ways: 'Every way in',
     counted: {
       documents: (count: number) => plural(count, 'document'),
       collections: (count: number) => plural(count, 'collection'),
@@ -152,6 +152,8 @@ export const en = {
   lists: {
     describe: (name: string, archive: string) => `${name} in ${archive}, by letter.`,
     byLetter: 'By letter',
+    tree: 'From broad to narrow',
+    byName: 'By name',
     all: 'All',
     none: 'There is none here yet.',
     noneSo: 'None is named in this way.',
@@ -181,6 +183,7 @@ export const en = {
     contents: 'In this collection',
     counted: (count: number) => (count === 0 ? 'No documents' : `${counted(count, 'document')}, by date`),
     byDate: 'Documents by date',
+    ways: 'Ways into this collection',
     narrow: 'Narrow this collection',
     about: 'About this collection',
     curators: 'Curated by',
@@ -194,6 +197,8 @@ export const en = {
     within: 'In',
     coordinates: 'Lies at',
     broader: 'Part of',
+    narrower: 'Narrower subjects',
+    inIt: 'Places in it',
     country: 'Country',
     place: 'Place',
     explainedIn: 'Explained in',

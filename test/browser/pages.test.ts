@@ -161,7 +161,12 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     ['search with a mistake', '/search?q=%22open+AND+(&person=nobody'],
     ['timeline of a year', '/timeline/1957'],
     ['timeline of a month', '/timeline/1957-12'],
-    ['timeline of a collection', '/collection/c8yn7anh68/timeline'],
+    ['map by role, part of the world and years', '/map/written-at/east-asia/1940-1949'],
+    ['people by role and years', '/people/mentioned/1940-1949'],
+    ['documents of a person in one role', '/person/a3n0ph4kqg/as/mentioned'],
+    ...['timeline', 'timeline/1945', 'map', 'people', 'places', 'subjects', 'events', 'types', 'new'].map(
+      (way) => [`${way} of a collection`, `/collection/c8yn7anh68/${way}`] as const,
+    ),
     ['not found', '/document/nothing-here'],
   ]);
   for (const address of [
@@ -178,6 +183,7 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     '/types',
     '/languages',
     '/timeline',
+    '/map',
     '/about',
     '/help',
     '/help/search',

@@ -15,7 +15,7 @@ describe('the sample archive, walked by its links', () => {
   test('is all of it: every kind of page is reached', () => {
     const kinds = new Set(answers.map(({ address }) => address.split(/[/?]/)[1]));
     const expected =
-      'collections collection document people person organizations organization places place subjects subject terms term events event repositories repository source search new types languages timeline about rights help assets'.split(
+      'collections collection document people person organizations organization places place subjects subject terms term events event repositories repository source search new types languages timeline map about rights help assets'.split(
         ' ',
       );
     assert.deepEqual(

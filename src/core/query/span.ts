@@ -31,11 +31,12 @@ export function spanOf(earliest: string | undefined, latest: string | undefined)
 }
 
 /** Whether a span meets a date filter: it may have happened in it, or (`certainly`) lies within it. */
-export const meets = (span: Span | undefined, filter: Extract<Filter, { field: 'date' }>): boolean =>
-  meeting(filter)(span);
+export const meets = (span: Span | undefined, filter: DateFilter): boolean => meeting(filter)(span);
 
-/** The same, read once for many spans. */
-export function meeting(filter: Extract<Filter, { field: 'date' }>): (span: Span | undefined) => boolean {
+type DateFilter = Extract<Filter, { field: 'date' }>;
+
+/** The same as {@link meets} for many spans: the filter's days are read once. */
+export function meeting(filter: DateFilter): (span: Span | undefined) => boolean {
   const from = (filter.from === undefined ? undefined : dayNumber(filter.from)) ?? -Infinity;
   const to = (filter.to === undefined ? undefined : dayNumber(filter.to)) ?? Infinity;
   return filter.certainly === true

@@ -9,6 +9,7 @@ import { choices, yearsChoice } from './choices.ts';
 import { inLanguage, linkTo } from './entry.ts';
 import type { Page, Section } from './layout.ts';
 import { lastPage, pager } from './pager.ts';
+import { treeHtml } from './tree.ts';
 import { trail } from './trail.ts';
 import { dateWords } from './when.ts';
 import { headingInto, stepsInto } from './within.ts';
@@ -85,6 +86,7 @@ export function authorityListPage(shown: ShownNames): Page {
 ${trail(site, [...stepsInto(site, within), ...(isWhole ? [] : [whole])], isWhole ? name : (letter ?? title[1] ?? title[2] ?? name))}
 <header class="page-head"><h1>${headingInto(site, within, name)}</h1><p class="lede">${words.lists.says[of.path]}</p></header>
 ${narrowBy(shown)}
+${list.tree !== undefined && html`<section class="section tree-section" aria-labelledby="tree"><div class="section-head"><h2 id="tree">${words.lists.tree}</h2></div>${treeHtml(site, list.tree)}</section><h2 class="label by-name">${words.lists.byName}</h2>`}
 ${letters(shown)}
 ${listing.rows.length === 0 ? html`<p class="quiet none">${isWhole ? words.lists.none : words.lists.noneSo}</p>` : html`<ul class="rows names-list">${listing.rows.map((row) => nameRow(site, row))}</ul>`}
 ${pager(site, listing, numbered)}
@@ -120,7 +122,7 @@ function narrowBy(shown: ShownNames): Html {
     list.years,
     years,
     (one) => namesAddress(shown, one === undefined ? inRole : { ...inRole, years: one }),
-    words.profile.yearsLabel,
+    of.kind === 'agent' ? words.profile.yearsLabel : words.span.label,
   );
   return html`<div class="narrow-by">${byRole}${byYears}</div>`;
 }

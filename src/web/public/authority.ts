@@ -21,7 +21,8 @@ import { lastPage, pager } from './pager.ts';
 import { roleAddress, roleChoices, rolesFigure, togetherFigure, whereFigure } from './profile.ts';
 import { sayings } from './sayings.ts';
 import { EVERYTHING, printSearchAddress } from './search-address.ts';
-import { trail } from './trail.ts';
+import { treeHtml } from './tree.ts';
+import { stepTo, trail } from './trail.ts';
 import { dateWords } from './when.ts';
 import { shownIdentifiers } from './known-as.ts';
 
@@ -95,7 +96,7 @@ export async function authorityPage(
       ...(listing !== undefined && number < lastPage(listing) ? { next: numbered(number + 1) } : {}),
     },
     body: html`<div class="frame">
-${trail(site, list === undefined ? [] : [{ address: addressOfPage(site, `/${list.path}`), says: words.nav[list.path] }], label.title)}
+${trail(site, list === undefined ? [] : [{ address: addressOfPage(site, `/${list.path}`), says: words.nav[list.path] }, ...(page.trail ?? []).map((one) => stepTo(site, one))], label.title)}
 <header class="person-head"><div><div>
 <h1${inLanguage(site, label.lang)}>${label.title}</h1>
 <p class="life">${[kindLine(site, record), life].filter(Boolean).join(', ')}</p>
@@ -104,6 +105,7 @@ ${record.kind === 'term' && html`<p class="about">${record.expansion}</p>`}
 ${record.notes.map((one) => passage(site, one, 'about'))}
 ${actions(site, page, listing)}
 ${facts(site, page)}
+${page.branches !== undefined && page.branches.length > 0 && html`<section class="tree-section" aria-labelledby="narrower"><h2 class="label" id="narrower">${record.kind === 'place' ? words.authority.inIt : words.authority.narrower}</h2>${treeHtml(site, page.branches)}</section>`}
 </div>${agent === undefined ? listing && yearsFigure(site, listing) : html`${rolesFigure(site, page, agent.profile)}${await whereFigure(site, agent.page, agent.profile)}`}</div>
 ${await side(site, page, listing, agent)}
 </header>

@@ -17,11 +17,17 @@ import { blocksHtml, textHtml } from './text.ts';
 import { contextOf } from './text-context.ts';
 import { timeFacet } from './time-facet.ts';
 import { stepTo, trail } from './trail.ts';
+import { waysIn } from './ways.ts';
 import { yearOf } from './when.ts';
 import { shownIdentifiers } from './known-as.ts';
 
 /** The page this archive began from: what the collection is, and its documents by date. */
-export function collectionPage(site: Site, page: RecordPage<Collection>, listing: Listing): Page {
+export function collectionPage(
+  site: Site,
+  page: RecordPage<Collection>,
+  listing: Listing,
+  hasEvents = false,
+): Page {
   const { words } = site;
   const { label } = page;
   const { record } = page.view;
@@ -48,6 +54,7 @@ ${head(site, page, listing)}
 </div>
 <div class="band"><div class="frame">${searchBox(site, { within: label, rows: [{ field: 'person', condition: 'is', value: '' }] })}</div></div>
 <div class="frame">
+${waysIn(site, page.label, listing, hasEvents)}
 ${nested(site, page)}
 <div class="with-aside list-body">
 <section class="calendar" aria-label="${words.collection.byDate}">
@@ -188,7 +195,7 @@ function without(row: Row, { isNotHeld, isInvented }: Common): Row {
 function aside(site: Site, page: RecordPage<Collection>, listing: Listing): Html {
   const request = { ...EVERYTHING, scope: page.label.id };
   if (listing.facets.length === 0 && listing.years.length === 0) return html``;
-  return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${listing.years.length > 0 && html`<p class="small"><a${attributes({ href: addressWithin(site, page.label, 'timeline') })}>${site.words.nav.timeline}</a></p>`}${timeFacet(site, { years: listing.years }, request)}${site.mode === 'live' && listing.facets.map((facet) => facetHtml(site, facet, request))}</aside>`;
+  return html`<aside class="facets" id="narrow" aria-label="${site.words.collection.narrow}">${timeFacet(site, { years: listing.years }, request)}${site.mode === 'live' && listing.facets.filter(({ field }) => field !== 'archive').map((facet) => facetHtml(site, facet, request))}</aside>`;
 }
 
 function about(site: Site, record: Collection): Html {

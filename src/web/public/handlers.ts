@@ -104,10 +104,13 @@ export async function collection(visit: Visit): Said {
     field: 'collection',
     value: page.label.id,
     page: number,
-    facets: ['person', 'place', 'type', 'language'],
+    facets: ['person', 'place', 'subject', 'type', 'language', 'archive'],
     years: true,
   });
-  return number > lastPage(listing) ? undefined : found(collectionPage(site, page, listing));
+  if (number > lastPage(listing)) return undefined;
+  const events = await room.authorities({ kind: 'event', within: page.label.id, page: 1 });
+  const hasEvents = (events?.listing.total ?? 0) > 0;
+  return found(collectionPage(site, page, listing, hasEvents));
 }
 
 export async function matter(visit: Visit): Said {

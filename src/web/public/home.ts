@@ -6,6 +6,7 @@ import { cards } from './collections.ts';
 import { plainEntry } from './entry.ts';
 import { histogram } from './histogram.ts';
 import type { Page } from './layout.ts';
+import { everyWay } from './ways.ts';
 import { searchBox } from './search-box.ts';
 
 export function homePage(site: Site, home: HomePage): Page {
@@ -33,6 +34,7 @@ ${
   home.newest.length > 0 &&
   html`<section class="section" aria-labelledby="newest"><div class="section-head"><h2 id="newest">${words.home.newest}</h2><a${attributes({ href: addressOfPage(site, '/new') })}>${words.ways.newest.all}</a></div><ol class="rows two-columns">${home.newest.map((row) => plainEntry(site, row))}</ol></section>`
 }
+${everyWay(site)}
 </div>`,
   };
 }
