@@ -43,25 +43,31 @@ export function openPeer(path: string): Engine {
 
 function search(store: Store, query: IndexQuery): Awaited<ReturnType<Engine['search']>> {
   const match = matchOf(store, query.node);
-  gather(store, match, query.filters, query.sort === 'relevance');
-  const total = Number(one(store, 'SELECT count(*) AS n FROM hit')['n']);
-  const years = query.years === true ? yearsOf(store) : [];
-  const hits = hitsOf(store, query, match);
+  const from = gather(store, match, query.filters, query.sort === 'relevance');
+  const total = Number(one(store, `SELECT count(*) AS n FROM ${from}`)['n']);
+  const years = query.years === true ? yearsOf(store, from) : [];
+  const hits = hitsOf(store, query, match, from);
   const facets = new Map<FacetField, FacetCounts>();
   const fields = query.facets.map(({ field }) => field);
   const limit = Math.max(...query.facets.map((facet) => facet.limit));
   const own = new Set(query.filters.flatMap(({ field, condition }) => (condition === 'is' ? field : [])));
-  const count = (which: readonly FacetField[]): void => {
-    for (const [field, counts] of countFacets(store, which, limit)) facets.set(field, counts);
+  const count = (which: readonly FacetField[], among: Source): void => {
+    for (const [field, counts] of countFacets(store, which, limit, among)) facets.set(field, counts);
   };
-  count(fields.filter((field) => !own.has(field)));
+  count(
+    fields.filter((field) => !own.has(field)),
+    from,
+  );
   for (const field of fields.filter((one) => own.has(one))) {
     const others = query.filters.filter((filter) => filter.field !== field || filter.condition !== 'is');
-    gather(store, match, others, false);
-    count([field]);
+    count([field], gather(store, match, others, false));
   }
   return { total, hits, facets, years, stretches: [] };
 }
+
+/** Where hits are read from: the table of hits, or all documents, which no table need be filled for. */
+type Source = 'hit' | typeof ALL;
+const ALL = '(SELECT doc, 0 AS score FROM docs)';
 
 /** Fills the table of hits. Filters are asked of each hit by its own row, which no plan can turn round. */
 function gather(
@@ -69,7 +75,8 @@ function gather(
   match: string | undefined,
   filters: readonly Filter[],
   isScored: boolean,
-): void {
+): Source {
+  if (match === undefined && filters.length === 0) return ALL;
   store.database.exec('DELETE FROM hit');
   const held = filters.map(conditionOf);
   const where = held.map(({ text }) => ` AND ${text}`).join('');
@@ -85,6 +92,7 @@ function gather(
          WHERE words MATCH ?${where}`,
       )
       .run(match, ...values);
+  return 'hit';
 }
 
 function conditionOf(filter: Filter): Sql {
@@ -104,11 +112,16 @@ function conditionOf(filter: Filter): Sql {
   };
 }
 
-function hitsOf(store: Store, query: IndexQuery, match: string | undefined): readonly IndexHit[] {
-  const order = query.sort === 'relevance' && match !== undefined ? 'hit.score' : 'docs.date_key';
+function hitsOf(
+  store: Store,
+  query: IndexQuery,
+  match: string | undefined,
+  from: Source,
+): readonly IndexHit[] {
+  const order = query.sort === 'relevance' && match !== undefined ? 'h.score' : 'docs.date_key';
   const rows = store
     .prepare(
-      `SELECT docs.doc, docs.id, docs.kind, hit.score FROM hit JOIN docs USING (doc) ORDER BY ${order} LIMIT ? OFFSET ?`,
+      `SELECT docs.doc, docs.id, docs.kind, h.score FROM ${from} h JOIN docs USING (doc) ORDER BY ${order} LIMIT ? OFFSET ?`,
     )
     .all(query.limit, query.offset);
   const snippet = store.prepare(
@@ -133,13 +146,15 @@ function countFacets(
   store: Store,
   fields: readonly FacetField[],
   limit: number,
+  from: Source,
 ): ReadonlyMap<FacetField, FacetCounts> {
   const found = new Map<FacetField, { values: { value: string; count: number }[]; more: number }>();
   for (const field of fields) found.set(field, { values: [], more: 0 });
+  const rowsOf = from === ALL ? 'facet_of f' : 'hit CROSS JOIN facet_of f ON f.doc = hit.doc';
   const rows: Iterable<Row> = store
     .prepare(
       `WITH counted AS (
-         SELECT f.value AS number, count(*) AS n FROM hit CROSS JOIN facet_of f ON f.doc = hit.doc
+         SELECT f.value AS number, count(*) AS n FROM ${rowsOf}
          WHERE f.field IN (${fields.map(fieldNumber).join(', ')}) GROUP BY f.value),
        placed AS (
          SELECT field, text, n, row_number() OVER (PARTITION BY field ORDER BY n DESC, text) AS place,
@@ -158,10 +173,10 @@ function countFacets(
 }
 
 /** SQL counts each pair of first and last year; what may fall in several years is spread over them here. */
-function yearsOf(store: Store): ReturnType<typeof tallyYears> {
+function yearsOf(store: Store, from: Source): ReturnType<typeof tallyYears> {
   const rows: Iterable<Row> = store
     .prepare(
-      `SELECT from_year, to_year, count(*) AS n FROM hit JOIN docs USING (doc)
+      `SELECT from_year, to_year, count(*) AS n FROM ${from} JOIN docs USING (doc)
        WHERE from_year IS NOT NULL GROUP BY from_year, to_year`,
     )
     .iterate();
