@@ -12,8 +12,20 @@ export interface Engine
   finish?(): Promise<void>;
 }
 
-/** The engines by name, each opened in a folder of its own. */
-export const ENGINES: Readonly<Record<string, (folder: string) => Promise<Engine>>> = {
+/** The search indexes of the archive by name, each opened in a folder of its own. */
+const INDEXES: Readonly<Record<string, (folder: string) => Promise<SearchIndex>>> = {
   fts5: async (folder) => openFts5Index(join(folder, 'index.sqlite')),
+};
+
+/** The same, and the peer. */
+export const ENGINES: Readonly<Record<string, (folder: string) => Promise<Engine>>> = {
+  ...INDEXES,
   peer: async (folder) => openPeer(join(folder, 'peer.sqlite')),
 };
+
+/** Opens one of the archive's own. */
+export async function openSearchIndex(name: string, folder: string): Promise<SearchIndex> {
+  const open = INDEXES[name];
+  if (open === undefined) throw new RangeError(`engines are ${Object.keys(INDEXES).join(', ')}`);
+  return open(folder);
+}
