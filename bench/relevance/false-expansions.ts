@@ -1,6 +1,8 @@
 import type { RecordId } from '../../src/core/id.ts';
 import type { AskedArchive } from './archive.ts';
-import { certainPersons } from './draw-persons.ts';
+import { foldName } from '../../src/core/names/fold-name.ts';
+import { TITLES } from '../../src/core/names/titles.ts';
+import { certainPersons, type Person } from './draw-persons.ts';
 import type { Volume } from './read-volume.ts';
 
 /** A form of a person's name, and whose documents it brings in. */
@@ -25,15 +27,15 @@ export async function* falseExpansions(
   archive: AskedArchive,
 ): AsyncGenerator<Expanded> {
   const tied = await tiesOf(volumes, archive);
-  for (const person of certainPersons(volumes)) {
-    if (person.documents.length === 0) continue;
+  for (const person of clearPersons(volumes)) {
     const own = new Set<RecordId>();
     for (const key of person.documents) {
       const id = await archive.recordOf(key);
       if (id !== undefined) own.add(id);
     }
-    const turned = `${person.given[0] ?? ''} ${person.surname}`;
-    for (const ask of new Set([person.form, turned])) {
+    const [given = ''] = person.given;
+    const forms = given.length > 2 ? [person.form, `${given} ${person.surname}`] : [person.form];
+    for (const ask of forms) {
       const page = await archive.room.search({
         q: ask,
         scope: 'documents',
@@ -55,6 +57,33 @@ export async function* falseExpansions(
     }
   }
 }
+
+/**
+ * Certain persons who stand in documents, and whose surname no list has in an entry that may be theirs: one
+ * that cannot be taken apart, one with a rank for a first name, one that shares a given name.
+ */
+function clearPersons(volumes: readonly Volume[]): readonly Person[] {
+  const certain = certainPersons(volumes);
+  const known = new Set(certain.flatMap(({ records }) => records));
+  const unclear = new Set(
+    volumes.flatMap(({ name, persons }) =>
+      persons.flatMap(({ id, form }) => (known.has(`tei:${name}#${id}`) ? [] : surnameOf(form))),
+    ),
+  );
+  const givenBySurname = new Map<string, string[]>();
+  for (const { surname, given } of certain) {
+    const key = surname.toLowerCase();
+    const names = given.map(foldName).filter((name) => name.length > 1);
+    const others = givenBySurname.get(key) ?? [];
+    if (names.some((name) => TITLES.has(name) || others.includes(name))) unclear.add(key);
+    givenBySurname.set(key, [...others, ...names]);
+  }
+  return certain.filter(
+    ({ surname, documents }) => documents.length > 0 && !unclear.has(surname.toLowerCase()),
+  );
+}
+
+const surnameOf = (form: string): string => /[\p{L}\p{M}’'-]+/u.exec(form)?.[0].toLowerCase() ?? '';
 
 /** The forms by which the XML ties each document to persons of the lists. */
 async function tiesOf(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Answered } from './answer.ts';
 import type { Expanded } from './false-expansions.ts';
 import { CLASSES } from './question.ts';
-import { meanOf } from './score.ts';
+import { meanOf, type Score } from './score.ts';
 
 const PAGE = join(import.meta.dirname, '../../docs/explanation/search-quality.md');
 
@@ -14,17 +14,19 @@ const two = (part: number): string => part.toFixed(2);
 export function tableLines(answered: readonly Answered[]): readonly string[] {
   const line = (name: string, some: readonly Answered[]): string => {
     const [ours, plain] = [meanOf(some.map((one) => one.ours)), meanOf(some.map((one) => one.plain))];
-    const cells = [ours, plain].flatMap((mean) => [
+    const respelt = meanOf(some.map((one) => one.respelt));
+    const cells = (mean: Score): readonly string[] => [
       percent(mean.recall10),
       percent(mean.recall20),
       two(mean.reciprocalRank),
-    ]);
-    return `| ${[name, String(some.length), ...cells].join(' | ')} |`;
+    ];
+    const all = [...cells(ours), percent(respelt.recall20), ...cells(plain)];
+    return `| ${[name, String(some.length), ...all].join(' | ')} |`;
   };
   const isDrawn = ({ question }: Answered): boolean => question.id.startsWith('drawn-');
   return [
-    '| questions | how many | ours: recall@10 | recall@20 | MRR | plain FTS5: recall@10 | recall@20 | MRR |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| questions | how many | ours: recall@10 | recall@20 | MRR | recall@20 as respelt | plain FTS5: recall@10 | recall@20 | MRR |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...CLASSES.map((name) =>
       line(
         name,
@@ -46,15 +48,16 @@ export function missLines(answered: readonly Answered[]): readonly string[] {
   return [
     `${missed.length} of ${answered.length} questions do not have all that must come up on the first page.`,
     '',
-    '| question | asked | in | of it on the first page | plain FTS5 | first instead |',
-    '| --- | --- | --- | ---: | ---: | --- |',
-    ...missed.map(({ question, ours, plain, first }) => {
+    '| question | asked | in | of it on the first page | as respelt | plain FTS5 | first instead |',
+    '| --- | --- | --- | ---: | ---: | ---: | --- |',
+    ...missed.map(({ question, ours, respelt, plain, first }) => {
       const instead = ours.reciprocalRank === 1 ? 'the right one' : (first ?? 'nothing');
       const cells = [
         question.id,
         inTable(question.ask),
         question.scope,
         percent(ours.recall20),
+        percent(respelt.recall20),
         percent(plain.recall20),
       ];
       return `| ${[...cells, inTable(shortened(instead))].join(' | ')} |`;
