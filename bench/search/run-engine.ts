@@ -156,7 +156,7 @@ async function putTo(engine: Engine, asked: Asked): Promise<string> {
 }
 
 /** Total and number of hits as they are; facets and histogram by digest. */
-function shortly({ total, hits, facets, years }: IndexAnswer): string {
+export function shortly({ total, hits, facets, years }: IndexAnswer): string {
   const counted = JSON.stringify([[...facets].sort(([a], [b]) => (a < b ? -1 : 1)), years]);
   return `${total} in all, ${hits.length} shown, ${createHash('sha256').update(counted).digest('hex').slice(0, 16)}`;
 }
