@@ -8,12 +8,16 @@ import type { Volume } from './read-volume.ts';
 /** A form of a person's name, and whose documents it brings in. */
 export interface Expanded {
   readonly ask: string;
-  readonly person: string;
-  /** Of the first ten that the lists tie to a person at all: how many to this one. */
-  readonly right: number;
-  readonly tied: number;
+  readonly exact: Brought;
+  readonly all: Brought;
   /** Words that were searched besides. */
   readonly also: readonly string[];
+}
+
+/** Of the first ten hits: documents that the lists tie to this person, and to a namesake alone. */
+interface Brought {
+  readonly right: number;
+  readonly others: number;
 }
 
 /**
@@ -36,26 +40,35 @@ export async function* falseExpansions(
     const [given = ''] = person.given;
     const forms = given.length > 2 ? [person.form, `${given} ${person.surname}`] : [person.form];
     for (const ask of forms) {
-      const page = await archive.room.search({
-        q: ask,
-        scope: 'documents',
-        filters: [],
-        sort: 'relevance',
-        page: 1,
+      const exact = await firstTen(archive, ask, true);
+      const all = await firstTen(archive, ask, false);
+      const alike = namesOf(person.surname, all.also);
+      const brought = (hits: readonly RecordId[]): Brought => ({
+        right: hits.filter((id) => own.has(id)).length,
+        others: hits.filter((id) => !own.has(id) && isOfAnother(tied.get(id) ?? [], alike)).length,
       });
-      const hits = page.rows.slice(0, 10).map(({ label }) => label.id);
-      const alike = namesOf(person.surname, page.alsoSearched);
-      const others = hits.filter((id) => !own.has(id) && isOfAnother(tied.get(id) ?? [], alike));
-      const right = hits.filter((id) => own.has(id)).length;
-      yield {
-        ask,
-        person: person.form,
-        right,
-        tied: right + others.length,
-        also: page.alsoSearched.map(({ words }) => words),
-      };
+      yield { ask, exact: brought(exact.hits), all: brought(all.hits), also: all.also };
     }
   }
+}
+
+async function firstTen(
+  archive: AskedArchive,
+  q: string,
+  isExact: boolean,
+): Promise<{ readonly hits: readonly RecordId[]; readonly also: readonly string[] }> {
+  const page = await archive.room.search({
+    q,
+    scope: 'documents',
+    filters: [],
+    sort: 'relevance',
+    page: 1,
+    isExact,
+  });
+  return {
+    hits: page.rows.slice(0, 10).map(({ label }) => label.id),
+    also: page.alsoSearched.map(({ words }) => words),
+  };
 }
 
 /**
@@ -105,9 +118,9 @@ async function tiesOf(
   return ties;
 }
 
-/** The surname, and the longest word of each form that was searched besides: what a namesake would share. */
-function namesOf(surname: string, also: readonly { readonly words: string }[]): readonly string[] {
-  const longest = also.map(({ words }) =>
+/** The surname, and the longest word of each form that was searched besides: what a namesake's form begins with. */
+function namesOf(surname: string, also: readonly string[]): readonly string[] {
+  const longest = also.map((words) =>
     (words.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).reduce(
       (best, word) => (word.length > best.length ? word : best),
       '',

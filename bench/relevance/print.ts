@@ -14,19 +14,18 @@ const two = (part: number): string => part.toFixed(2);
 export function tableLines(answered: readonly Answered[]): readonly string[] {
   const line = (name: string, some: readonly Answered[]): string => {
     const [ours, plain] = [meanOf(some.map((one) => one.ours)), meanOf(some.map((one) => one.plain))];
-    const respelt = meanOf(some.map((one) => one.respelt));
     const cells = (mean: Score): readonly string[] => [
       percent(mean.recall10),
       percent(mean.recall20),
       two(mean.reciprocalRank),
     ];
-    const all = [...cells(ours), percent(respelt.recall20), ...cells(plain)];
+    const all = [...cells(ours), ...cells(plain)];
     return `| ${[name, String(some.length), ...all].join(' | ')} |`;
   };
   const isDrawn = ({ question }: Answered): boolean => question.id.startsWith('drawn-');
   return [
-    '| questions | how many | ours: recall@10 | recall@20 | MRR | recall@20 as respelt | plain FTS5: recall@10 | recall@20 | MRR |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| questions | how many | ours: recall@10 | recall@20 | MRR | plain FTS5: recall@10 | recall@20 | MRR |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...CLASSES.map((name) =>
       line(
         name,
@@ -48,16 +47,15 @@ export function missLines(answered: readonly Answered[]): readonly string[] {
   return [
     `${missed.length} of ${answered.length} questions do not have all that must come up on the first page.`,
     '',
-    '| question | asked | in | of it on the first page | as respelt | plain FTS5 | first instead |',
-    '| --- | --- | --- | ---: | ---: | ---: | --- |',
-    ...missed.map(({ question, ours, respelt, plain, first }) => {
+    '| question | asked | in | of it on the first page | plain FTS5 | first instead |',
+    '| --- | --- | --- | ---: | ---: | --- |',
+    ...missed.map(({ question, ours, plain, first }) => {
       const instead = ours.reciprocalRank === 1 ? 'the right one' : (first ?? 'nothing');
       const cells = [
         question.id,
         inTable(question.ask),
         question.scope,
         percent(ours.recall20),
-        percent(respelt.recall20),
         percent(plain.recall20),
       ];
       return `| ${[...cells, inTable(shortened(instead))].join(' | ')} |`;
@@ -65,24 +63,37 @@ export function missLines(answered: readonly Answered[]): readonly string[] {
   ];
 }
 
-/** Names by which another's documents came up. */
+/** Names by which another's documents came up, exactly as written and in all forms. */
 export function expansionLines(expanded: readonly Expanded[]): readonly string[] {
   if (expanded.length === 0) return [];
-  const sum = (part: 'right' | 'tied'): number => expanded.reduce((total, one) => total + one[part], 0);
-  const wrong = expanded.filter(({ right, tied }) => right < tied);
-  const most = wrong.toSorted((a, b) => b.tied - b.right - (a.tied - a.right)).slice(0, 10);
-  const also = expanded.filter((one) => one.also.length > 0).length;
+  const line = (name: string, some: readonly Expanded[], part: 'exact' | 'all'): string => {
+    const right = some.reduce((sum, one) => sum + one[part].right, 0);
+    const others = some.reduce((sum, one) => sum + one[part].others, 0);
+    const bringing = some.filter((one) => one[part].others > 0).length;
+    const cells = [some.length, right, others, ((right / (right + others)) * 100).toFixed(1), bringing];
+    return `| ${[name, ...cells].join(' | ')} |`;
+  };
+  const widened = expanded.filter((one) => one.also.length > 0);
+  const worse = (one: Expanded): number => one.all.others - one.exact.others;
+  const most = widened.filter((one) => worse(one) > 0).toSorted((a, b) => worse(b) - worse(a));
   return [
-    `${expanded.length} forms of names of persons were asked for; ${also} were searched in other forms as well. ` +
-      `Of the hits among the first ten that are tied to this person or a namesake, ${percent(sum('right') / sum('tied'))} in a hundred are this person's; ` +
-      `${wrong.length} forms bring in a document of another's.`,
+    '| forms of names | how many | hits of this person | of a namesake | this person’s, in a hundred | forms that bring in a namesake |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    line('all, exactly as written', expanded, 'exact'),
+    line('all, as searched', expanded, 'all'),
+    line('those searched in other forms too, exactly as written', widened, 'exact'),
+    line('the same, as searched', widened, 'all'),
     '',
-    '| asked | this person’s | another’s | also searched |',
+    `${most.length} forms bring in more of a namesake's than exactly as written. The worst:`,
+    '',
+    '| asked | a namesake’s exactly as written | as searched | also searched |',
     '| --- | ---: | ---: | --- |',
-    ...most.map(
-      ({ ask, right, tied, also: forms }) =>
-        `| ${inTable(ask)} | ${right} | ${tied - right} | ${inTable(shortened(forms.join(', ') || '-'))} |`,
-    ),
+    ...most
+      .slice(0, 15)
+      .map(
+        ({ ask, exact, all, also }) =>
+          `| ${[inTable(ask), exact.others, all.others, inTable(shortened(also.join(', ')))].join(' | ')} |`,
+      ),
   ];
 }
 
