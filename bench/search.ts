@@ -155,7 +155,12 @@ function foundOf(answers: readonly string[]): string {
   return Number.isNaN(middle) ? '-' : String(middle);
 }
 
-const sizeOf = (text: string): number => Number(text.replace(/k$/i, '000').replace(/m$/i, '000000'));
+/** "500", "10k", "1m". */
+function sizeOf(text: string): number {
+  const [, digits, unit] = /^(\d+)([km]?)$/i.exec(text.trim()) ?? [];
+  if (digits === undefined) throw new RangeError(`${text} is no number of documents: write 500, 10k or 1m`);
+  return Number(digits) * (unit === undefined || unit === '' ? 1 : unit.toLowerCase() === 'k' ? 1e3 : 1e6);
+}
 
 async function main(): Promise<void> {
   for (const engine of options.engine)
