@@ -90,11 +90,11 @@ const ENVIRONMENT: readonly (readonly [name: string, about: string])[] = [
   ['CHROMIUM_PATH', 'For the browser tests: a Chromium to use instead of the one that npm brings.'],
   [
     'UNSEALED_CORPORA',
-    'For `npm run prove:corpora`: the folder of the real files; ../shared/corpora unless said.',
+    'For `npm run prove:corpora` and `bench:relevance`: the folder of the real files; ../shared/corpora unless said.',
   ],
   [
     'UNSEALED_SCHEMAS',
-    'For the same: the folder of the schemas of the standards; ../shared/schemas unless said.',
+    'For `npm run prove:corpora`: the folder of the schemas of the standards; ../shared/schemas unless said.',
   ],
   ['UNSEALED_SEED', 'For the same: the number by which files are drawn, where not all are taken.'],
 ];
