@@ -84,10 +84,16 @@ async function readReference(deps: QuestionDeps, value: string): Promise<Part> {
   return { node, reading: { kind: 'reference', words, files: units.length } };
 }
 
-/** Words in the field where names of that kind stand, near each other. */
+/** The words near each other, wherever they stand: best where names of that kind do. */
 function asWords(field: FacetField, value: string): Part {
+  const anywhere: QueryNode = { kind: 'phrase', text: value, slop: 3 };
   const inField = wordsFieldOf(field);
-  return { node: { kind: 'phrase', text: value, slop: 3, ...(inField ? { field: inField } : {}) } };
+  if (inField === undefined) return { node: anywhere };
+  const nodes = [
+    { node: { ...anywhere, field: inField }, weight: 1 },
+    { node: anywhere, weight: 0.5 },
+  ];
+  return { node: { kind: 'variants', nodes } };
 }
 
 /** A value as it is written here: whatever the size of its letters; of languages also by their names. */

@@ -141,6 +141,7 @@ const ASKED: readonly (readonly [q: string, said: string])[] = [
   ['person:harbourmaster', 'C | harbourmaster: Reuter, Jonas'],
   ['person:"T. V. Soong"', 'F | T. V. Soong: Soong, Tse-vung (T.V.)'],
   ['person:"Otto Falk" OR person:Zeppelin', 'B | Zeppelin: nobody'],
+  ['person:Tides', 'H | Tides: nobody'],
   ['-person:Falk source:RGASPI', 'F | Falk: Falk, Henriette; Falk, Otto'],
   ['archive:RGASPI', 'A F | RGASPI: Russian State Archive of Socio-Political History'],
   ['archive:РГАСПИ genre:telegram', 'A | РГАСПИ: Russian State Archive of Socio-Political History'],
