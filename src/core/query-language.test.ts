@@ -168,3 +168,10 @@ test('groups in groups without end are read as far as is sensible', () => {
   assert.ok(problems.some(({ code }) => code === 'query-too-deep'));
   assert.ok(problems.length <= 20);
 });
+
+test('of many dates so many are read, the others are words', () => {
+  const { node, problems } = readQuery('date:1945 '.repeat(20));
+  assert.ok(node.kind === 'and');
+  assert.equal(node.nodes.filter(({ kind }) => kind === 'filter').length, 16);
+  assert.ok(problems.length === 4 && problems.every(({ code }) => code === 'query-too-long'));
+});

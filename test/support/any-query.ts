@@ -122,11 +122,20 @@ function termsIn(node: QueryNode): number {
   }
 }
 
+function datesIn(node: QueryNode): number {
+  if (node.kind === 'and' || node.kind === 'or')
+    return node.nodes.reduce((sum, inner) => sum + datesIn(inner), 0);
+  if (node.kind === 'not') return datesIn(node.node);
+  return node.kind === 'filter' && node.filter.field === 'date' ? 1 : 0;
+}
+
 /**
  * Queries as the reader makes them: no `and` in an `and`, no `or` in an `or`, `is-not` for the negation of
- * `is`, and no more terms than are read.
+ * `is`, and no more terms and dates than are read.
  */
-export const anyQuery = tree.query.filter((node) => termsIn(node) <= LIMITS.terms);
+export const anyQuery = tree.query.filter(
+  (node) => termsIn(node) <= LIMITS.terms && datesIn(node) <= LIMITS.dates,
+);
 
 const PIECES = [
   ...'ab毛é -*?:()"\\|~.19',

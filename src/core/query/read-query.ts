@@ -74,6 +74,7 @@ class Reader {
   #passedOver = 0;
   #termsLeft: number = LIMITS.terms;
   #openWordsLeft: number = LIMITS.openWords;
+  #datesLeft: number = LIMITS.dates;
 
   constructor(text: string) {
     this.#scan = new Scanner(text);
@@ -247,7 +248,11 @@ class Reader {
       say: (...said) => this.say(...said),
       counted: (text, start) => this.#counted(text, start),
     };
-    if (field === 'date' || field === 'within') return readDates(reading, field === 'within');
+    if (field === 'date' || field === 'within') {
+      if (this.#datesLeft-- > 0) return readDates(reading, field === 'within');
+      this.say('query-too-long', bare.start, bare.text, { limit: LIMITS.dates, unit: 'dates' });
+      return 'unknown';
+    }
     if (field === 'id') return readIds(reading);
     return isFacetField(field) ? readFacet(reading, field) : 'unknown';
   }
