@@ -327,7 +327,7 @@ describe('a person', () => {
     const falk = await id('Falk');
     const listing = await room.documents({ field: 'from', value: falk, page: 1, as: falk });
     assert.deepEqual(
-      listing.rows.map(({ label, as }) => [label.title, as]),
+      listing.rows.map(({ label, stands }) => [label.title, stands]),
       ['One', 'Two'].map((title) => [title, [{ role: 'author', name: 'as Falk' }]]),
     );
   });
