@@ -198,10 +198,11 @@ export interface SearchPage extends Listing {
 /** A change of a question, and how much it would find. */
 export interface WayOn {
   readonly kind:
-    'beginning' | 'without' | 'no-filters' | 'no-words' | 'everything' | 'only' | 'only-anywhere';
+    'beginning' | 'apart' | 'without' | 'no-filters' | 'no-words' | 'everything' | 'only' | 'only-anywhere';
   readonly change: Partial<SearchRequest>;
-  /** Of `without`: the filter that is left out. Of `only`: the word that is kept. */
+  /** Of `without`: the filter that is left out. */
   readonly filter?: Filter;
+  /** The word that is kept, or the words as they are asked for instead. */
   readonly word?: string;
   readonly total: number;
 }

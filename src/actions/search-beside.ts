@@ -159,8 +159,13 @@ export async function waysOn(
 type Change = Omit<WayOn, 'total'>;
 const MOST_WORDS = 6;
 
+const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT']);
+
+/** The words of a question, without the signs and names of fields that its language has. */
 const wordsOf = ({ q }: SearchRequest): readonly string[] =>
-  q.split(/\s+/u).filter((word) => terms(word).length > 0);
+  (
+    q.replace(/(^|[\s(-])[a-z-]+:/g, '$1').match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
+  ).filter((word) => !OPERATORS.has(word) && terms(word).length > 0);
 
 const largeChangesOf = (request: SearchRequest): readonly Change[] =>
   wordsOf(request)
@@ -174,11 +179,16 @@ const largeChangesOf = (request: SearchRequest): readonly Change[] =>
 function changesOf(request: SearchRequest): readonly Change[] {
   const { filters } = request;
   const words = wordsOf(request);
-  const begun = words.map((word) => (/^[\p{L}\p{M}\p{N}]+$/u.test(word) ? `${word}*` : word)).join(' ');
+  const plain = words.join(' ');
+  const begun = words.map((word) => `${word}*`).join(' ');
+  const isOfPhrases = /["“”„«»]/u.test(request.q);
   return [
-    ...(begun === request.q || words.length === 0
+    ...(words.length === 0 || isOfPhrases
       ? []
       : [{ kind: 'beginning' as const, word: begun, change: { q: begun } }]),
+    ...(isOfPhrases && words.length > 1
+      ? [{ kind: 'apart' as const, word: plain, change: { q: plain } }]
+      : []),
     ...filters.map((filter) => ({
       kind: 'without' as const,
       filter,

@@ -106,6 +106,16 @@ test('nothing found: each change that would find something is counted, the other
     ways.map(({ kind, word, total: count }) => `${kind} ${word}: ${count}`),
     ['only-anywhere tides: 3'],
   );
+  const offered = async (q: string) =>
+    (await room.search({ ...asked, q, isAsTyped: true })).ways.map(
+      ({ kind, word, total: count }) => `${kind} ${word}: ${count}`,
+    );
+  assert.deepEqual(await offered('"tides railway"'), [
+    'apart tides railway: 1',
+    'only tides: 3',
+    'only railway: 2',
+  ]);
+  assert.deepEqual(await offered('title:railw AND coa'), ['beginning railw* coa*: 1']);
   const narrow = await room.search({ ...asked, q: 'tides', filters });
   assert.deepEqual(
     narrow.ways.map(({ kind, total: count }) => `${kind}: ${count}`),

@@ -123,6 +123,7 @@ export const enFinding = {
   didYouMean: 'Did you mean',
   nothingHelps: 'See the spelling, or begin with one of these.',
   beginning: (words: string) => `Words that begin so: ${words}`,
+  apart: (words: string) => `The words anywhere, not next to each other: ${words}`,
   onlyAnywhere: (word: string) => `Only: ${word}, in everything, without any filter`,
   anyWords: 'Whatever the words: only the filters',
   mayFall: 'The date is uncertain: it may fall in your range',

@@ -60,6 +60,8 @@ function sayWay(site: Site, found: SearchPage, { kind, filter, word }: WayOn): s
   switch (kind) {
     case 'beginning':
       return site.words.finding.beginning(word ?? '');
+    case 'apart':
+      return site.words.finding.apart(word ?? '');
     case 'only-anywhere':
       return site.words.finding.onlyAnywhere(word ?? '');
     case 'no-words':
