@@ -1,10 +1,12 @@
+import type { Filter } from '../core/query.ts';
 import { parseId, type RecordId } from '../core/id.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { Unit } from '../core/repository.ts';
 import type { ReferenceStep } from '../core/source.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { Ports } from './archive.ts';
-import { listDocuments } from './list-documents.ts';
+import { COUNT_ONLY, documentsWithin } from './counting.ts';
+import { allOf, listDocuments } from './list-documents.ts';
 import type { SourcePage } from './pages.ts';
 import type { Kept } from './kept-counts.ts';
 import type { PublicViews } from './public-views.ts';
@@ -32,22 +34,14 @@ export async function browseSource(
   const view = id && (await deps.views.view(id, 'description'));
   if (!id || view?.kind !== 'public' || view.view.record.kind !== 'repository') return undefined;
   const path = [id, ...segments].join('/');
-  const answer = await deps.index.search({
-    node: { kind: 'everything' },
-    filters: [
-      { field: 'kind', condition: 'is', values: ['document'] },
-      ...(segments.length > 0 ? [{ field: 'unit', condition: 'is', values: [path] } as const] : []),
-    ],
-    sort: 'earliest',
-    offset: 0,
-    limit: 0,
-    facets: [{ field: 'unit', limit: MOST_CHILDREN, under: `${path}/` }],
-    passages: 0,
-  });
+  const here: Filter =
+    segments.length > 0
+      ? { field: 'unit', condition: 'is', values: [path] }
+      : { field: 'archive', condition: 'is', values: [id] };
+  const all = await countUnits(deps, path, [here]);
+  const notHeld = await countUnits(deps, path, [here, NOT_HELD]);
   const units = await unitsAlong(deps, id);
-  const counted = new Map(
-    (answer.facets.get('unit')?.values ?? []).map(({ value, count }) => [value, count]),
-  );
+  const counted = new Map(all.children);
   for (const unitPath of units.keys())
     if (isChild(unitPath, path) && !counted.has(unitPath)) counted.set(unitPath, 0);
   const documents = await listDocuments(
@@ -66,10 +60,31 @@ export async function browseSource(
     }),
     ...(unit ? { unit } : {}),
     children: [...counted]
-      .map(([value, count]) => child(value, count, units.get(value)))
+      .map(([value, count]) => child(value, [count, notHeld.children.get(value) ?? 0], units.get(value)))
       .sort(byOrder)
       .map(({ order: _order, ...rest }) => rest),
     documents,
+    notHeld: notHeld.total,
+  };
+}
+
+const NOT_HELD: Filter = { field: 'held', condition: 'is', values: ['not-held'] };
+
+/** How many documents lie here, and in each unit next below. */
+async function countUnits(
+  { index }: Deps,
+  path: string,
+  filters: readonly Filter[],
+): Promise<{ readonly total: number; readonly children: ReadonlyMap<string, number> }> {
+  const { total, facets } = await index.search({
+    ...COUNT_ONLY,
+    node: allOf(documentsWithin(undefined), filters),
+    filters: [],
+    facets: [{ field: 'unit', limit: MOST_CHILDREN, under: `${path}/` }],
+  });
+  return {
+    total,
+    children: new Map((facets.get('unit')?.values ?? []).map(({ value, count }) => [value, count])),
   };
 }
 
@@ -78,7 +93,7 @@ const isChild = (path: string, parent: string): boolean =>
 
 function child(
   value: string,
-  documents: number,
+  [documents, notHeld]: readonly [documents: number, notHeld: number],
   unit: PublicRecord<Unit> | undefined,
 ): SourcePage['children'][number] & { readonly order: number } {
   const segment = value.slice(value.lastIndexOf('/') + 1);
@@ -91,6 +106,7 @@ function child(
     step,
     segment,
     documents,
+    notHeld,
     order: unit?.record.order ?? Number.MAX_SAFE_INTEGER,
     ...(title ? { title } : {}),
   };

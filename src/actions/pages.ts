@@ -240,8 +240,12 @@ export interface SourcePage {
     readonly segment: string;
     readonly title?: LangText;
     readonly documents: number;
+    /** How many of them are known but not held. */
+    readonly notHeld: number;
   }[];
   readonly documents: Listing;
+  /** How many of its documents are known but not held. */
+  readonly notHeld: number;
 }
 
 /** Authorities of a kind, by letter. */

@@ -70,6 +70,15 @@ function catalogued(given: CataloguedDate, withTime: boolean): string {
   return printDate(withTime ? given : untimed, 'en');
 }
 
+/** "12 documents, 3 of them known but not held" */
+const countedHeld = (count: number, notHeld: number): string => {
+  const all = counted(count, 'document');
+  if (notHeld === 0) return all;
+  return notHeld === count
+    ? `${all}, known but not held`
+    : `${all}, ${number(notHeld)} of them known but not held`;
+};
+
 /** The English words of the site. */
 export const en = {
   language: { tag: 'en', direction: 'ltr' as 'ltr' | 'rtl' },
@@ -215,8 +224,9 @@ export const en = {
   source: {
     describe: (title: string, documents: number) =>
       `${title}: ${counted(documents, 'document')}, held and not held.`,
-    documents: (count: number) =>
-      count === 0 ? 'No documents at this level' : `${counted(count, 'document')}, held and not held`,
+    documents: (count: number, notHeld: number) =>
+      count === 0 ? 'No documents at this level' : countedHeld(count, notHeld),
+    counted: (count: number, notHeld: number) => countedHeld(count, notHeld),
     within: 'What lies in it',
     aboutArchive: 'About this archive',
     level: 'Level',

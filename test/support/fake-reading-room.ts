@@ -302,6 +302,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
                   step: { level: 'file' as const, code: '112/a', label: 'Akte' },
                   segment: '112~a',
                   documents: 1,
+                  notHeld: 0,
                 },
               ]
             : [];
@@ -310,6 +311,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           trail,
           children,
           documents: { ...listing(ofKind('document')), page },
+          notHeld: 0,
         };
       }),
     file: (digest) =>

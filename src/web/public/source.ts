@@ -53,7 +53,7 @@ ${trail(
 <header class="page-head">${steps.length > 0 && html`<p class="kicker"><a${attributes({ href: addressOf(site, repository.label) })}${inLanguage(site, repository.label.lang)}>${repository.label.title}</a></p>`}<h1>${unitTitle ? html`<span${inLanguage(site, unitTitle.lang)}>${unitTitle.text}</span>` : here}</h1>${steps.length === 0 && html`<p class="life"><a${attributes({ href: addressOf(site, repository.label) })}>${words.source.aboutArchive}</a></p>`}${unitTitle && steps.length > 0 && html`<p class="life refcode">${says.join(', ')}</p>`}</header>
 ${unitFacts(site, page)}
 ${childrenHtml(site, page, segments)}
-<section class="section calendar" aria-labelledby="documents"><div class="section-head"><h2 id="documents">${words.source.documents(documents.total)}</h2></div>${documents.total > 0 ? calendar(site, documents) : nothing}${pager(site, documents, numbered)}</section>
+<section class="section calendar" aria-labelledby="documents"><div class="section-head"><h2 id="documents">${words.source.documents(documents.total, page.notHeld)}</h2></div>${documents.total > 0 ? calendar(site, documents) : nothing}${pager(site, documents, numbered)}</section>
 </div>`,
   };
 }
@@ -83,7 +83,7 @@ function childrenHtml(site: Site, { children, repository }: SourcePage, segments
   if (children.length === 0) return nothing;
   const { words } = site;
   return html`<section class="section" aria-labelledby="within"><div class="section-head"><h2 id="within">${words.source.within}</h2></div><ul class="rows contents">${children.map(
-    ({ step, segment, title, documents }) =>
-      html`<li><a class="refcode"${attributes({ href: addressOfSource(site, repository.label.id, [...segments, segment]) })}>${[step.label, step.code].filter(Boolean).join(' ')}</a>${title && html` <span${inLanguage(site, title.lang)}>${title.text}</span>`} <span class="quiet">${words.count.documents(documents)}</span></li>`,
+    ({ step, segment, title, documents, notHeld }) =>
+      html`<li><a class="refcode"${attributes({ href: addressOfSource(site, repository.label.id, [...segments, segment]) })}>${[step.label, step.code].filter(Boolean).join(' ')}</a>${title && html` <span${inLanguage(site, title.lang)}>${title.text}</span>`} <span class="quiet">${words.source.counted(documents, notHeld)}</span></li>`,
   )}</ul></section>`;
 }
