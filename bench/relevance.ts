@@ -61,10 +61,11 @@ async function main(): Promise<void> {
       ...readQuestions('drawn.json'),
       ...readQuestions('asked.json'),
     ]);
-    const expanded = await expansionsOf(archive);
-    const parts = [tableLines(answered), expansionLines(expanded), missLines(answered)];
-    for (const lines of parts) console.log(`\n${lines.join('\n')}`);
-    if (options.write) writePage(parts);
+    const [figures, misses] = [tableLines(answered), missLines(answered)];
+    for (const lines of [figures, misses]) console.log(`\n${lines.join('\n')}`);
+    const expansions = expansionLines(await expansionsOf(archive));
+    if (expansions.length > 0) console.log(`\n${expansions.join('\n')}`);
+    if (options.write) writePage({ figures, misses, expansions });
   } finally {
     await archive.close();
     await index.close();

@@ -68,10 +68,14 @@ async function measure(corpus: Corpus, folder: string): Promise<readonly Measure
     const place = join(folder, engine);
     mkdirSync(place);
     const building = built.parse(await inProcess({ step: 'build', engine, folder: place, corpus }));
+    console.error(
+      `${engine}: ${building.documents} documents in, in ${building.cpuSeconds.toFixed(0)} CPU s`,
+    );
     const [passes, seconds] = [Number(options.passes), Number(options.seconds)];
     const asking = answered.parse(
       await inProcess({ step: 'ask', engine, folder: place, questions, passes, seconds }),
     );
+    console.error(`${engine}: asked`);
     measured.push({ engine, building, asking });
     rmSync(place, { recursive: true });
   }

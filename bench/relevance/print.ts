@@ -100,21 +100,15 @@ export function expansionLines(expanded: readonly Expanded[]): readonly string[]
 const inTable = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');
 const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 68)} …` : text);
 
-/** Puts the parts between their marks in the page. */
-export function writePage(parts: readonly (readonly string[])[]): void {
-  const names = ['figures', 'expansions', 'misses'];
-  const page = names.reduce(
-    (text, name, at) => {
-      const [start, end] = [
-        `<!-- ${name}: printed by npm run bench:relevance -->`,
-        `<!-- end of ${name} -->`,
-      ];
-      const from = text.indexOf(start);
-      const to = text.indexOf(end);
-      if (from < 0 || to < from) throw new Error(`${PAGE} has no place for ${name}`);
-      return `${text.slice(0, from + start.length)}\n\n${(parts[at] ?? []).join('\n')}\n\n${text.slice(to)}`;
-    },
-    readFileSync(PAGE, 'utf8'),
-  );
+/** Puts each part between its marks in the page; what was not measured stays as it is. */
+export function writePage(parts: Readonly<Record<string, readonly string[]>>): void {
+  let page = readFileSync(PAGE, 'utf8');
+  for (const [name, lines] of Object.entries(parts)) {
+    if (lines.length === 0) continue;
+    const [start, end] = [`<!-- ${name}: printed by npm run bench:relevance -->`, `<!-- end of ${name} -->`];
+    const [from, to] = [page.indexOf(start), page.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`${PAGE} has no place for ${name}`);
+    page = `${page.slice(0, from + start.length)}\n\n${lines.join('\n')}\n\n${page.slice(to)}`;
+  }
   writeFileSync(PAGE, page);
 }
