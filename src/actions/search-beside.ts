@@ -83,7 +83,8 @@ export async function headsOf({ index, views }: Deps, request: SearchRequest): P
     const knownAs = nameMeant(view.view.record, (name) => isWellMet(name, sought));
     return [{ ...rowOf(view.view), ...(knownAs === undefined ? {} : { knownAs }) }];
   });
-  return withDocuments(index, heads.slice(0, MOST_HEADS));
+  const counted = await withDocuments(index, heads);
+  return counted.toSorted((a, b) => (b.documents ?? 0) - (a.documents ?? 0)).slice(0, MOST_HEADS);
 }
 
 const FIELD_OF: Readonly<Partial<Record<RecordKind, FacetField>>> = {
@@ -128,9 +129,11 @@ const inNames = (text: string): QueryNode => ({
   ],
 });
 
-/** Whether the words are all in a name, and most of the name; initials aside. */
+/** Whether the words are all in a name, and most of the name, initials aside, or a person's family name. */
 function isWellMet(name: string, sought: readonly string[]): boolean {
   const own = terms(name);
+  const family = terms(name.includes(',') ? name.slice(0, name.indexOf(',')) : '');
+  if (family.length > 0 && family.join(' ') === sought.join(' ')) return true;
   const long = own.filter((term) => term.length > 1).length;
   return sought.every((term) => own.includes(term)) && sought.length * 2 >= long;
 }
