@@ -3,6 +3,7 @@ import type { Collection } from '../core/collection.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { Filter } from '../core/query.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import { COUNT_ONLY, countAll, countsOf, documentsWithin, yearsOf, type Counting } from './counting.ts';
 import type { Kept } from './kept-counts.ts';
 import type { CollectionRow, HomePage } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
@@ -89,56 +90,49 @@ const titleOrder = (a: PublicRecord<Collection>, b: PublicRecord<Collection>): n
   (a.record.titles[0]?.text ?? '').localeCompare(b.record.titles[0]?.text ?? '', 'en', { numeric: true });
 
 /** What the first page says: how much there is, where to begin, what is new, and from when it is. */
-export async function browseHome(deps: Deps & { readonly kept: Kept }): Promise<HomePage> {
-  const documents = await deps.index.search({
-    node: everything,
-    filters: [ofKind('document')],
+export async function browseHome(deps: Counting): Promise<HomePage> {
+  const newest = await deps.index.search({
+    node: documentsWithin(undefined),
+    filters: [],
     sort: 'opened',
     offset: 0,
-    limit: 6,
-    years: true,
-    passages: 0,
-    facets: [
-      { field: 'language', limit: 200 },
-      { field: 'held', limit: 4 },
-    ],
-  });
-  const kinds = await deps.index.countValues({ node: everything, filters: [] }, 'kind', [
-    'collection',
-    'repository',
-  ]);
-  const people = await deps.index.search({
-    node: everything,
-    filters: [ofKind('agent'), { field: 'agent-kind', condition: 'is', values: ['person'] }],
-    sort: 'title',
-    offset: 0,
-    limit: 0,
+    limit: NEWEST,
     facets: [],
     passages: 0,
   });
   const views = await deps.views.views(
-    documents.hits.map((hit) => hit.id),
+    newest.hits.map((hit) => hit.id),
     'description',
   );
-  const newest = documents.hits.flatMap(({ id }) => {
-    const view = views.get(id);
-    return view?.kind === 'public' ? [rowOf(view.view)] : [];
-  });
-  const notHeld = documents.facets.get('held')?.values.find(({ value }) => value === 'not-held')?.count ?? 0;
+  const held = await countsOf(deps, {}, 'held', 8);
+  const notHeld = held.get('not-held') ?? 0;
   return {
     counts: {
-      documents: documents.total - notHeld,
+      documents: (await countAll(deps, {})) - notHeld,
       notHeld,
-      people: people.total,
-      collections: kinds.get('collection') ?? 0,
-      repositories: kinds.get('repository') ?? 0,
-      languages: (documents.facets.get('language')?.values ?? []).length,
+      people: await countRecords(deps, [
+        ofKind('agent'),
+        { field: 'agent-kind', condition: 'is', values: ['person'] },
+      ]),
+      collections: await countRecords(deps, [ofKind('collection')]),
+      repositories: await countRecords(deps, [ofKind('repository')]),
+      languages: (await countsOf(deps, {}, 'language', 200)).size,
     },
     featured: featured(await keptForest(deps)),
-    newest,
-    years: documents.years,
+    newest: newest.hits.flatMap(({ id }) => {
+      const view = views.get(id);
+      return view?.kind === 'public' ? [rowOf(view.view)] : [];
+    }),
+    years: await yearsOf(deps, {}),
   };
 }
+
+const NEWEST = 6;
+
+const countRecords = ({ index, kept }: Counting, filters: readonly Filter[]): Promise<number> =>
+  kept.totals.get(JSON.stringify(filters), async () => {
+    return (await index.search({ ...COUNT_ONLY, node: everything, filters })).total;
+  });
 
 const FEATURED = 6;
 
