@@ -92,11 +92,13 @@ export const enPages = {
       {
         heading: 'Finding',
         paragraphs: [
-          'Begin with a collection, a person, a place, or an archive and its files; or search everything at once.',
+          'Begin with a collection, a year, a place on the map, a person, or an archive and its files; or search everything at once. Each collection has the same ways in of its own.',
         ],
         links: [
           ['Searching', '/help/search'],
           ['Collections', '/collections'],
+          ['Timeline', '/timeline'],
+          ['Map', '/map'],
           ['People', '/people'],
           ['Sources', '/repositories'],
         ] as const,
