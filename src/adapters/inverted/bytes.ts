@@ -1,0 +1,108 @@
+/** Bytes that are being written; numbers as variable lengths of seven bits, or four bytes, lowest first. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  length = 0;
+
+  room(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    grown.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = grown;
+  }
+  byte(value: number): void {
+    this.room(1);
+    this.#bytes[this.length++] = value;
+  }
+  varint(value: number): void {
+    this.room(5);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.length++] = rest;
+  }
+  u32(value: number): void {
+    this.room(4);
+    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.length++] = (value >>> shift) & 255;
+  }
+  copy(bytes: Uint8Array): void {
+    this.room(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+  /** Numbers of `bits` bits each, one after another, the last byte filled up. */
+  packed(values: Uint32Array, count: number, bits: number): void {
+    if (bits === 0) return;
+    this.room(Math.ceil((count * bits) / 8) + 1);
+    let held = 0;
+    let filled = 0;
+    for (let at = 0; at < count; at++) {
+      held |= (values[at] ?? 0) << filled;
+      filled += bits;
+      while (filled >= 8) {
+        this.#bytes[this.length++] = held & 255;
+        held >>>= 8;
+        filled -= 8;
+      }
+    }
+    if (filled > 0) this.#bytes[this.length++] = held & 255;
+  }
+  clear(): void {
+    this.length = 0;
+  }
+  /** What was written; valid until more is. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+/** The widest number that `packed` holds: eight bits may wait beside it in a word. */
+export const WIDEST = 24;
+
+/** Reads what `packed` wrote, from the byte `from`; beyond the end stand zeros. */
+export function unpack(bytes: Uint8Array, from: number, bits: number, count: number, out: Uint32Array): void {
+  if (bits === 0) {
+    out.fill(0, 0, count);
+    return;
+  }
+  const mask = (1 << bits) - 1;
+  for (let at = 0, place = from * 8; at < count; at++, place += bits) {
+    const byte = place >>> 3;
+    const word =
+      (bytes[byte] ?? 0) |
+      ((bytes[byte + 1] ?? 0) << 8) |
+      ((bytes[byte + 2] ?? 0) << 16) |
+      ((bytes[byte + 3] ?? 0) << 24);
+    out[at] = (word >>> (place & 7)) & mask;
+  }
+}
+
+export const packedLength = (count: number, bits: number): number => Math.ceil((count * bits) / 8);
+export const bitsOf = (value: number): number => 32 - Math.clz32(value);
+
+/** A place in bytes that are read one number after another. */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+  varint(): number {
+    let byte = this.bytes[this.at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+      byte = this.bytes[this.at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+  u32(): number {
+    return (this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24)) >>> 0;
+  }
+}

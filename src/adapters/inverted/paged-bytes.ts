@@ -1,0 +1,105 @@
+import { crc32 } from 'node:zlib';
+import { Damaged, type OpenFile } from './index-files.ts';
+
+export const PAGE_BYTES = 1 << 16;
+/** Pages kept in memory by all segments of an index together: 96 MB. */
+const MOST_PAGES = 1536;
+const PAGES_OF_ONE = 2 ** 24;
+
+/** The pages last read, the oldest given up first. */
+export class PageCache {
+  readonly #pages = new Map<number, Uint8Array>();
+  #readers = 0;
+
+  /** Where the numbers of a new reader's pages begin. */
+  newReader(): number {
+    return ++this.#readers * PAGES_OF_ONE;
+  }
+  get(number: number): Uint8Array | undefined {
+    const page = this.#pages.get(number);
+    if (page === undefined || this.#pages.size < MOST_PAGES / 2) return page;
+    this.#pages.delete(number);
+    this.#pages.set(number, page);
+    return page;
+  }
+  put(number: number, page: Uint8Array): void {
+    this.#pages.set(number, page);
+    if (this.#pages.size <= MOST_PAGES) return;
+    for (const oldest of this.#pages.keys()) {
+      this.#pages.delete(oldest);
+      return;
+    }
+  }
+}
+
+/** The checksum of each page of some bytes. */
+export function checksumsOf(bytes: Uint8Array): readonly number[] {
+  const sums: number[] = [];
+  for (let at = 0; at < bytes.length; at += PAGE_BYTES) sums.push(crc32(bytes.subarray(at, at + PAGE_BYTES)));
+  return sums;
+}
+
+/** Part of a file, read page by page when needed; each page is checked when it is read. */
+export class PagedBytes {
+  readonly #file: OpenFile;
+  readonly #start: number;
+  readonly length: number;
+  readonly #checksums: readonly number[];
+  readonly #cache: PageCache;
+  readonly #first: number;
+
+  constructor(
+    file: OpenFile,
+    start: number,
+    length: number,
+    checksums: readonly number[],
+    cache: PageCache,
+  ) {
+    this.#file = file;
+    this.#start = start;
+    this.length = length;
+    this.#checksums = checksums;
+    this.#cache = cache;
+    this.#first = cache.newReader();
+  }
+
+  /** Bytes of one page may be given as they lie in memory: they are only to be read. */
+  read(at: number, length: number): Uint8Array {
+    if (length === 0) return new Uint8Array(0);
+    if (at < 0 || at + length > this.length) throw new Damaged('the index points beyond its own end');
+    const first = Math.floor(at / PAGE_BYTES);
+    const within = at - first * PAGE_BYTES;
+    if (within + length <= PAGE_BYTES) return this.#page(first).subarray(within, within + length);
+    const bytes = new Uint8Array(length);
+    for (let filled = 0, page = first, from = within; filled < length; page++, from = 0) {
+      const part = this.#page(page).subarray(from, from + length - filled);
+      bytes.set(part, filled);
+      filled += part.length;
+    }
+    return bytes;
+  }
+
+  /** All of it, past the cache; in memory of its own, so that it can be seen as wider numbers. */
+  readAll(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.length);
+    for (let page = 0; page * PAGE_BYTES < this.length; page++) bytes.set(this.#load(page), page * PAGE_BYTES);
+    return bytes;
+  }
+
+  #page(page: number): Uint8Array {
+    const known = this.#cache.get(this.#first + page);
+    if (known !== undefined) return known;
+    const loaded = this.#load(page);
+    this.#cache.put(this.#first + page, loaded);
+    return loaded;
+  }
+
+  #load(page: number): Uint8Array {
+    const from = page * PAGE_BYTES;
+    const length = Math.min(PAGE_BYTES, this.length - from);
+    const bytes = this.#file.read(this.#start + from, length);
+    if (bytes.length < length || crc32(bytes) !== this.#checksums[page])
+      throw new Damaged('the index is not what was written');
+    return bytes;
+  }
+}

@@ -1,0 +1,107 @@
+import { bitsOf, ByteWriter } from './bytes.ts';
+import { ONLY_TEXT } from './term-space.ts';
+
+/** Documents of a full block. What is left over stands after the blocks, each number by itself. */
+export const BLOCK = 128;
+/** Bytes of a block's head: see `PostingsWriter`. */
+export const HEAD_BYTES = 24;
+export const HIGHEST_WEIGHT = 2 ** 20;
+
+/**
+ * Writes which documents have a term, and where in them.
+ *
+ *   postings of a term: [rest at u32, positions of the rest u32, heads, blocks]  only if there is a full block
+ *                       rest: (step from the document before, weight * 2 + 1 if a mask follows, mask)…
+ *   head: last document u32, place u32, bits of steps, bits of weights, the mask of all or 0, 0,
+ *         highest weight u32, shortest length u32, positions u32
+ *   positions: (length in bytes, fields in order: (how many, if not the last field), steps)…
+ */
+export class PostingsWriter {
+  readonly postings = new ByteWriter();
+  readonly positions = new ByteWriter();
+  readonly #lengths: Uint32Array;
+  readonly #heads = new ByteWriter();
+  readonly #blocks = new ByteWriter();
+  readonly #documents = new Uint32Array(BLOCK);
+  readonly #steps = new Uint32Array(BLOCK);
+  readonly #weights = new Uint32Array(BLOCK);
+  readonly #masks = new Uint32Array(BLOCK);
+  #waiting = 0;
+  #before = -1;
+  #start = 0;
+  #waitingFrom = 0;
+  count = 0;
+
+  /** `lengths`: of each document, how long it is in weighted terms. */
+  constructor(lengths: Uint32Array) {
+    this.#lengths = lengths;
+  }
+
+  begin(): void {
+    this.#heads.clear();
+    this.#blocks.clear();
+    this.#waiting = 0;
+    this.#before = -1;
+    this.#start = this.positions.length;
+    this.#waitingFrom = 0;
+    this.count = 0;
+  }
+
+  /** Documents come in order. `places`: the positions as written, without their length; absent where a term has none. */
+  add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
+    const at = this.#waiting++;
+    this.#documents[at] = document;
+    this.#steps[at] = document - this.#before - 1;
+    this.#weights[at] = Math.min(weight, HIGHEST_WEIGHT);
+    this.#masks[at] = mask;
+    this.#before = document;
+    this.count++;
+    if (places !== undefined) {
+      this.positions.varint(places.length);
+      this.positions.copy(places);
+    }
+    if (this.#waiting === BLOCK) this.#endBlock();
+  }
+
+  #endBlock(): void {
+    let [steps, highest, shortest] = [0, 0, Infinity];
+    const common = this.#masks[0] ?? 0;
+    let isCommon = true;
+    for (let at = 0; at < BLOCK; at++) {
+      steps = Math.max(steps, this.#steps[at] ?? 0);
+      highest = Math.max(highest, this.#weights[at] ?? 0);
+      shortest = Math.min(shortest, this.#lengths[this.#documents[at] ?? 0] ?? 0);
+      if (this.#masks[at] !== common) isCommon = false;
+    }
+    this.#heads.u32(this.#documents[BLOCK - 1] ?? 0);
+    this.#heads.u32(this.#blocks.length);
+    this.#heads.byte(bitsOf(steps));
+    this.#heads.byte(bitsOf(highest));
+    this.#heads.byte(isCommon ? common : 0);
+    this.#heads.byte(0);
+    this.#heads.u32(highest);
+    this.#heads.u32(shortest);
+    this.#heads.u32(this.#waitingFrom);
+    this.#blocks.packed(this.#steps, BLOCK, bitsOf(steps));
+    this.#blocks.packed(this.#weights, BLOCK, bitsOf(highest));
+    if (!isCommon) for (let at = 0; at < BLOCK; at++) this.#blocks.byte(this.#masks[at] ?? 0);
+    this.#waiting = 0;
+    this.#waitingFrom = this.positions.length - this.#start;
+  }
+
+  end(): void {
+    const { postings } = this;
+    if (this.#heads.length > 0) {
+      postings.u32(8 + this.#heads.length + this.#blocks.length);
+      postings.u32(this.#waitingFrom);
+      postings.copy(this.#heads.written());
+      postings.copy(this.#blocks.written());
+    }
+    for (let at = 0; at < this.#waiting; at++) {
+      const mask = this.#masks[at] ?? 0;
+      postings.varint(this.#steps[at] ?? 0);
+      postings.varint((this.#weights[at] ?? 0) * 2 + (mask === ONLY_TEXT ? 0 : 1));
+      if (mask !== ONLY_TEXT) postings.byte(mask);
+    }
+  }
+}

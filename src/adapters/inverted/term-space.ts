@@ -1,0 +1,35 @@
+import { TEXT_FIELDS, type FacetField, type TextField } from '../../core/query.ts';
+
+/*
+ * One dictionary holds all that documents are looked up by. Words begin with a letter or digit; what
+ * else there is begins with a control character, and so stands before them.
+ */
+
+export const facetTerm = (field: FacetField, value: string): string => `\u0001${field}\u0000${value}`;
+export const facetPrefix = (field: FacetField): string => `\u0001${field}\u0000`;
+/** Which field a facet's term is of; undefined for other terms. */
+export const facetFieldOf = (term: string): string | undefined =>
+  term.startsWith('\u0001') ? term.slice(1, term.indexOf('\u0000')) : undefined;
+export const idTerm = (id: string): string => `\u0002${id}`;
+
+/** What a reader may begin to type, by how it is ranked: names, later words of names, titles of documents. */
+export const BEGINNINGS = ['\u0003', '\u0004', '\u0005'] as const;
+
+/** A field as a bit of a mask, by its place in `TEXT_FIELDS`. */
+export const fieldBit = (field: TextField): number => 1 << TEXT_FIELDS.indexOf(field);
+export const ONLY_TEXT = fieldBit('text');
+
+/** What a word weighs in each field, twice over so that a note's is whole. */
+const WEIGHT: Readonly<Record<TextField, number>> = {
+  title: 12,
+  summary: 6,
+  text: 2,
+  note: 1,
+  name: 6,
+  source: 2,
+  number: 8,
+};
+export const WEIGHTS: readonly number[] = TEXT_FIELDS.map((field) => WEIGHT[field]);
+
+/** Positions of a document: its field and the place in it, in one number that sorts by field and then by place. */
+export const PLACES = 2 ** 28;
