@@ -1,7 +1,11 @@
 /** Bytes that are being written; numbers as variable lengths of seven bits, or four bytes, lowest first. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array<ArrayBuffer>;
   length = 0;
+
+  constructor(expected = 1024) {
+    this.#bytes = new Uint8Array(expected);
+  }
 
   room(more: number): void {
     if (this.length + more <= this.#bytes.length) return;
@@ -25,6 +29,22 @@ export class ByteWriter {
   u32(value: number): void {
     this.room(4);
     for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.length++] = (value >>> shift) & 255;
+  }
+  /** The code units of a text, each in one to three bytes that sort as the units do. */
+  units(text: string): void {
+    this.room(text.length * 3);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) this.#bytes[this.length++] = unit;
+      else if (unit < 0x800) {
+        this.#bytes[this.length++] = 0xc0 | (unit >>> 6);
+        this.#bytes[this.length++] = 0x80 | (unit & 63);
+      } else {
+        this.#bytes[this.length++] = 0xe0 | (unit >>> 12);
+        this.#bytes[this.length++] = 0x80 | ((unit >>> 6) & 63);
+        this.#bytes[this.length++] = 0x80 | (unit & 63);
+      }
+    }
   }
   copy(bytes: Uint8Array): void {
     this.room(bytes.length);
@@ -102,7 +122,72 @@ export class ByteReader {
     }
     return value >>> 0;
   }
+  /** So many bytes, as they lie there. */
+  take(length: number): Uint8Array {
+    const from = this.at;
+    this.at += length;
+    return this.bytes.subarray(from, this.at);
+  }
   u32(): number {
     return (this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24)) >>> 0;
+  }
+}
+
+export const u32At = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) |
+    ((bytes[at + 1] ?? 0) << 8) |
+    ((bytes[at + 2] ?? 0) << 16) |
+    ((bytes[at + 3] ?? 0) << 24)) >>>
+  0;
+
+/** Reads what `ByteWriter.units` wrote. */
+export function unitsOf(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; ) {
+    const first = bytes[at++] ?? 0;
+    if (first < 0x80) text += String.fromCharCode(first);
+    else if (first < 0xe0) text += String.fromCharCode(((first & 31) << 6) | ((bytes[at++] ?? 0) & 63));
+    else {
+      const second = (bytes[at++] ?? 0) & 63;
+      text += String.fromCharCode(((first & 15) << 12) | (second << 6) | ((bytes[at++] ?? 0) & 63));
+    }
+  }
+  return text;
+}
+
+export function unitBytes(text: string): Uint8Array {
+  const writer = new ByteWriter(text.length * 3);
+  writer.units(text);
+  return writer.written();
+}
+
+/** Numbers that are added one after another. */
+export class Numbers {
+  #held: Uint32Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(expected = 1024) {
+    this.#held = new Uint32Array(expected);
+  }
+  add(value: number): void {
+    if (this.length === this.#held.length) {
+      const larger = new Uint32Array(Math.max(16, this.#held.length * 2));
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    this.#held[this.length++] = value;
+  }
+  at(place: number): number {
+    return this.#held[place] ?? 0;
+  }
+  set(place: number, value: number): void {
+    this.#held[place] = value;
+  }
+  clear(): void {
+    this.length = 0;
+  }
+  /** As they lie in memory; valid until more are added. */
+  written(): Uint32Array<ArrayBuffer> {
+    return this.#held.subarray(0, this.length);
   }
 }

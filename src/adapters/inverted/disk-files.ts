@@ -2,6 +2,7 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,17 +13,17 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexFiles, OpenFile } from './index-files.ts';
+import type { IndexFiles, NewFile, OpenFile } from './index-files.ts';
 
-const isAbsent = (reason: unknown): boolean =>
-  reason instanceof Error && 'code' in reason && (reason.code === 'ENOENT' || reason.code === 'ENOTDIR');
+const codeOf = (reason: unknown): unknown =>
+  reason instanceof Error && 'code' in reason ? reason.code : undefined;
 
 /** Undefined where there is no such file; every other failure is thrown. */
 function ifPresent<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (reason) {
-    if (isAbsent(reason)) return undefined;
+    if (codeOf(reason) === 'ENOENT' || codeOf(reason) === 'ENOTDIR') return undefined;
     throw reason;
   }
 }
@@ -31,31 +32,61 @@ function ifPresent<T>(look: () => T): T | undefined {
 export function diskFiles(folder: string): IndexFiles {
   mkdirSync(folder, { recursive: true });
   const pathOf = (name: string): string => join(folder, name);
-  const write = (name: string, chunks: readonly Uint8Array[]): void => {
-    const file = openSync(pathOf(name), 'w');
-    try {
-      for (const chunk of chunks) writeAll(file, chunk);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  };
   return {
-    write,
+    create: (name) => newFile(pathOf(name)),
     replace: (name, bytes) => {
-      write(`${name}.new`, [bytes]);
+      const file = newFile(pathOf(`${name}.new`));
+      file.write(bytes);
+      file.finish();
       renameSync(pathOf(`${name}.new`), pathOf(name));
       syncFolder(folder);
     },
+    append: (name, at, bytes) => appendTo(pathOf(name), at, bytes),
     open: (name) => ifPresent(() => openFile(pathOf(name))),
     stamp: (name) =>
       ifPresent(() => {
         const { ino, mtimeNs, size } = statSync(pathOf(name), { bigint: true });
         return `${ino} ${mtimeNs} ${size}`;
       }),
-    remove: (name) => rmSync(pathOf(name), { force: true }),
+    remove: (name) => {
+      try {
+        rmSync(pathOf(name), { force: true });
+      } catch (reason) {
+        // Windows keeps what somebody reads; it is removed when the index is next opened.
+        if (!['EBUSY', 'EPERM', 'EACCES'].includes(String(codeOf(reason)))) throw reason;
+      }
+    },
     names: () => readdirSync(folder),
   };
+}
+
+function newFile(path: string): NewFile {
+  const file = openSync(path, 'w');
+  return {
+    write: (bytes) => writeAll(file, bytes),
+    finish: () => {
+      try {
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+    },
+    abandon: () => {
+      closeSync(file);
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+function appendTo(path: string, at: number, bytes: Uint8Array): void {
+  const file = openSync(path, 'a+');
+  try {
+    if (fstatSync(file).size > at) ftruncateSync(file, at);
+    writeAll(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
@@ -75,6 +106,7 @@ function syncFolder(folder: string): void {
 
 function openFile(path: string): OpenFile {
   const file = openSync(path, 'r');
+  let isOpen = true;
   return {
     sizeBytes: fstatSync(file).size,
     read: (at, length) => {
@@ -87,6 +119,9 @@ function openFile(path: string): OpenFile {
       }
       return bytes.subarray(0, filled);
     },
-    close: () => closeSync(file),
+    close: () => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
   };
 }

@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import { Damaged, type OpenFile } from './index-files.ts';
 
 export const PAGE_BYTES = 1 << 16;
-/** Pages kept in memory by all segments of an index together: 96 MB. */
-const MOST_PAGES = 1536;
+/** Pages kept in memory by all segments of an index together: 64 MB. */
+const MOST_PAGES = 1024;
 const PAGES_OF_ONE = 2 ** 24;
 
 /** The pages last read, the oldest given up first. */
@@ -32,41 +32,36 @@ export class PageCache {
   }
 }
 
-/** The checksum of each page of some bytes. */
-export function checksumsOf(bytes: Uint8Array): readonly number[] {
-  const sums: number[] = [];
-  for (let at = 0; at < bytes.length; at += PAGE_BYTES) sums.push(crc32(bytes.subarray(at, at + PAGE_BYTES)));
-  return sums;
-}
-
 /** Part of a file, read page by page when needed; each page is checked when it is read. */
 export class PagedBytes {
   readonly #file: OpenFile;
   readonly #start: number;
   readonly length: number;
-  readonly #checksums: readonly number[];
-  readonly #cache: PageCache;
+  readonly #checksums: Uint32Array;
+  readonly #cache: PageCache | undefined;
   readonly #first: number;
 
+  /** Without a cache each page is read and checked anew. */
   constructor(
     file: OpenFile,
     start: number,
     length: number,
-    checksums: readonly number[],
-    cache: PageCache,
+    checksums: Uint32Array,
+    cache: PageCache | undefined,
   ) {
     this.#file = file;
     this.#start = start;
     this.length = length;
     this.#checksums = checksums;
     this.#cache = cache;
-    this.#first = cache.newReader();
+    this.#first = cache?.newReader() ?? 0;
   }
 
   /** Bytes of one page may be given as they lie in memory: they are only to be read. */
   read(at: number, length: number): Uint8Array {
     if (length === 0) return new Uint8Array(0);
-    if (at < 0 || at + length > this.length) throw new Damaged('the index points beyond its own end');
+    if (at < 0 || length < 0 || at + length > this.length)
+      throw new Damaged('the index points beyond its own end');
     const first = Math.floor(at / PAGE_BYTES);
     const within = at - first * PAGE_BYTES;
     if (within + length <= PAGE_BYTES) return this.#page(first).subarray(within, within + length);
@@ -87,10 +82,10 @@ export class PagedBytes {
   }
 
   #page(page: number): Uint8Array {
-    const known = this.#cache.get(this.#first + page);
+    const known = this.#cache?.get(this.#first + page);
     if (known !== undefined) return known;
     const loaded = this.#load(page);
-    this.#cache.put(this.#first + page, loaded);
+    this.#cache?.put(this.#first + page, loaded);
     return loaded;
   }
 

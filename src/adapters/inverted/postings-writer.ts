@@ -8,7 +8,7 @@ export const HEAD_BYTES = 24;
 export const HIGHEST_WEIGHT = 2 ** 20;
 
 /**
- * Writes which documents have a term, and where in them.
+ * Writes which documents have a term, and where in them; one term after another.
  *
  *   postings of a term: [rest at u32, positions of the rest u32, heads, blocks]  only if there is a full block
  *                       rest: (step from the document before, weight * 2 + 1 if a mask follows, mask)…
@@ -28,7 +28,6 @@ export class PostingsWriter {
   readonly #masks = new Uint32Array(BLOCK);
   #waiting = 0;
   #before = -1;
-  #start = 0;
   #waitingFrom = 0;
   count = 0;
 
@@ -42,7 +41,8 @@ export class PostingsWriter {
     this.#blocks.clear();
     this.#waiting = 0;
     this.#before = -1;
-    this.#start = this.positions.length;
+    this.postings.clear();
+    this.positions.clear();
     this.#waitingFrom = 0;
     this.count = 0;
   }
@@ -86,9 +86,10 @@ export class PostingsWriter {
     this.#blocks.packed(this.#weights, BLOCK, bitsOf(highest));
     if (!isCommon) for (let at = 0; at < BLOCK; at++) this.#blocks.byte(this.#masks[at] ?? 0);
     this.#waiting = 0;
-    this.#waitingFrom = this.positions.length - this.#start;
+    this.#waitingFrom = this.positions.length;
   }
 
+  /** From now until the next term begins, `postings` and `positions` are those of the term. */
   end(): void {
     const { postings } = this;
     if (this.#heads.length > 0) {

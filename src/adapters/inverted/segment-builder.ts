@@ -1,73 +1,69 @@
-import { zstdCompressSync } from 'node:zlib';
 import { RECORD_KINDS } from '../../core/id.ts';
 import { FACET_FIELDS, TEXT_FIELDS } from '../../core/query.ts';
 import { spanOf } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { terms, tokenize } from '../../core/tokens/tokenize.ts';
-import { ByteWriter } from './bytes.ts';
-import { SegmentWriter, type DocumentRow } from './segment-writer.ts';
-import { printPassages } from './stored-passages.ts';
+import { ByteWriter, Numbers, unitBytes } from './bytes.ts';
+import type { NewFile } from './index-files.ts';
+import { Occurrences } from './occurrences.ts';
+import { COMPARE, writeRow, type Order, type Row } from './rows.ts';
+import { SectionWriter } from './sections.ts';
+import { endsOf, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
+import { printPassages, StoredWriter } from './stored-passages.ts';
 import { BEGINNINGS, facetTerm, idTerm, ONLY_TEXT, PLACES, WEIGHTS } from './term-space.ts';
 
 const LONGEST_BEGINNING = 80;
-
-/** Each time a term was met: which term, in which document, and where; in the order of reading. */
-class Occurrences {
-  #terms = new Uint32Array(1 << 14);
-  #documents = new Uint32Array(1 << 14);
-  #places = new Uint32Array(1 << 14);
-  count = 0;
-
-  add(term: number, document: number, place: number): void {
-    if (this.count === this.#terms.length) {
-      this.#terms = grown(this.#terms);
-      this.#documents = grown(this.#documents);
-      this.#places = grown(this.#places);
-    }
-    this.#terms[this.count] = term;
-    this.#documents[this.count] = document;
-    this.#places[this.count++] = place;
-  }
-
-  /** Brought together by term; within a term in the order of reading. */
-  byTerm(termCount: number): {
-    readonly begins: Uint32Array;
-    readonly documents: Uint32Array;
-    readonly places: Uint32Array;
-  } {
-    const begins = new Uint32Array(termCount + 1);
-    for (let at = 0; at < this.count; at++) {
-      const term = (this.#terms[at] ?? 0) + 1;
-      begins[term] = (begins[term] ?? 0) + 1;
-    }
-    for (let term = 1; term <= termCount; term++) begins[term] = (begins[term] ?? 0) + (begins[term - 1] ?? 0);
-    const next = begins.slice();
-    const documents = new Uint32Array(this.count);
-    const places = new Uint32Array(this.count);
-    for (let at = 0; at < this.count; at++) {
-      const term = this.#terms[at] ?? 0;
-      const to = next[term] ?? 0;
-      next[term] = to + 1;
-      documents[to] = this.#documents[at] ?? 0;
-      places[to] = this.#places[at] ?? 0;
-    }
-    return { begins, documents, places };
-  }
-}
-
-function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
-}
-
+/** Words of one document that are found; what stands behind them is not. More than any book has. */
+export const MOST_WORDS = 4_000_000;
 /** No place: a term that a document has as a whole. */
 const NOWHERE = 0xffff_ffff;
 
-/** The file of a segment that holds these documents, each id once. */
-export function buildSegment(documents: readonly SearchDocument[]): readonly Uint8Array[] {
+/** Writes the file of a segment that holds these documents, each id once. */
+export function buildSegment(documents: readonly SearchDocument[], file: NewFile): void {
+  const sections = new SectionWriter(file);
+  const words = readAll(documents);
+  const stored = new StoredWriter(sections);
+  const bytes = new ByteWriter(1 << 14);
+  let passage = 0;
+  for (const document of documents) {
+    bytes.clear();
+    printPassages(bytes, document.passages, (at) => words.tokens.at(passage + at));
+    passage += document.passages.length;
+    stored.add(bytes.written());
+  }
+  stored.finish();
+  const rows = documents.map(rowOf);
+  const rowsWriter = new RowsWriter(sections);
+  for (const row of rows) {
+    bytes.clear();
+    writeRow(bytes, row);
+    rowsWriter.add(bytes.written());
+  }
+  rowsWriter.finish();
+  writeTerms(new TermsWriter(sections, words.lengths), words);
+  sections.numbers('lengths', words.lengths);
+  sections.numbers(
+    'kinds',
+    Uint8Array.from(documents, ({ kind }) => RECORD_KINDS.indexOf(kind)),
+  );
+  const ends = endsOf(documents.map(({ earliest, latest }) => spanOf(earliest, latest)));
+  writeDays(sections, ends.from, ends.to);
+  writeRanks(sections, (order) => rankOf(rows, order));
+  sections.finish(documents.length);
+}
+
+interface ReadWords {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly met: Occurrences;
+  readonly lengths: Uint32Array;
+  /** How many terms each passage has, of one document after another. */
+  readonly tokens: Numbers;
+}
+
+function readAll(documents: readonly SearchDocument[]): ReadWords {
   const numbers = new Map<string, number>();
   const met = new Occurrences();
+  const tokens = new Numbers();
   const numberOf = (term: string): number => {
     const known = numbers.get(term);
     if (known !== undefined) return known;
@@ -76,39 +72,30 @@ export function buildSegment(documents: readonly SearchDocument[]): readonly Uin
   };
   const lengths = new Uint32Array(documents.length);
   for (const [at, document] of documents.entries()) {
-    lengths[at] = readWords(document, (term, place) => met.add(numberOf(term), at, place));
+    lengths[at] = readWords(document, tokens, (term, place) => met.add(numberOf(term), at, place));
     for (const term of wholeTerms(document)) met.add(numberOf(term), at, NOWHERE);
   }
-  const writer = new SegmentWriter(documents.map(rowOf), lengths);
-  const sorted = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1));
-  const { begins, documents: in_, places } = met.byTerm(numbers.size);
-  const bytes = new ByteWriter();
-  for (const [term, number] of sorted) {
-    writer.begin(term);
-    const end = begins[number + 1] ?? 0;
-    for (let at = begins[number] ?? 0; at < end; ) {
-      const document = in_[at] ?? 0;
-      let last = at + 1;
-      while (last < end && in_[last] === document) last++;
-      addPosting(writer, document, places.subarray(at, last), bytes);
-      at = last;
-    }
-    writer.end();
-  }
-  return writer.finish();
+  return { numbers, met, lengths, tokens };
 }
 
 /** Tells each word with its place. Returns how long the document is, in weighted words. */
-function readWords(document: SearchDocument, tell: (term: string, place: number) => void): number {
+function readWords(
+  document: SearchDocument,
+  tokens: Numbers,
+  tell: (term: string, place: number) => void,
+): number {
   const next = TEXT_FIELDS.map(() => 0);
   let length = 0;
+  let left = MOST_WORDS;
   for (const { field, text } of document.passages) {
     const at = TEXT_FIELDS.indexOf(field);
     const start = next[at] ?? 0;
+    const base = at * PLACES;
     let place = start;
     tokenize(text, (term) => {
-      tell(term, at * PLACES + place++);
+      if (left-- > 0) tell(term, base + place++);
     });
+    tokens.add(place - start);
     length += (place - start) * (WEIGHTS[at] ?? 0);
     // One place between passages stays empty, so that no phrase reaches from one into the next.
     next[at] = place + 1;
@@ -120,7 +107,8 @@ function readWords(document: SearchDocument, tell: (term: string, place: number)
 function wholeTerms(document: SearchDocument): ReadonlySet<string> {
   const found = new Set([idTerm(document.id), facetTerm('kind', document.kind)]);
   for (const field of FACET_FIELDS)
-    if (field !== 'kind') for (const value of document.facets[field] ?? []) found.add(facetTerm(field, value));
+    if (field !== 'kind' && field !== 'id')
+      for (const value of document.facets[field] ?? []) found.add(facetTerm(field, value));
   const isNamed = !['document', 'collection', 'unit'].includes(document.kind);
   const [whole, later, documents] = BEGINNINGS;
   for (const { field, text } of document.passages) {
@@ -134,21 +122,42 @@ function wholeTerms(document: SearchDocument): ReadonlySet<string> {
   return found;
 }
 
-function rowOf(document: SearchDocument): DocumentRow {
-  const { id, kind, earliest, latest, dateKey, titleKey, openedAt, passages } = document;
-  return {
-    id,
-    kind: RECORD_KINDS.indexOf(kind),
-    label: passages.find(({ field }) => field === 'title')?.text ?? id,
-    span: spanOf(earliest, latest),
-    dateKey,
-    titleKey,
-    openedAt,
-    stored: zstdCompressSync(printPassages(passages)),
-  };
+const rowOf = ({ id, dateKey, titleKey, openedAt, passages }: SearchDocument): Row => ({
+  id,
+  dateKey,
+  titleKey,
+  openedAt,
+  label: passages.find(({ field }) => field === 'title')?.text ?? id,
+});
+
+function rankOf(rows: readonly Row[], order: Order): Uint32Array {
+  const sorted = rows.map((row, document) => ({ row, document }));
+  sorted.sort((a, b) => COMPARE[order](a.row, b.row));
+  const rank = new Uint32Array(rows.length);
+  for (const [place, { document }] of sorted.entries()) rank[document] = place;
+  return rank;
 }
 
-function addPosting(writer: SegmentWriter, document: number, met: Uint32Array, bytes: ByteWriter): void {
+function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
+  const { begins, documents, places } = met.byTerm(numbers.size);
+  const bytes = new ByteWriter();
+  for (const term of [...numbers.keys()].sort()) {
+    const number = numbers.get(term) ?? 0;
+    writer.begin(unitBytes(term));
+    const end = begins[number + 1] ?? 0;
+    for (let at = begins[number] ?? 0; at < end; ) {
+      const document = documents[at] ?? 0;
+      let last = at + 1;
+      while (last < end && documents[last] === document) last++;
+      addPosting(writer, document, places.subarray(at, last), bytes);
+      at = last;
+    }
+    writer.end();
+  }
+  writer.finish();
+}
+
+function addPosting(writer: TermsWriter, document: number, met: Uint32Array, bytes: ByteWriter): void {
   if (met[0] === NOWHERE) {
     writer.add(document, 0, ONLY_TEXT, undefined);
     return;

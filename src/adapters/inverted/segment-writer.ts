@@ -1,171 +1,167 @@
-import { crc32 } from 'node:zlib';
 import type { Span } from '../../core/query/span.ts';
-import { ByteWriter } from './bytes.ts';
-import { checksumsOf } from './paged-bytes.ts';
+import { Numbers, unitsOf } from './bytes.ts';
+import { DictionaryWriter } from './dictionary.ts';
 import { PostingsWriter } from './postings-writer.ts';
+import type { Order } from './rows.ts';
+import type { SectionWriter } from './sections.ts';
 import { facetFieldOf } from './term-space.ts';
 
-/** What a segment keeps of a document beside its terms. */
-export interface DocumentRow {
-  readonly id: string;
-  /** Its kind, by its place in `RECORD_KINDS`. */
-  readonly kind: number;
-  readonly label: string;
-  readonly span: Span | undefined;
-  readonly dateKey: string;
-  readonly titleKey: string;
-  readonly openedAt: string;
-  /** Its passages, compressed. */
-  readonly stored: Uint8Array;
-}
+/** Days without an end, and of what is not dated, in a column of whole numbers: see `dayColumn`. */
+export const OPEN_BEFORE = -(2 ** 31);
+export const OPEN_AFTER = 2 ** 31 - 1;
 
-export const MAGIC = 0x314c5355;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byDate = (a: DocumentRow, b: DocumentRow): number =>
-  compare(a.dateKey, b.dateKey) || compare(a.id, b.id);
-/** The orders of documents, each as in every index; ties are by date and then by id. */
-export const ORDERS = {
-  date: byDate,
-  title: (a: DocumentRow, b: DocumentRow) => compare(a.titleKey, b.titleKey) || byDate(a, b),
-  opened: (a: DocumentRow, b: DocumentRow) => compare(b.openedAt, a.openedAt) || byDate(a, b),
-} as const;
-export type Order = keyof typeof ORDERS;
-
-/** Writes one segment: terms in the order of their code units, each with its documents in order. */
-export class SegmentWriter {
-  readonly #rows: readonly DocumentRow[];
-  readonly #lengths: Uint32Array;
+/** Writes the part of a segment that is found by terms: in the order of their units, each with its documents in order. */
+export class TermsWriter {
+  readonly #sections: SectionWriter;
+  readonly #documents: number;
   readonly #postings: PostingsWriter;
-  readonly #pool = new ByteWriter();
-  readonly #offsets: number[] = [0];
-  readonly #counts: number[] = [];
-  readonly #postingsAt: number[] = [];
-  readonly #positionsAt: number[] = [];
-  readonly #facets = new Map<string, { readonly documents: number[]; readonly ordinals: number[]; size: number }>();
-  #units = 0;
-  #facet: { readonly documents: number[]; readonly ordinals: number[]; size: number } | undefined;
+  readonly #dictionary = new DictionaryWriter();
+  readonly #facets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  #term: Uint8Array = new Uint8Array(0);
+  #facet: FacetColumnWriter | undefined;
+  #isFacet = false;
 
-  constructor(rows: readonly DocumentRow[], lengths: Uint32Array) {
-    this.#rows = rows;
-    this.#lengths = lengths;
+  constructor(sections: SectionWriter, lengths: Uint32Array) {
+    this.#sections = sections;
+    this.#documents = lengths.length;
     this.#postings = new PostingsWriter(lengths);
+    sections.begin('postings');
   }
 
-  begin(term: string): void {
-    for (let at = 0; at < term.length; at++) {
-      const unit = term.charCodeAt(at);
-      this.#pool.byte(unit & 255);
-      this.#pool.byte(unit >>> 8);
-    }
-    this.#units += term.length;
-    this.#offsets.push(this.#units);
-    this.#postingsAt.push(this.#postings.postings.length);
-    this.#positionsAt.push(this.#postings.positions.length);
+  begin(term: Uint8Array): void {
+    this.#term = term;
     this.#postings.begin();
-    const field = facetFieldOf(term);
-    this.#facet = undefined;
-    if (field === undefined) return;
-    this.#facet = this.#facets.get(field) ?? { documents: [], ordinals: [], size: 0 };
-    this.#facets.set(field, this.#facet);
-    this.#facet.size++;
+    this.#isFacet = term[0] === 1;
+    if (!this.#isFacet) return;
+    const field = facetFieldOf(unitsOf(term, 0, term.length)) ?? '';
+    if (this.#facet?.field !== field) {
+      this.#endFacet();
+      this.#facet = new FacetColumnWriter(field);
+    }
+    this.#facet.nextValue();
   }
   add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
     this.#postings.add(document, weight, mask, places);
-    if (this.#facet === undefined) return;
-    this.#facet.documents.push(document);
-    this.#facet.ordinals.push(this.#facet.size - 1);
+    if (this.#isFacet) this.#facet?.add(document);
   }
+  /** A term that was begun and has no document is not written. */
   end(): void {
-    this.#postings.end();
-    this.#counts.push(this.#postings.count);
-  }
-
-  /** The whole file, in pieces. */
-  finish(): readonly Uint8Array[] {
-    const { postings, positions } = this.#postings;
-    const sections = new Map<string, Uint8Array>([
-      ['pool', this.#pool.written()],
-      ['offsets', wide(this.#offsets)],
-      ['counts', wide(this.#counts)],
-      ['postings-at', wide([...this.#postingsAt, postings.length])],
-      ['positions-at', wide([...this.#positionsAt, positions.length])],
-      ['postings', postings.written()],
-      ['positions', positions.written()],
-      ['lengths', asBytes(this.#lengths)],
-      ['kinds', Uint8Array.from(this.#rows, ({ kind }) => kind)],
-      ['from', asBytes(Float64Array.from(this.#rows, ({ span }) => span?.from ?? Infinity))],
-      ['to', asBytes(Float64Array.from(this.#rows, ({ span }) => span?.to ?? -Infinity))],
-      ['rank-date', this.#rank('date')],
-      ['rank-title', this.#rank('title')],
-      ['rank-opened', this.#rank('opened')],
-    ]);
-    const encoder = new TextEncoder();
-    this.#blobs(sections, 'rows', ({ id, dateKey, titleKey, openedAt, label }) =>
-      encoder.encode(JSON.stringify([id, dateKey, titleKey, openedAt, label])),
-    );
-    this.#blobs(sections, 'stored', ({ stored }) => stored);
-    for (const [field, facet] of this.#facets) this.#facetColumns(sections, field, facet);
-    return assembled(sections, this.#rows.length);
-  }
-
-  #rank(order: Order): Uint8Array {
-    const rows = this.#rows.map((row, document) => ({ row, document }));
-    rows.sort((a, b) => ORDERS[order](a.row, b.row));
-    const rank = new Uint32Array(rows.length);
-    for (const [place, { document }] of rows.entries()) rank[document] = place;
-    return asBytes(rank);
-  }
-
-  #blobs(sections: Map<string, Uint8Array>, name: string, blobOf: (row: DocumentRow) => Uint8Array): void {
-    const bytes = new ByteWriter();
-    const at = [0];
-    for (const row of this.#rows) {
-      bytes.copy(blobOf(row));
-      at.push(bytes.length);
+    const { postings, positions, count } = this.#postings;
+    if (count === 0) {
+      if (this.#isFacet) this.#facet?.forgetValue();
+      return;
     }
-    sections.set(name, bytes.written());
-    sections.set(`${name}-at`, wide(at));
+    this.#postings.end();
+    this.#sections.write(postings.written());
+    this.#sections.write(positions.written());
+    this.#dictionary.add(this.#term, count, postings.length, positions.length);
+  }
+  finish(): void {
+    this.#endFacet();
+    this.#dictionary.finish(this.#sections);
+    for (const { name, bytes } of this.#facets) this.#sections.section(name, bytes);
   }
 
-  /** By document, the ordinals of its values; where each document has exactly one, no table of where they begin. */
-  #facetColumns(
-    sections: Map<string, Uint8Array>,
-    field: string,
-    { documents, ordinals }: { readonly documents: readonly number[]; readonly ordinals: readonly number[] },
-  ): void {
-    const begins = new Uint32Array(this.#rows.length + 1);
-    for (const document of documents) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
-    const isSingle = documents.length === this.#rows.length && begins.subarray(1).every((count) => count === 1);
+  #endFacet(): void {
+    if (this.#facet !== undefined) this.#facets.push(...this.#facet.finish(this.#documents));
+    this.#facet = undefined;
+  }
+}
+
+/** By document, the ordinals of its values in one field; where each has exactly one, no table of where they begin. */
+class FacetColumnWriter {
+  readonly field: string;
+  readonly #documents = new Numbers();
+  readonly #ordinals = new Numbers();
+  #size = 0;
+
+  constructor(field: string) {
+    this.field = field;
+  }
+  nextValue(): void {
+    this.#size++;
+  }
+  forgetValue(): void {
+    this.#size--;
+  }
+  add(document: number): void {
+    this.#documents.add(document);
+    this.#ordinals.add(this.#size - 1);
+  }
+  finish(documents: number): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+    const begins = new Uint32Array(documents + 1);
+    for (const document of this.#documents.written()) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
+    const isSingle =
+      this.#documents.length === documents && begins.subarray(1).every((count) => count === 1);
     for (let at = 1; at < begins.length; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
     const next = begins.slice();
-    const values = new Uint32Array(documents.length);
-    for (const [at, document] of documents.entries()) {
+    const { length } = this.#documents;
+    const values = this.#size > 0x1_0000 ? new Uint32Array(length) : new Uint16Array(length);
+    for (let at = 0; at < length; at++) {
+      const document = this.#documents.at(at);
       const place = next[document] ?? 0;
-      values[place] = ordinals[at] ?? 0;
+      values[place] = this.#ordinals.at(at);
       next[document] = place + 1;
     }
-    sections.set(`facet-${field}`, asBytes(values));
-    if (!isSingle) sections.set(`facet-${field}-at`, asBytes(begins));
+    return [
+      { name: `facet-${this.field}`, bytes: bytesOf(values) },
+      ...(isSingle ? [] : [{ name: `facet-${this.field}-at`, bytes: bytesOf(begins) }]),
+    ];
   }
 }
 
-const asBytes = (numbers: Uint32Array | Float64Array): Uint8Array =>
+const bytesOf = (numbers: Uint16Array | Uint32Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-const wide = (numbers: readonly number[]): Uint8Array => asBytes(Uint32Array.from(numbers));
 
-/** Magic, length and checksum of the table of contents, the table, the sections. */
-function assembled(sections: ReadonlyMap<string, Uint8Array>, documents: number): readonly Uint8Array[] {
-  let at = 0;
-  const contents = [...sections].map(([name, bytes]) => {
-    const entry = [name, at, bytes.length, checksumsOf(bytes)] as const;
-    at += bytes.length;
-    return entry;
-  });
-  const table = new TextEncoder().encode(JSON.stringify({ documents, contents }));
-  const head = new ByteWriter();
-  head.u32(MAGIC);
-  head.u32(table.length);
-  head.u32(crc32(table));
-  return [head.written(), table, ...sections.values()];
+/** Rows one after another, and where each begins. */
+export class RowsWriter {
+  readonly #sections: SectionWriter;
+  readonly #at = new Numbers();
+  #bytes = 0;
+
+  constructor(sections: SectionWriter) {
+    this.#sections = sections;
+    sections.begin('rows');
+  }
+  add(row: Uint8Array): void {
+    this.#at.add(this.#bytes);
+    this.#sections.write(row);
+    this.#bytes += row.length;
+  }
+  finish(): void {
+    this.#at.add(this.#bytes);
+    this.#sections.numbers('rows-at', this.#at.written());
+  }
 }
+
+/** First or last days; those further off than four bytes hold make all of them wider. */
+function dayColumn(column: Float64Array): Int32Array | Float64Array {
+  let fits = true;
+  for (const day of column)
+    if (Number.isFinite(day) && (day <= OPEN_BEFORE || day >= OPEN_AFTER)) fits = false;
+  return fits
+    ? Int32Array.from(column, (day) => (day === Infinity ? OPEN_AFTER : day === -Infinity ? OPEN_BEFORE : day))
+    : column;
+}
+
+export function writeDays(sections: SectionWriter, from: Float64Array, to: Float64Array): void {
+  for (const [name, column] of [
+    ['from', dayColumn(from)],
+    ['to', dayColumn(to)],
+  ] as const) {
+    sections.numbers(column instanceof Int32Array ? name : `${name}-wide`, column);
+  }
+}
+
+/** The ends of spans; of what is not dated the first is endless and the last before all. */
+export function endsOf(spans: readonly (Span | undefined)[]): { readonly from: Float64Array; readonly to: Float64Array } {
+  return {
+    from: Float64Array.from(spans, (span) => span?.from ?? Infinity),
+    to: Float64Array.from(spans, (span) => span?.to ?? -Infinity),
+  };
+}
+
+export function writeRanks(sections: SectionWriter, rankOf: (order: Order) => Uint32Array): void {
+  for (const order of ['date', 'title', 'opened'] as const) sections.numbers(`rank-${order}`, rankOf(order));
+}
+

@@ -1,49 +1,50 @@
-import { crc32 } from 'node:zlib';
-import { ByteReader } from './bytes.ts';
-import { Damaged, type OpenFile } from './index-files.ts';
-import { PagedBytes, type PageCache } from './paged-bytes.ts';
-import { MAGIC, type Order } from './segment-writer.ts';
-import { facetPrefix } from './term-space.ts';
+import { RECORD_KINDS, parseId, type RecordId, type RecordKind } from '../../core/id.ts';
 import type { FacetField } from '../../core/query.ts';
+import { yearOfDay } from '../../core/query/span.ts';
+import { Dictionary, type TermCursor } from './dictionary.ts';
+import { Damaged, type OpenFile } from './index-files.ts';
+import type { PagedBytes, PageCache } from './paged-bytes.ts';
+import { Postings, placeOf, type TermPlace } from './postings.ts';
+import { ORDERS, readRow, type Order, type Row } from './rows.ts';
+import { readContents } from './sections.ts';
+import { OPEN_AFTER, OPEN_BEFORE } from './segment-writer.ts';
+import { Stored } from './stored-passages.ts';
+import { facetPrefix, idTerm } from './term-space.ts';
 
 /** Values of one field: the ordinals of a document's are `ordinals[begins[d]…begins[d + 1]]`, or `ordinals[d]` alone. */
 export interface FacetColumn {
   readonly begins: Uint32Array | undefined;
-  readonly ordinals: Uint32Array;
+  readonly ordinals: Uint16Array | Uint32Array;
   /** The term of the value with ordinal 0, and how many values there are. */
   readonly firstTerm: number;
   readonly size: number;
 }
 
-export interface Row {
-  readonly id: string;
-  readonly dateKey: string;
-  readonly titleKey: string;
-  readonly openedAt: string;
-  readonly label: string;
+/** Years as numbers that sort; open ends are beyond every year. */
+export interface YearColumns {
+  readonly from: Int32Array | Float64Array;
+  readonly to: Int32Array | Float64Array;
 }
 
-/** A segment that is read: its dictionary and columns in memory, postings, positions and passages when needed. */
+/** A segment that is read: its columns in memory; its dictionary, postings, rows and passages when needed. */
 export class Segment {
   readonly documents: number;
-  readonly terms: number;
   readonly sizeBytes: number;
+  readonly dictionary: Dictionary;
+  readonly stored: Stored;
   readonly lengths: Uint32Array;
   readonly totalLength: number;
   readonly kinds: Uint8Array;
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  readonly counts: Uint32Array;
+  readonly from: Int32Array | Float64Array;
+  readonly to: Int32Array | Float64Array;
   readonly #ranks: Readonly<Record<Order, Uint32Array>>;
-  readonly #pool: Uint16Array;
-  readonly #offsets: Uint32Array;
-  readonly #postingsAt: Uint32Array;
-  readonly #positionsAt: Uint32Array;
+  readonly #postings: PagedBytes;
+  readonly #rows: PagedBytes;
   readonly #rowsAt: Uint32Array;
-  readonly #storedAt: Uint32Array;
   readonly #sections: ReadonlyMap<string, PagedBytes>;
   readonly #facets = new Map<FacetField, FacetColumn | undefined>();
   readonly #file: OpenFile;
+  #years: YearColumns | undefined;
 
   constructor(file: OpenFile, cache: PageCache) {
     const { documents, sections } = readContents(file, cache);
@@ -51,24 +52,21 @@ export class Segment {
     this.#sections = sections;
     this.documents = documents;
     this.sizeBytes = file.sizeBytes;
-    this.lengths = this.#wide('lengths');
+    const section = (name: string): PagedBytes => this.#section(name);
+    this.dictionary = new Dictionary(section);
+    this.stored = new Stored(section, documents);
+    this.#postings = section('postings');
+    this.#rows = section('rows');
+    this.lengths = this.#wide('lengths', documents);
     this.totalLength = this.lengths.reduce((sum, length) => sum + length, 0);
-    this.kinds = this.#section('kinds').readAll();
-    this.from = new Float64Array(this.#section('from').readAll().buffer);
-    this.to = new Float64Array(this.#section('to').readAll().buffer);
-    this.counts = this.#wide('counts');
-    this.terms = this.counts.length;
-    this.#pool = new Uint16Array(this.#section('pool').readAll().buffer);
-    this.#offsets = this.#wide('offsets');
-    this.#postingsAt = this.#wide('postings-at');
-    this.#positionsAt = this.#wide('positions-at');
-    this.#rowsAt = this.#wide('rows-at');
-    this.#storedAt = this.#wide('stored-at');
-    this.#ranks = {
-      date: this.#wide('rank-date'),
-      title: this.#wide('rank-title'),
-      opened: this.#wide('rank-opened'),
-    };
+    this.kinds = section('kinds').readAll();
+    this.from = this.#days('from');
+    this.to = this.#days('to');
+    this.#rowsAt = this.#wide('rows-at', documents + 1);
+    const [date, title, opened] = ORDERS.map((order) => this.#wide(`rank-${order}`, documents));
+    if (date === undefined || title === undefined || opened === undefined || this.kinds.length !== documents)
+      throw new Damaged('a segment without its columns');
+    this.#ranks = { date, title, opened };
   }
 
   close(): void {
@@ -79,110 +77,103 @@ export class Segment {
     if (section === undefined) throw new Damaged(`the index has no ${name}`);
     return section;
   }
-  #wide(name: string): Uint32Array {
-    return new Uint32Array(this.#section(name).readAll().buffer);
+  #wide(name: string, length: number): Uint32Array {
+    const bytes = this.#section(name).readAll();
+    if (bytes.length !== length * 4) throw new Damaged(`the index has not enough of ${name}`);
+    return new Uint32Array(bytes.buffer);
+  }
+  #days(name: string): Int32Array | Float64Array {
+    const isWide = this.#sections.has(`${name}-wide`);
+    const { buffer } = this.#section(isWide ? `${name}-wide` : name).readAll();
+    const days = isWide ? new Float64Array(buffer) : new Int32Array(buffer);
+    if (days.length !== this.documents) throw new Damaged('a segment without its days');
+    return days;
   }
 
   rank(order: Order): Uint32Array {
     return this.#ranks[order];
   }
-  term(number: number): string {
-    let term = '';
-    const end = this.#offsets[number + 1] ?? 0;
-    for (let at = this.#offsets[number] ?? 0; at < end; at++) term += String.fromCharCode(this.#pool[at] ?? 0);
-    return term;
+  isDated(document: number): boolean {
+    return (this.from[document] ?? 0) <= (this.to[document] ?? 0);
   }
-  /** The first term that does not stand before this one. */
-  lowerBound(term: string): number {
-    let low = 0;
-    let high = this.terms;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compare(middle, term) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-  #compare(number: number, term: string): number {
-    const start = this.#offsets[number] ?? 0;
-    const length = (this.#offsets[number + 1] ?? 0) - start;
-    for (let at = 0; at < length && at < term.length; at++) {
-      const difference = (this.#pool[start + at] ?? 0) - term.charCodeAt(at);
-      if (difference !== 0) return difference;
-    }
-    return length - term.length;
-  }
-  /** Undefined if no document has it. */
-  find(term: string): number | undefined {
-    const at = this.lowerBound(term);
-    return at < this.terms && this.#compare(at, term) === 0 ? at : undefined;
-  }
-  /** Terms that begin so: from the first, up to and without the second. */
-  beginning(letters: string): readonly [number, number] {
-    return [this.lowerBound(letters), this.lowerBound(`${letters}\uffff\uffff`)];
+  /** The first and last year of each document, worked out when first asked for. */
+  years(): YearColumns {
+    const yearOf = (day: number): number => (day <= OPEN_BEFORE || day >= OPEN_AFTER ? day : yearOfDay(day));
+    const isWide = this.from instanceof Float64Array || this.to instanceof Float64Array;
+    const wide = (days: Int32Array | Float64Array): Float64Array =>
+      Float64Array.from(days, (day) =>
+        day === OPEN_BEFORE ? -Infinity : day === OPEN_AFTER ? Infinity : Math.floor(day / 10_000),
+      );
+    this.#years ??= isWide
+      ? { from: wide(this.from), to: wide(this.to) }
+      : { from: Int32Array.from(this.from, yearOf), to: Int32Array.from(this.to, yearOf) };
+    return this.#years;
   }
 
-  postings(term: number): Uint8Array {
-    const at = this.#postingsAt[term] ?? 0;
-    return this.#section('postings').read(at, (this.#postingsAt[term + 1] ?? 0) - at);
+  find(term: string): TermPlace | undefined {
+    const found = this.dictionary.find(term);
+    return found && placeOf(found);
   }
-  positions(term: number): Uint8Array {
-    const at = this.#positionsAt[term] ?? 0;
-    return this.#section('positions').read(at, (this.#positionsAt[term + 1] ?? 0) - at);
+  postings(term?: TermPlace): Postings {
+    return new Postings(this.#postings, this.documents, term);
   }
-  stored(document: number): Uint8Array {
-    const at = this.#storedAt[document] ?? 0;
-    return this.#section('stored').read(at, (this.#storedAt[document + 1] ?? 0) - at);
+  /** The terms that begin so, in order; at most so many. */
+  *beginning(letters: string, beginning: Uint8Array): Generator<TermCursor> {
+    const cursor = this.dictionary.from(letters);
+    if (cursor === undefined) return;
+    do {
+      if (!cursor.startsWith(beginning)) return;
+      yield cursor;
+    } while (cursor.next());
+  }
+  /** The document with this id; undefined if there is none. */
+  documentOf(id: string): number | undefined {
+    const term = this.find(idTerm(id));
+    if (term === undefined) return undefined;
+    const postings = this.postings(term);
+    postings.read(0);
+    return postings.docs[0];
+  }
+
+  /** The bytes of a row. */
+  rowBytes(document: number): Uint8Array {
+    const at = this.#rowsAt[document] ?? 0;
+    return this.#rows.read(at, (this.#rowsAt[document + 1] ?? 0) - at);
   }
   row(document: number): Row {
-    const at = this.#rowsAt[document] ?? 0;
-    const bytes = this.#section('rows').read(at, (this.#rowsAt[document + 1] ?? 0) - at);
-    const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const [id, dateKey, titleKey, openedAt, label] = Array.isArray(read) ? read.map(String) : [];
-    if (id === undefined || label === undefined) throw new Damaged('no row where one should be');
-    return { id, dateKey: dateKey ?? '', titleKey: titleKey ?? '', openedAt: openedAt ?? '', label };
+    return readRow(this.rowBytes(document));
+  }
+  kindOf(document: number): RecordKind {
+    const kind = RECORD_KINDS[this.kinds[document] ?? 255];
+    if (kind === undefined) throw new Damaged('a document of no kind');
+    return kind;
   }
 
   /** Undefined if no document has a value in this field. */
   facet(field: FacetField): FacetColumn | undefined {
     if (this.#facets.has(field)) return this.#facets.get(field);
-    const [firstTerm, end] = this.beginning(facetPrefix(field));
-    const isSingle = !this.#sections.has(`facet-${field}-at`);
-    const column =
-      firstTerm === end
-        ? undefined
-        : {
-            begins: isSingle ? undefined : this.#wide(`facet-${field}-at`),
-            ordinals: this.#wide(`facet-${field}`),
-            firstTerm,
-            size: end - firstTerm,
-          };
+    const column = this.#readFacet(field);
     this.#facets.set(field, column);
     return column;
   }
+  #readFacet(field: FacetField): FacetColumn | undefined {
+    if (field === 'id' || !this.#sections.has(`facet-${field}`)) return undefined;
+    const prefix = facetPrefix(field);
+    const firstTerm = this.dictionary.lowerBound(prefix);
+    const size = this.dictionary.lowerBound(`${prefix.slice(0, -1)}\u0001`) - firstTerm;
+    const isSingle = !this.#sections.has(`facet-${field}-at`);
+    const begins = isSingle ? undefined : this.#wide(`facet-${field}-at`, this.documents + 1);
+    const { buffer } = this.#section(`facet-${field}`).readAll();
+    const ordinals = size > 0x1_0000 ? new Uint32Array(buffer) : new Uint16Array(buffer);
+    if (ordinals.length !== (begins === undefined ? this.documents : begins[this.documents]))
+      throw new Damaged('a segment without its values');
+    return { begins, ordinals, firstTerm, size };
+  }
 }
 
-const HEAD_BYTES = 12;
-
-function readContents(
-  file: OpenFile,
-  cache: PageCache,
-): { readonly documents: number; readonly sections: ReadonlyMap<string, PagedBytes> } {
-  const head = new ByteReader(file.read(0, HEAD_BYTES));
-  const [magic, length, checksum] = [head.u32(), head.u32(), head.u32()];
-  if (magic !== MAGIC || length > file.sizeBytes) throw new Damaged('this is no segment of an index');
-  const table = file.read(HEAD_BYTES, length);
-  if (table.length < length || crc32(table) !== checksum) throw new Damaged('the head of a segment is broken');
-  const read: unknown = JSON.parse(new TextDecoder().decode(table));
-  const isTable = typeof read === 'object' && read !== null && 'documents' in read && 'contents' in read;
-  if (!isTable || !Array.isArray(read.contents)) throw new Damaged('the head of a segment is broken');
-  const sections = new Map<string, PagedBytes>();
-  for (const entry of read.contents) {
-    const [name, at, bytes, sums]: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    const start = HEAD_BYTES + length + Number(at);
-    if (!Array.isArray(sums) || start + Number(bytes) > file.sizeBytes)
-      throw new Damaged('a segment ends before its end');
-    sections.set(String(name), new PagedBytes(file, start, Number(bytes), sums.map(Number), cache));
-  }
-  return { documents: Number(read.documents), sections };
+/** The id of a row; throws `Damaged` if it is none. */
+export function idOfRow(row: Row): RecordId {
+  const id = parseId(row.id);
+  if (id === undefined) throw new Damaged('a row without an id');
+  return id;
 }
