@@ -143,7 +143,7 @@ export const u32At = (bytes: Uint8Array, at: number): number =>
 /** Reads what `ByteWriter.units` wrote. */
 export function unitsOf(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const first = bytes[at++] ?? 0;
     if (first < 0x80) text += String.fromCharCode(first);
     else if (first < 0xe0) text += String.fromCharCode(((first & 31) << 6) | ((bytes[at++] ?? 0) & 63));

@@ -172,6 +172,23 @@ export class TermCursor {
     while (this.compare(term) < 0);
     return true;
   }
+  /** Goes to the first of all terms; false if there is none. */
+  first(): boolean {
+    return this.goTo(0);
+  }
+  /** Whether the last `next` found nothing. */
+  isAtEnd = false;
+
+  /** Goes to the first term that does not begin with the first so many bytes of this one; false at the end. */
+  leap(length: number): boolean {
+    const beyond = this.bytes.slice(0, length);
+    beyond[length - 1] = (beyond[length - 1] ?? 0) + 1;
+    for (let near = 0; near < 8; near++) {
+      if (!this.next()) return false;
+      if (this.compare(beyond) >= 0) return true;
+    }
+    return this.seek(beyond);
+  }
   goTo(number: number): boolean {
     if (number < 0 || number >= this.#dictionary.size) return false;
     this.#enter(Math.floor(number / BLOCK_TERMS));
@@ -194,7 +211,10 @@ export class TermCursor {
 
   next(): boolean {
     if (this.#left === 0) {
-      if (this.#block + 1 >= this.#dictionary.blocks) return false;
+      if (this.#block + 1 >= this.#dictionary.blocks) {
+        this.isAtEnd = true;
+        return false;
+      }
       this.#enter(this.#block + 1);
     }
     const reader = this.#reader;

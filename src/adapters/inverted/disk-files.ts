@@ -90,7 +90,7 @@ function appendTo(path: string, at: number, bytes: Uint8Array): void {
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at);
 }
 
 /** A name stays only when its folder does. Windows keeps no folder open for that, and needs none. */

@@ -1,3 +1,4 @@
+import { allows, beginningOf } from '../../core/query/wildcard.ts';
 import type { QueryTerm } from '../../core/tokens/tokenize.ts';
 import { unitBytes } from './bytes.ts';
 import type { TermCursor } from './dictionary.ts';
@@ -10,19 +11,15 @@ export const MOST_TERMS = 20_000;
 
 /** The terms of a segment that a word of a query stands for. */
 export function termsFor(segment: Segment, asked: QueryTerm): readonly TermPlace[] {
-  if (!asked.isBegun) {
+  if (!asked.isBegun && asked.isPattern !== true) {
     const found = segment.find(asked.term);
     return found === undefined ? [] : [found];
   }
-  return mostFrequent(segment.beginning(asked.term, unitBytes(asked.term)));
-}
-
-/** The terms of a segment that a pattern of letters, `*` and `?` stands for. */
-export function termsLike(segment: Segment, pattern: string): readonly TermPlace[] {
-  const letters = /^[^*?]*/.exec(pattern)?.[0] ?? '';
-  const matches = matcherOf(pattern);
-  const from = letters === '' ? BEFORE_WORDS : letters;
-  return mostFrequent(segment.beginning(from, unitBytes(letters)), ({ term }) => matches(term));
+  const letters = asked.isPattern === true ? beginningOf(asked.term) : asked.term;
+  const cursors = segment.beginning(letters === '' ? BEFORE_WORDS : letters, unitBytes(letters));
+  return asked.isPattern === true
+    ? mostFrequent(cursors, ({ term }) => allows(asked.term, term))
+    : mostFrequent(cursors);
 }
 
 function mostFrequent(
@@ -40,30 +37,3 @@ function mostFrequent(
 
 const best = (found: readonly TermPlace[]): TermPlace[] =>
   found.toSorted((a, b) => b.documents - a.documents || a.place - b.place).slice(0, MOST_TERMS);
-
-/**
- * Whether a whole term is as a pattern says: `*` any letters or none, `?` one. Steps are as many as the
- * term has letters times those of the pattern at most: no pattern makes it go back further than its last `*`.
- */
-export function matcherOf(pattern: string): (term: string) => boolean {
-  const wanted = [...pattern];
-  return (term) => {
-    const letters = [...term];
-    let [at, want, star, mark] = [0, 0, -1, 0];
-    while (at < letters.length) {
-      const sign = wanted[want];
-      if (sign === '*') {
-        star = want++;
-        mark = at;
-      } else if (sign !== undefined && (sign === '?' || sign === letters[at])) {
-        at++;
-        want++;
-      } else if (star >= 0) {
-        want = star + 1;
-        at = ++mark;
-      } else return false;
-    }
-    while (wanted[want] === '*') want++;
-    return want === wanted.length;
-  };
-}

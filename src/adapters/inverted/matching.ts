@@ -3,7 +3,7 @@ import { dayNumber } from '../../core/query/span.ts';
 import type { FacetField, Filter, QueryNode } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
 import { hasBit, narrow, noBits, setBit, without, widen, type Bits } from './bits.ts';
-import { termsFor, termsLike } from './expand.ts';
+import { termsFor } from './expand.ts';
 import type { TermPlace } from './postings.ts';
 import { standingSo } from './runs.ts';
 import type { Segment } from './segment.ts';
@@ -16,14 +16,16 @@ export function matching(segment: Segment, node: QueryNode, within: Bits): Bits 
       return within.slice();
     case 'word':
     case 'prefix':
-    case 'phrase': {
+    case 'phrase':
+    case 'wildcard': {
       const sought = soughtBy(node);
       return sought === undefined ? within.slice() : having(segment, sought, within);
     }
-    case 'wildcard':
-      return anyOf(segment, termsLike(segment, node.text), maskOf(node), within);
     case 'and':
-      return inOrder(segment, node.nodes).reduce((set, child) => matching(segment, child, set), within.slice());
+      return inOrder(segment, node.nodes).reduce(
+        (set, child) => matching(segment, child, set),
+        within.slice(),
+      );
     case 'or':
       return union(segment, node.nodes, within);
     case 'variants':
@@ -111,13 +113,12 @@ export function passing(segment: Segment, filter: Filter, within: Bits): Bits {
 
 const termsOfValues = (
   segment: Segment,
-  { field, values }: { readonly field: FacetField; readonly values: readonly string[] },
+  { field, values }: { readonly field: FacetField | 'id'; readonly values: readonly string[] },
 ): readonly TermPlace[] =>
   [...new Set(values)].flatMap((value) => segment.find(facetTerm(field, value)) ?? []);
 
 /** The documents of a set that have any value in a field. */
 function valued(segment: Segment, field: FacetField, within: Bits): Bits {
-  if (field === 'id') return within.slice();
   const column = segment.facet(field);
   if (column === undefined) return noBits(segment.documents);
   const { begins } = column;
@@ -141,4 +142,3 @@ function dated(segment: Segment, filter: Extract<Filter, { field: 'date' }>, wit
   }
   return found;
 }
-

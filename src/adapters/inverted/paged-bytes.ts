@@ -9,7 +9,12 @@ const PAGES_OF_ONE = 2 ** 24;
 /** The pages last read, the oldest given up first. */
 export class PageCache {
   readonly #pages = new Map<number, Uint8Array>();
+  readonly #most: number;
   #readers = 0;
+
+  constructor(most = MOST_PAGES) {
+    this.#most = most;
+  }
 
   /** Where the numbers of a new reader's pages begin. */
   newReader(): number {
@@ -17,14 +22,14 @@ export class PageCache {
   }
   get(number: number): Uint8Array | undefined {
     const page = this.#pages.get(number);
-    if (page === undefined || this.#pages.size < MOST_PAGES / 2) return page;
+    if (page === undefined || this.#pages.size < this.#most / 2) return page;
     this.#pages.delete(number);
     this.#pages.set(number, page);
     return page;
   }
   put(number: number, page: Uint8Array): void {
     this.#pages.set(number, page);
-    if (this.#pages.size <= MOST_PAGES) return;
+    if (this.#pages.size <= this.#most) return;
     for (const oldest of this.#pages.keys()) {
       this.#pages.delete(oldest);
       return;
@@ -38,23 +43,21 @@ export class PagedBytes {
   readonly #start: number;
   readonly length: number;
   readonly #checksums: Uint32Array;
-  readonly #cache: PageCache | undefined;
+  readonly #cache: PageCache;
   readonly #first: number;
 
-  /** Without a cache each page is read and checked anew. */
-  constructor(
-    file: OpenFile,
-    start: number,
-    length: number,
-    checksums: Uint32Array,
-    cache: PageCache | undefined,
-  ) {
+  constructor(file: OpenFile, start: number, length: number, checksums: Uint32Array, cache: PageCache) {
     this.#file = file;
     this.#start = start;
     this.length = length;
     this.#checksums = checksums;
     this.#cache = cache;
-    this.#first = cache?.newReader() ?? 0;
+    this.#first = cache.newReader();
+  }
+
+  /** The same, with pages kept elsewhere: for one who reads everything once. */
+  over(cache: PageCache): PagedBytes {
+    return new PagedBytes(this.#file, this.#start, this.length, this.#checksums, cache);
   }
 
   /** Bytes of one page may be given as they lie in memory: they are only to be read. */
@@ -77,15 +80,16 @@ export class PagedBytes {
   /** All of it, past the cache; in memory of its own, so that it can be seen as wider numbers. */
   readAll(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.length);
-    for (let page = 0; page * PAGE_BYTES < this.length; page++) bytes.set(this.#load(page), page * PAGE_BYTES);
+    for (let page = 0; page * PAGE_BYTES < this.length; page++)
+      bytes.set(this.#load(page), page * PAGE_BYTES);
     return bytes;
   }
 
   #page(page: number): Uint8Array {
-    const known = this.#cache?.get(this.#first + page);
+    const known = this.#cache.get(this.#first + page);
     if (known !== undefined) return known;
     const loaded = this.#load(page);
-    this.#cache?.put(this.#first + page, loaded);
+    this.#cache.put(this.#first + page, loaded);
     return loaded;
   }
 

@@ -34,7 +34,6 @@ export class Postings {
   #data = 0;
   #restAt = 0;
   #term: TermPlace = { place: 0, documents: 0, postingsBytes: 0, positionsBytes: 0 };
-  #positions: Uint8Array | undefined;
   #read = -1;
   #withWeights = -1;
 
@@ -52,7 +51,6 @@ export class Postings {
     this.#rest = term.documents % BLOCK;
     this.#data = 8 + this.#full * HEAD_BYTES;
     this.#restAt = this.#full === 0 ? 0 : u32At(this.#bytes, 0);
-    this.#positions = undefined;
     this.#read = -1;
     this.#withWeights = -1;
   }
@@ -177,23 +175,14 @@ export class Postings {
     high: number,
     tell: (document: number, list: Uint32Array, count: number) => void,
   ): void {
-    const term = this.#term;
-    const bytes = (this.#positions ??= this.#source.read(
-      term.place + term.postingsBytes,
-      term.positionsBytes,
-    ));
     const places = new Places();
-    for (let block = this.#blockFrom(low); block < this.blocks; block++) {
+    for (let block = this.blockFrom(low); block < this.blocks; block++) {
       if (this.first(block) >= high) return;
       if (!anyBit(within, this.first(block), this.last(block))) continue;
       const count = this.read(block);
       this.readWeights(block);
-      let at =
-        block < this.#full
-          ? u32At(this.#bytes, this.#head(block) + 20)
-          : this.#full === 0
-            ? 0
-            : u32At(this.#bytes, 4);
+      const bytes = this.#positionsIn(block);
+      let at = 0;
       for (let place = 0; place < count; place++) {
         const document = this.docs[place] ?? 0;
         let byte = bytes[at++] ?? 0;
@@ -210,7 +199,8 @@ export class Postings {
       }
     }
   }
-  #blockFrom(low: number): number {
+  /** The first block that may have a document from this one on. */
+  blockFrom(low: number): number {
     let from = 0;
     let to = this.#full;
     while (from < to) {
@@ -221,20 +211,23 @@ export class Postings {
     return from;
   }
 
+  /** The bytes of the positions of a block's documents. */
+  #positionsIn(block: number): Uint8Array {
+    const { place, postingsBytes, positionsBytes } = this.#term;
+    const from = this.#positionsAt(block);
+    const to = block + 1 < this.blocks ? this.#positionsAt(block + 1) : positionsBytes;
+    return this.#source.read(place + postingsBytes + from, to - from);
+  }
+  #positionsAt(block: number): number {
+    if (block < this.#full) return u32At(this.#bytes, this.#head(block) + 20);
+    return this.#full === 0 ? 0 : u32At(this.#bytes, 4);
+  }
+
   /** Where, in the bytes of all positions, those of each document of a block that was read stand. For merging. */
   positionsOf(block: number): readonly Uint8Array[] {
-    const term = this.#term;
-    if (term.positionsBytes === 0) return [];
-    const bytes = (this.#positions ??= this.#source.read(
-      term.place + term.postingsBytes,
-      term.positionsBytes,
-    ));
-    let at =
-      block < this.#full
-        ? u32At(this.#bytes, this.#head(block) + 20)
-        : this.#full === 0
-          ? 0
-          : u32At(this.#bytes, 4);
+    if (this.#term.positionsBytes === 0) return [];
+    const bytes = this.#positionsIn(block);
+    let at = 0;
     const found: Uint8Array[] = [];
     for (let place = this.read(block); place > 0; place--) {
       let byte = bytes[at++] ?? 0;

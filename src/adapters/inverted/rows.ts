@@ -44,11 +44,10 @@ export type Order = (typeof ORDERS)[number];
 /** The bytes of the text that decides an order, as they lie in a row. */
 export function keyOf(row: Uint8Array, order: Order): Uint8Array {
   const reader = new ByteReader(row);
-  for (let skip = order === 'date' ? 1 : order === 'title' ? 2 : 3; skip > 0; skip--)
-    {
-      const length = reader.varint();
-      reader.at += length;
-    }
+  for (let skip = order === 'date' ? 1 : order === 'title' ? 2 : 3; skip > 0; skip--) {
+    const length = reader.varint();
+    reader.at += length;
+  }
   const length = reader.varint();
   return reader.take(length);
 }

@@ -47,7 +47,13 @@ class Starts {
 }
 
 /** Begins with the rarest word, and keeps of its positions those beside which each other word stands. */
-function inARow(segment: Segment, { sought, groups, documents }: Candidates, low: number, high: number, out: Bits): void {
+function inARow(
+  segment: Segment,
+  { sought, groups, documents }: Candidates,
+  low: number,
+  high: number,
+  out: Bits,
+): void {
   const [from, to] = fieldPlaces(sought);
   const sizes = groups.map((group) => group.reduce((sum, term) => sum + term.documents, 0));
   const single = groups.map((group, at) => (group.length === 1 ? (sizes[at] ?? 0) : Infinity));
@@ -108,7 +114,13 @@ function mark(
 }
 
 /** Each document's positions of every word, in order; then one walk that remembers where each word stood last. */
-function near(segment: Segment, { sought, groups, documents }: Candidates, low: number, high: number, out: Bits): void {
+function near(
+  segment: Segment,
+  { sought, groups, documents }: Candidates,
+  low: number,
+  high: number,
+  out: Bits,
+): void {
   const [from, to] = fieldPlaces(sought);
   const size = high - low;
   const met = new Numbers(1024);

@@ -39,7 +39,7 @@ export class SectionWriter {
     this.#sections.push({ name, at: this.#at, bytes: 0, sums: [] });
   }
   write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const part = bytes.subarray(at, at + PAGE_BYTES - this.#filled);
       this.#page.set(part, this.#filled);
       this.#filled += part.length;
@@ -89,13 +89,14 @@ export interface Contents {
 }
 
 /** Opens what `SectionWriter` wrote. Throws `Damaged` for any other bytes. */
-export function readContents(file: OpenFile, cache: PageCache | undefined): Contents {
+export function readContents(file: OpenFile, cache: PageCache): Contents {
   const foot = new ByteReader(file.read(Math.max(0, file.sizeBytes - FOOT_BYTES), FOOT_BYTES));
   const [length, checksum, magic] = [foot.u32(), foot.u32(), foot.u32()];
   const end = file.sizeBytes - FOOT_BYTES - length;
   if (magic !== MAGIC || end < 0) throw new Damaged('this is no segment of an index');
   const table = file.read(end, length);
-  if (table.length < length || crc32(table) !== checksum) throw new Damaged('the foot of a segment is broken');
+  if (table.length < length || crc32(table) !== checksum)
+    throw new Damaged('the foot of a segment is broken');
   const read: unknown = JSON.parse(new TextDecoder().decode(table));
   if (typeof read !== 'object' || read === null || !('documents' in read) || !('contents' in read))
     throw new Damaged('a segment without contents');

@@ -9,8 +9,17 @@ import { Occurrences } from './occurrences.ts';
 import { COMPARE, writeRow, type Order, type Row } from './rows.ts';
 import { SectionWriter } from './sections.ts';
 import { endsOf, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
-import { printPassages, StoredWriter } from './stored-passages.ts';
-import { BEGINNINGS, facetTerm, idTerm, ONLY_TEXT, PLACES, WEIGHTS } from './term-space.ts';
+import { printDocument, StoredWriter } from './stored-passages.ts';
+import {
+  BEGINNINGS,
+  citeTerm,
+  facetTerm,
+  idTerm,
+  ONLY_TEXT,
+  PLACES,
+  printTerm,
+  WEIGHTS,
+} from './term-space.ts';
 
 const LONGEST_BEGINNING = 80;
 /** Words of one document that are found; what stands behind them is not. More than any book has. */
@@ -27,7 +36,7 @@ export function buildSegment(documents: readonly SearchDocument[], file: NewFile
   let passage = 0;
   for (const document of documents) {
     bytes.clear();
-    printPassages(bytes, document.passages, (at) => words.tokens.at(passage + at));
+    printDocument(bytes, document, (at) => words.tokens.at(passage + at));
     passage += document.passages.length;
     stored.add(bytes.written());
   }
@@ -107,8 +116,10 @@ function readWords(
 function wholeTerms(document: SearchDocument): ReadonlySet<string> {
   const found = new Set([idTerm(document.id), facetTerm('kind', document.kind)]);
   for (const field of FACET_FIELDS)
-    if (field !== 'kind' && field !== 'id')
+    if (field !== 'kind')
       for (const value of document.facets[field] ?? []) found.add(facetTerm(field, value));
+  for (const print of document.prints ?? []) found.add(printTerm(print));
+  for (const identifier of document.cites ?? []) found.add(citeTerm(identifier));
   const isNamed = !['document', 'collection', 'unit'].includes(document.kind);
   const [whole, later, documents] = BEGINNINGS;
   for (const { field, text } of document.passages) {
@@ -145,7 +156,7 @@ function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
     const number = numbers.get(term) ?? 0;
     writer.begin(unitBytes(term));
     const end = begins[number + 1] ?? 0;
-    for (let at = begins[number] ?? 0; at < end; ) {
+    for (let at = begins[number] ?? 0; at < end;) {
       const document = documents[at] ?? 0;
       let last = at + 1;
       while (last < end && documents[last] === document) last++;
@@ -171,7 +182,7 @@ function addPosting(writer: TermsWriter, document: number, met: Uint32Array, byt
   }
   bytes.clear();
   const lastField = Math.floor((met.at(-1) ?? 0) / PLACES);
-  for (let at = 0; at < met.length; ) {
+  for (let at = 0; at < met.length;) {
     const field = Math.floor((met[at] ?? 0) / PLACES);
     let end = at + 1;
     while (end < met.length && Math.floor((met[end] ?? 0) / PLACES) === field) end++;

@@ -91,8 +91,7 @@ class FacetColumnWriter {
   finish(documents: number): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
     const begins = new Uint32Array(documents + 1);
     for (const document of this.#documents.written()) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
-    const isSingle =
-      this.#documents.length === documents && begins.subarray(1).every((count) => count === 1);
+    const isSingle = this.#documents.length === documents && begins.subarray(1).every((count) => count === 1);
     for (let at = 1; at < begins.length; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
     const next = begins.slice();
     const { length } = this.#documents;
@@ -140,7 +139,9 @@ function dayColumn(column: Float64Array): Int32Array | Float64Array {
   for (const day of column)
     if (Number.isFinite(day) && (day <= OPEN_BEFORE || day >= OPEN_AFTER)) fits = false;
   return fits
-    ? Int32Array.from(column, (day) => (day === Infinity ? OPEN_AFTER : day === -Infinity ? OPEN_BEFORE : day))
+    ? Int32Array.from(column, (day) =>
+        day === Infinity ? OPEN_AFTER : day === -Infinity ? OPEN_BEFORE : day,
+      )
     : column;
 }
 
@@ -154,7 +155,10 @@ export function writeDays(sections: SectionWriter, from: Float64Array, to: Float
 }
 
 /** The ends of spans; of what is not dated the first is endless and the last before all. */
-export function endsOf(spans: readonly (Span | undefined)[]): { readonly from: Float64Array; readonly to: Float64Array } {
+export function endsOf(spans: readonly (Span | undefined)[]): {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+} {
   return {
     from: Float64Array.from(spans, (span) => span?.from ?? Infinity),
     to: Float64Array.from(spans, (span) => span?.to ?? -Infinity),
@@ -164,4 +168,3 @@ export function endsOf(spans: readonly (Span | undefined)[]): { readonly from: F
 export function writeRanks(sections: SectionWriter, rankOf: (order: Order) => Uint32Array): void {
   for (const order of ['date', 'title', 'opened'] as const) sections.numbers(`rank-${order}`, rankOf(order));
 }
-

@@ -3,7 +3,7 @@ import type { FacetField } from '../../core/query.ts';
 import { yearOfDay } from '../../core/query/span.ts';
 import { Dictionary, type TermCursor } from './dictionary.ts';
 import { Damaged, type OpenFile } from './index-files.ts';
-import type { PagedBytes, PageCache } from './paged-bytes.ts';
+import { PageCache, type PagedBytes } from './paged-bytes.ts';
 import { Postings, placeOf, type TermPlace } from './postings.ts';
 import { ORDERS, readRow, type Order, type Row } from './rows.ts';
 import { readContents } from './sections.ts';
@@ -20,10 +20,15 @@ export interface FacetColumn {
   readonly size: number;
 }
 
-/** Years as numbers that sort; open ends are beyond every year. */
+/** The years furthest from ours that are counted in a table; an open end is one year further. */
+export const FURTHEST_YEAR = 5_900;
+
+/** The first and last year of each document; of what is not dated the first is the later. */
 export interface YearColumns {
-  readonly from: Int32Array | Float64Array;
-  readonly to: Int32Array | Float64Array;
+  readonly from: Int16Array;
+  readonly to: Int16Array;
+  /** Whether none lies further off than the table reaches; else they are not to be relied on. */
+  readonly isOrdinary: boolean;
 }
 
 /** A segment that is read: its columns in memory; its dictionary, postings, rows and passages when needed. */
@@ -45,6 +50,8 @@ export class Segment {
   readonly #facets = new Map<FacetField, FacetColumn | undefined>();
   readonly #file: OpenFile;
   #years: YearColumns | undefined;
+  #holders = 0;
+  #isClosing = false;
 
   constructor(file: OpenFile, cache: PageCache) {
     const { documents, sections } = readContents(file, cache);
@@ -69,13 +76,39 @@ export class Segment {
     this.#ranks = { date, title, opened };
   }
 
+  /** Closes the file as soon as nobody holds it. */
   close(): void {
-    this.#file.close();
+    this.#isClosing = true;
+    if (this.#holders === 0) this.#file.close();
+  }
+  /** Keeps it open until it is let go. */
+  hold(): () => void {
+    this.#holders++;
+    return () => {
+      if (--this.#holders === 0 && this.#isClosing) this.#file.close();
+    };
   }
   #section(name: string): PagedBytes {
     const section = this.#sections.get(name);
     if (section === undefined) throw new Damaged(`the index has no ${name}`);
     return section;
+  }
+  /** What one reads who reads all of it once, and shall not drive out what others read again. */
+  sequential(): {
+    readonly dictionary: Dictionary;
+    readonly stored: Stored;
+    readonly postings: Postings;
+    rowBytes(document: number): Uint8Array;
+  } {
+    const cache = new PageCache(32);
+    const section = (name: string): PagedBytes => this.#section(name).over(cache);
+    const rows = section('rows');
+    return {
+      dictionary: new Dictionary(section),
+      stored: new Stored(section, this.documents),
+      postings: new Postings(section('postings'), this.documents),
+      rowBytes: (document) => this.#rowFrom(rows, document),
+    };
   }
   #wide(name: string, length: number): Uint32Array {
     const bytes = this.#section(name).readAll();
@@ -98,15 +131,7 @@ export class Segment {
   }
   /** The first and last year of each document, worked out when first asked for. */
   years(): YearColumns {
-    const yearOf = (day: number): number => (day <= OPEN_BEFORE || day >= OPEN_AFTER ? day : yearOfDay(day));
-    const isWide = this.from instanceof Float64Array || this.to instanceof Float64Array;
-    const wide = (days: Int32Array | Float64Array): Float64Array =>
-      Float64Array.from(days, (day) =>
-        day === OPEN_BEFORE ? -Infinity : day === OPEN_AFTER ? Infinity : Math.floor(day / 10_000),
-      );
-    this.#years ??= isWide
-      ? { from: wide(this.from), to: wide(this.to) }
-      : { from: Int32Array.from(this.from, yearOf), to: Int32Array.from(this.to, yearOf) };
+    this.#years ??= yearColumns(this.from, this.to);
     return this.#years;
   }
 
@@ -137,8 +162,11 @@ export class Segment {
 
   /** The bytes of a row. */
   rowBytes(document: number): Uint8Array {
+    return this.#rowFrom(this.#rows, document);
+  }
+  #rowFrom(rows: PagedBytes, document: number): Uint8Array {
     const at = this.#rowsAt[document] ?? 0;
-    return this.#rows.read(at, (this.#rowsAt[document + 1] ?? 0) - at);
+    return rows.read(at, (this.#rowsAt[document + 1] ?? 0) - at);
   }
   row(document: number): Row {
     return readRow(this.rowBytes(document));
@@ -157,7 +185,7 @@ export class Segment {
     return column;
   }
   #readFacet(field: FacetField): FacetColumn | undefined {
-    if (field === 'id' || !this.#sections.has(`facet-${field}`)) return undefined;
+    if (!this.#sections.has(`facet-${field}`)) return undefined;
     const prefix = facetPrefix(field);
     const firstTerm = this.dictionary.lowerBound(prefix);
     const size = this.dictionary.lowerBound(`${prefix.slice(0, -1)}\u0001`) - firstTerm;
@@ -176,4 +204,23 @@ export function idOfRow(row: Row): RecordId {
   const id = parseId(row.id);
   if (id === undefined) throw new Damaged('a row without an id');
   return id;
+}
+
+function yearColumns(from: Int32Array | Float64Array, to: Int32Array | Float64Array): YearColumns {
+  const isOpen = (day: number): boolean => day <= OPEN_BEFORE || day >= OPEN_AFTER;
+  let isOrdinary = true;
+  const yearOf = (day: number): number => {
+    if (isOpen(day)) return day < 0 ? -FURTHEST_YEAR - 1 : FURTHEST_YEAR + 1;
+    const year = yearOfDay(day);
+    if (Math.abs(year) > FURTHEST_YEAR) isOrdinary = false;
+    return year;
+  };
+  const column = (days: Int32Array | Float64Array): Int16Array => {
+    const years = new Int16Array(days.length);
+    for (let at = 0; at < days.length; at++) years[at] = yearOf(days[at] ?? 0);
+    return years;
+  };
+  const columns = { from: column(from), to: column(to) };
+  const isWide = from instanceof Float64Array || to instanceof Float64Array;
+  return { ...columns, isOrdinary: isOrdinary && !isWide };
 }

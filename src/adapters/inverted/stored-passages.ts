@@ -1,7 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { parseLanguage } from '../../core/language.ts';
 import { TEXT_FIELDS, type TextField } from '../../core/query.ts';
-import type { SearchPassage } from '../../core/search-document.ts';
+import type { SearchDocument, SearchPassage } from '../../core/search-document.ts';
 import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
 import { Damaged } from './index-files.ts';
 import type { PagedBytes } from './paged-bytes.ts';
@@ -13,12 +13,17 @@ const MOST_BYTES = 1 << 28;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A document's passages as they are stored, before they are compressed. `tokens`: how many terms each has. */
-export function printPassages(
+/** What is stored of a document, before it is compressed. `tokens`: how many terms each passage has. */
+export function printDocument(
   to: ByteWriter,
-  passages: readonly SearchPassage[],
+  { passages, prints = [] }: SearchDocument,
   tokens: (passage: number) => number,
 ): void {
+  to.varint(prints.length);
+  for (const print of prints) {
+    to.u32(print % 2 ** 32);
+    to.u32(Math.floor(print / 2 ** 32));
+  }
   to.varint(passages.length);
   const text = (words: string): void => {
     const bytes = encoder.encode(words);
@@ -42,8 +47,19 @@ export interface StoredPassage {
   read(): SearchPassage;
 }
 
+/** The prints of a document. */
+export function readPrints(bytes: Uint8Array): readonly number[] {
+  const reader = new ByteReader(bytes);
+  return Array.from({ length: Math.min(reader.varint(), bytes.length) }, () => {
+    const low = reader.u32();
+    return low + reader.u32() * 2 ** 32;
+  });
+}
+
 export function readPassages(bytes: Uint8Array): readonly StoredPassage[] {
   const reader = new ByteReader(bytes);
+  const prints = reader.varint();
+  reader.at += prints * 8;
   const count = reader.varint();
   const text = (): Uint8Array => {
     const length = reader.varint();
@@ -52,8 +68,7 @@ export function readPassages(bytes: Uint8Array): readonly StoredPassage[] {
   const passages: StoredPassage[] = [];
   for (let at = 0; at < count; at++) {
     const field = TEXT_FIELDS[reader.byte()];
-    if (field === undefined || reader.at > bytes.length)
-      throw new Damaged('no passage where one should be');
+    if (field === undefined || reader.at > bytes.length) throw new Damaged('no passage where one should be');
     const tokens = reader.varint();
     const [lang, block, rendition, words] = [text(), text(), text(), text()];
     passages.push({ field, tokens, read: () => passageOf(field, lang, block, rendition, words) });

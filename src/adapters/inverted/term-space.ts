@@ -5,10 +5,9 @@ import { TEXT_FIELDS, type FacetField, type TextField } from '../../core/query.t
  * else there is begins with a control character, and so stands before them.
  */
 
-export const facetTerm = (field: FacetField, value: string): string =>
+export const facetTerm = (field: FacetField | 'id', value: string): string =>
   field === 'id' ? idTerm(value) : facetPrefix(field) + value;
-export const facetPrefix = (field: FacetField): string =>
-  field === 'id' ? '\u0002' : `\u0001${field}\u0000`;
+export const facetPrefix = (field: FacetField): string => `\u0001${field}\u0000`;
 /** Which field a facet's term is of; undefined for other terms. */
 export const facetFieldOf = (term: string): string | undefined =>
   term.startsWith('\u0001') ? term.slice(1, term.indexOf('\u0000')) : undefined;
@@ -16,8 +15,12 @@ export const idTerm = (id: string): string => `\u0002${id}`;
 
 /** What a reader may begin to type, by how it is ranked: names, later words of names, titles of documents. */
 export const BEGINNINGS = ['\u0003', '\u0004', '\u0005'] as const;
+/** One number of a text's fingerprint. */
+export const printTerm = (print: number): string => `\u0006${print.toString(36)}`;
+/** What a text leads to by a link. */
+export const citeTerm = (identifier: string): string => `\u0007${identifier}`;
 /** The first letter that a word can begin with is beyond it. */
-export const BEFORE_WORDS = '\u0006';
+export const BEFORE_WORDS = '\u0008';
 
 /** A field as a bit of a mask, by its place in `TEXT_FIELDS`. */
 export const fieldBit = (field: TextField): number => 1 << TEXT_FIELDS.indexOf(field);
