@@ -24,8 +24,15 @@ export interface Limits {
   readonly mergeAtOnceBytes: number;
   /** So many segments make a change wait until a merge is done. */
   readonly mostSegments: number;
+  /** Segments of about one size are made one when there are so many. */
+  readonly manySegments: number;
 }
-export const LIMITS: Limits = { deltaUnits: 8 << 20, mergeAtOnceBytes: 12 << 20, mostSegments: 48 };
+export const LIMITS: Limits = {
+  deltaUnits: 8 << 20,
+  mergeAtOnceBytes: 12 << 20,
+  mostSegments: 48,
+  manySegments: 6,
+};
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
 
@@ -257,7 +264,7 @@ export class Keeper {
   #beginMerge(): void {
     const manifest = this.#manifest;
     if (this.#merge !== undefined || manifest === undefined) return;
-    const sources = segmentsToMerge(this.#segments);
+    const sources = segmentsToMerge(this.#segments, this.#limits.manySegments);
     if (sources.length === 0) return;
     const name = `segment-${manifest.next}`;
     this.#manifest = { ...manifest, next: manifest.next + 1 };

@@ -3,8 +3,8 @@ import type { IndexFiles, NewFile } from './index-files.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { GONE, mergeSegments } from './segment-merger.ts';
 
-/** Segments of one level are made one when there are so many. */
-const MANY = 6;
+/** Segments of one level are up to so many times as large as those of the level below. */
+const STEP = 6;
 const SMALLEST_BYTES = 4 << 20;
 /** A segment of which so little still is, is written anew. */
 const MOSTLY_GONE = 0.5;
@@ -12,10 +12,10 @@ const MOSTLY_GONE = 0.5;
 const MOST_DOCUMENTS = 2 ** 24 - 1;
 
 const levelOf = ({ segment }: LiveSegment): number =>
-  Math.max(0, Math.floor(Math.log(segment.sizeBytes / SMALLEST_BYTES) / Math.log(MANY)));
+  Math.max(0, Math.floor(Math.log(segment.sizeBytes / SMALLEST_BYTES) / Math.log(STEP)));
 
 /** Which segments are to be made one now; none if all is well. */
-export function segmentsToMerge(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+export function segmentsToMerge(segments: readonly LiveSegment[], many: number): readonly LiveSegment[] {
   const levels = new Map<number, LiveSegment[]>();
   for (const one of segments) {
     const level = levels.get(levelOf(one)) ?? [];
@@ -23,7 +23,7 @@ export function segmentsToMerge(segments: readonly LiveSegment[]): readonly Live
     level.push(one);
   }
   for (const [, level] of [...levels].sort(([a], [b]) => a - b)) {
-    if (level.length < MANY) continue;
+    if (level.length < many) continue;
     let documents = 0;
     return level.filter(({ count }) => (documents += count) <= MOST_DOCUMENTS);
   }
