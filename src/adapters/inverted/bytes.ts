@@ -68,6 +68,19 @@ export class ByteWriter {
     }
     if (filled > 0) this.#bytes[this.length++] = held & 255;
   }
+  /** The byte at `start` was left free: makes it the length of all behind it, which is moved if that needs more. */
+  lengthAt(start: number): void {
+    const length = this.length - start - 1;
+    const more = length < 128 ? 0 : length < 16_384 ? 1 : length < 2_097_152 ? 2 : 3;
+    if (more > 0) {
+      this.room(more);
+      this.#bytes.copyWithin(start + 1 + more, start + 1, this.length);
+    }
+    const end = this.length + more;
+    this.length = start;
+    this.varint(length);
+    this.length = end;
+  }
   clear(): void {
     this.length = 0;
   }

@@ -1,11 +1,10 @@
 import { bitsOf, ByteWriter } from './bytes.ts';
-import { ONLY_TEXT } from './term-space.ts';
+import { ONLY_TEXT, PLACE_BITS, PLACES } from './term-space.ts';
 
 /** Documents of a full block. What is left over stands after the blocks, each number by itself. */
 export const BLOCK = 128;
 /** Bytes of a block's head: see `PostingsWriter`. */
 export const HEAD_BYTES = 24;
-export const HIGHEST_WEIGHT = 2 ** 20;
 
 /**
  * Writes which documents have a term, and where in them; one term after another.
@@ -14,7 +13,8 @@ export const HIGHEST_WEIGHT = 2 ** 20;
  *                       rest: (step from the document before, weight * 2 + 1 if a mask follows, mask)…
  *   head: last document u32, place u32, bits of steps, bits of weights, the mask of all or 0, 0,
  *         highest weight u32, shortest length u32, positions u32
- *   positions: (length in bytes, fields in order: (how many, if not the last field), steps)…
+ *   positions: (steps)… of a document that has the term in its text only, as many as its weight says;
+ *              (length in bytes, fields in order: (how many, if not the last field), steps)… of others
  */
 export class PostingsWriter {
   readonly postings = new ByteWriter();
@@ -47,19 +47,54 @@ export class PostingsWriter {
     this.count = 0;
   }
 
-  /** Documents come in order. `places`: the positions as written, without their length; absent where a term has none. */
+  /**
+   * Documents come in order. `places`: the positions as written, without their length; absent where a term
+   * has none.
+   */
   add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
+    if (places !== undefined) {
+      if (mask !== ONLY_TEXT) this.positions.varint(places.length);
+      this.positions.copy(places);
+    }
+    this.#addDocument(document, weight, mask);
+  }
+
+  /** The same of positions as numbers that rise: those of a list from `from` up to and without `to`. */
+  addPlaces(
+    document: number,
+    weight: number,
+    mask: number,
+    list: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    const { positions } = this;
+    const start = positions.length;
+    if (mask !== ONLY_TEXT) positions.byte(0);
+    const lastField = (list[to - 1] ?? 0) >>> PLACE_BITS;
+    for (let at = from; at < to;) {
+      const field = (list[at] ?? 0) >>> PLACE_BITS;
+      let end = at + 1;
+      while (end < to && (list[end] ?? 0) >>> PLACE_BITS === field) end++;
+      if (field !== lastField) positions.varint(end - at);
+      let before = field * PLACES;
+      for (; at < end; at++) {
+        positions.varint((list[at] ?? 0) - before);
+        before = list[at] ?? 0;
+      }
+    }
+    if (mask !== ONLY_TEXT) positions.lengthAt(start);
+    this.#addDocument(document, weight, mask);
+  }
+
+  #addDocument(document: number, weight: number, mask: number): void {
     const at = this.#waiting++;
     this.#documents[at] = document;
     this.#steps[at] = document - this.#before - 1;
-    this.#weights[at] = Math.min(weight, HIGHEST_WEIGHT);
+    this.#weights[at] = weight;
     this.#masks[at] = mask;
     this.#before = document;
     this.count++;
-    if (places !== undefined) {
-      this.positions.varint(places.length);
-      this.positions.copy(places);
-    }
     if (this.#waiting === BLOCK) this.#endBlock();
   }
 

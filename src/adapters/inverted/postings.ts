@@ -4,7 +4,7 @@ import type { TermCursor } from './dictionary.ts';
 import { Damaged } from './index-files.ts';
 import type { PagedBytes } from './paged-bytes.ts';
 import { BLOCK, HEAD_BYTES } from './postings-writer.ts';
-import { ANY_FIELD, ONLY_TEXT, PLACES } from './term-space.ts';
+import { ANY_FIELD, ONLY_TEXT, PLACES, TEXT_PLACES, TEXT_WEIGHT } from './term-space.ts';
 
 /** Where a term's postings stand, and how many documents have it. */
 export interface TermPlace {
@@ -185,17 +185,19 @@ export class Postings {
       let at = 0;
       for (let place = 0; place < count; place++) {
         const document = this.docs[place] ?? 0;
-        let byte = bytes[at++] ?? 0;
-        let length = byte & 127;
-        for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
-          byte = bytes[at++] ?? 0;
-          length |= (byte & 127) << shift;
+        const isAsked = document >= low && document < high && hasBit(within, document);
+        if (document >= high) return;
+        const mask = this.masks[place] ?? 0;
+        if (mask === ONLY_TEXT) {
+          const steps = (this.weights[place] ?? 0) / TEXT_WEIGHT;
+          at = isAsked ? places.readSteps(bytes, at, steps) : pastNumbers(bytes, at, steps);
+        } else {
+          const from = pastNumbers(bytes, at, 1);
+          const to = from + numberAt(bytes, at);
+          if (isAsked) places.read(bytes, from, to, mask);
+          at = to;
         }
-        if (document >= low && document < high && hasBit(within, document)) {
-          places.read(bytes, at, at + length, this.masks[place] ?? 0);
-          tell(document, places.list, places.count);
-        }
-        at += length;
+        if (isAsked) tell(document, places.list, places.count);
       }
     }
   }
@@ -229,18 +231,40 @@ export class Postings {
     const bytes = this.#positionsIn(block);
     let at = 0;
     const found: Uint8Array[] = [];
-    for (let place = this.read(block); place > 0; place--) {
-      let byte = bytes[at++] ?? 0;
-      let length = byte & 127;
-      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        length |= (byte & 127) << shift;
+    const count = this.read(block);
+    this.readWeights(block);
+    for (let place = 0; place < count; place++) {
+      if (this.masks[place] === ONLY_TEXT) {
+        const to = pastNumbers(bytes, at, (this.weights[place] ?? 0) / TEXT_WEIGHT);
+        found.push(bytes.subarray(at, to));
+        at = to;
+      } else {
+        const from = pastNumbers(bytes, at, 1);
+        const to = from + numberAt(bytes, at);
+        found.push(bytes.subarray(from, to));
+        at = to;
       }
-      found.push(bytes.subarray(at, at + length));
-      at += length;
     }
     return found;
   }
+}
+
+/** The place behind so many numbers of variable length. */
+function pastNumbers(bytes: Uint8Array, from: number, count: number): number {
+  let at = from;
+  for (let left = count; left > 0 && at < bytes.length; left--) while ((bytes[at++] ?? 0) > 127) continue;
+  return at;
+}
+
+function numberAt(bytes: Uint8Array, from: number): number {
+  let at = from;
+  let byte = bytes[at++] ?? 0;
+  let value = byte & 127;
+  for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+    byte = bytes[at++] ?? 0;
+    value |= (byte & 127) << shift;
+  }
+  return value >>> 0;
 }
 
 /** Positions of one document, as they are being read. */
@@ -270,6 +294,24 @@ class Places {
         this.list[this.count++] = place;
       }
     }
+  }
+  /** So many positions of a document that has the term in its text only; the place behind them. */
+  readSteps(bytes: Uint8Array, from: number, count: number): number {
+    let at = from;
+    let place = TEXT_PLACES;
+    this.count = 0;
+    for (let left = count; left > 0 && at < bytes.length; left--) {
+      let byte = bytes[at++] ?? 0;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        step |= (byte & 127) << shift;
+      }
+      place += step >>> 0;
+      if (this.count === this.list.length) this.#widen();
+      this.list[this.count++] = place;
+    }
+    return at;
   }
   #widen(): void {
     const wider = new Uint32Array(this.list.length * 2);

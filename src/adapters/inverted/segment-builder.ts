@@ -3,9 +3,10 @@ import { FACET_FIELDS, TEXT_FIELDS } from '../../core/query.ts';
 import { spanOf } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { terms, tokenize } from '../../core/tokens/tokenize.ts';
-import { ByteWriter, Numbers, unitBytes } from './bytes.ts';
+import { ByteWriter, Numbers } from './bytes.ts';
 import type { NewFile } from './index-files.ts';
 import { Occurrences } from './occurrences.ts';
+import { TermNumbers } from './term-numbers.ts';
 import { COMPARE, writeRow, type Order, type Row } from './rows.ts';
 import { SectionWriter } from './sections.ts';
 import { endsOf, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
@@ -16,6 +17,7 @@ import {
   facetTerm,
   idTerm,
   ONLY_TEXT,
+  PLACE_BITS,
   PLACES,
   printTerm,
   WEIGHTS,
@@ -23,7 +25,7 @@ import {
 
 const LONGEST_BEGINNING = 80;
 /** Words of one document that are found; what stands behind them is not. More than any book has. */
-export const MOST_WORDS = 4_000_000;
+export const MOST_WORDS = 1_000_000;
 /** No place: a term that a document has as a whole. */
 const NOWHERE = 0xffff_ffff;
 
@@ -62,7 +64,7 @@ export function buildSegment(documents: readonly SearchDocument[], file: NewFile
 }
 
 interface ReadWords {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: TermNumbers;
   readonly met: Occurrences;
   readonly lengths: Uint32Array;
   /** How many terms each passage has, of one document after another. */
@@ -70,19 +72,13 @@ interface ReadWords {
 }
 
 function readAll(documents: readonly SearchDocument[]): ReadWords {
-  const numbers = new Map<string, number>();
+  const numbers = new TermNumbers();
   const met = new Occurrences();
   const tokens = new Numbers();
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, numbers.size);
-    return numbers.size - 1;
-  };
   const lengths = new Uint32Array(documents.length);
   for (const [at, document] of documents.entries()) {
-    lengths[at] = readWords(document, tokens, (term, place) => met.add(numberOf(term), at, place));
-    for (const term of wholeTerms(document)) met.add(numberOf(term), at, NOWHERE);
+    lengths[at] = readWords(document, tokens, (term, place) => met.add(numbers.numberOf(term), at, place));
+    for (const term of wholeTerms(document)) met.add(numbers.numberOf(term), at, NOWHERE);
   }
   return { numbers, met, lengths, tokens };
 }
@@ -150,17 +146,18 @@ function rankOf(rows: readonly Row[], order: Order): Uint32Array {
 }
 
 function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
-  const { begins, documents, places } = met.byTerm(numbers.size);
+  const { begins, documents, places } = met.byTerm(numbers.terms.length);
   const bytes = new ByteWriter();
-  for (const term of [...numbers.keys()].sort()) {
-    const number = numbers.get(term) ?? 0;
-    writer.begin(unitBytes(term));
+  for (const number of numbers.sorted()) {
+    bytes.clear();
+    bytes.units(numbers.terms[number] ?? '');
+    writer.begin(bytes.written());
     const end = begins[number + 1] ?? 0;
     for (let at = begins[number] ?? 0; at < end;) {
       const document = documents[at] ?? 0;
       let last = at + 1;
       while (last < end && documents[last] === document) last++;
-      addPosting(writer, document, places.subarray(at, last), bytes);
+      addPosting(writer, document, places, at, last);
       at = last;
     }
     writer.end();
@@ -168,30 +165,21 @@ function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
   writer.finish();
 }
 
-function addPosting(writer: TermsWriter, document: number, met: Uint32Array, bytes: ByteWriter): void {
-  if (met[0] === NOWHERE) {
+/** One term in one document: its places stand from `from` up to and without `to`. */
+function addPosting(writer: TermsWriter, document: number, met: Uint32Array, from: number, to: number): void {
+  if (met[from] === NOWHERE) {
     writer.add(document, 0, ONLY_TEXT, undefined);
     return;
   }
-  if (met.length > 1) met.sort();
+  let isSorted = true;
   let [weight, mask] = [0, 0];
-  for (let at = 0; at < met.length; at++) {
-    const field = Math.floor((met[at] ?? 0) / PLACES);
+  for (let at = from; at < to; at++) {
+    const place = met[at] ?? 0;
+    const field = place >>> PLACE_BITS;
     weight += WEIGHTS[field] ?? 0;
     mask |= 1 << field;
+    if (at > from && place < (met[at - 1] ?? 0)) isSorted = false;
   }
-  bytes.clear();
-  const lastField = Math.floor((met.at(-1) ?? 0) / PLACES);
-  for (let at = 0; at < met.length;) {
-    const field = Math.floor((met[at] ?? 0) / PLACES);
-    let end = at + 1;
-    while (end < met.length && Math.floor((met[end] ?? 0) / PLACES) === field) end++;
-    if (field !== lastField) bytes.varint(end - at);
-    let before = field * PLACES;
-    for (; at < end; at++) {
-      bytes.varint((met[at] ?? 0) - before);
-      before = met[at] ?? 0;
-    }
-  }
-  writer.add(document, weight, mask, bytes.written());
+  if (!isSorted) met.subarray(from, to).sort();
+  writer.addPlaces(document, weight, mask, met, from, to);
 }

@@ -44,6 +44,17 @@ export class TermsWriter {
     this.#postings.add(document, weight, mask, places);
     if (this.#isFacet) this.#facet?.add(document);
   }
+  addPlaces(
+    document: number,
+    weight: number,
+    mask: number,
+    list: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    this.#postings.addPlaces(document, weight, mask, list, from, to);
+    if (this.#isFacet) this.#facet?.add(document);
+  }
   /** A term that was begun and has no document is not written. */
   end(): void {
     const { postings, positions, count } = this.#postings;

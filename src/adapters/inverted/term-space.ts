@@ -40,4 +40,8 @@ const WEIGHT: Readonly<Record<TextField, number>> = {
 export const WEIGHTS: readonly number[] = TEXT_FIELDS.map((field) => WEIGHT[field]);
 
 /** Positions of a document: its field and the place in it, in one number that sorts by field and then by place. */
-export const PLACES = 2 ** 28;
+export const PLACE_BITS = 28;
+export const PLACES = 2 ** PLACE_BITS;
+/** Where the positions of texts begin, and what a word of a text weighs. */
+export const TEXT_PLACES = TEXT_FIELDS.indexOf('text') * PLACES;
+export const TEXT_WEIGHT = WEIGHT.text;
