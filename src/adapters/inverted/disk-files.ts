@@ -110,7 +110,7 @@ function openFile(path: string): OpenFile {
   return {
     sizeBytes: fstatSync(file).size,
     read: (at, length) => {
-      const bytes = new Uint8Array(length);
+      const bytes = Buffer.allocUnsafeSlow(length);
       let filled = 0;
       while (filled < length) {
         const read = readSync(file, bytes, filled, length - filled, at + filled);

@@ -1,6 +1,6 @@
 import type { FacetField } from '../../core/query.ts';
 import type { FacetCounts, FacetRequest } from '../../ports/search-index.ts';
-import type { Segment } from './segment.ts';
+import type { FacetColumn, Segment } from './segment.ts';
 import { facetPrefix } from './term-space.ts';
 
 /** Documents of one segment that are to be counted, in order. */
@@ -18,6 +18,7 @@ interface Values {
 /** Counts facet values. Remembers which value of a segment is which of another's. */
 export class FacetCounter {
   readonly #values = new Map<FacetField, Values>();
+  readonly #ofAll = new WeakMap<Segment, Map<FacetField, Uint32Array>>();
   readonly #numbered = new WeakMap<Segment, Map<FacetField, Uint32Array>>();
 
   /** How many of the documents have each value of a field, by the number of the value. */
@@ -28,12 +29,22 @@ export class FacetCounter {
       const column = segment.facet(field);
       const own = numbers[at];
       if (column === undefined || own === undefined || documents.length === 0) continue;
-      const local = countLocal(column, documents, segment.documents);
+      const local = this.#countLocal(field, column, { segment, documents });
       for (let ordinal = 0; ordinal < local.length; ordinal++) {
         const number = own[ordinal] ?? 0;
         counts[number] = (counts[number] ?? 0) + (local[ordinal] ?? 0);
       }
     }
+    return counts;
+  }
+
+  /** Counts over all documents of a segment are remembered: whoever browses asks for them. */
+  #countLocal(field: FacetField, column: FacetColumn, { segment, documents }: Counted): Uint32Array {
+    if (documents.length < segment.documents) return countLocal(column, documents, false);
+    const known = this.#ofAll.get(segment) ?? new Map<FacetField, Uint32Array>();
+    this.#ofAll.set(segment, known);
+    const counts = known.get(field) ?? countLocal(column, documents, true);
+    known.set(field, counts);
     return counts;
   }
 
@@ -97,12 +108,11 @@ export class FacetCounter {
 }
 
 function countLocal(
-  { begins, ordinals, size }: NonNullable<ReturnType<Segment['facet']>>,
+  { begins, ordinals, size }: FacetColumn,
   documents: Uint32Array,
-  all: number,
+  isAll: boolean,
 ): Uint32Array {
   const counts = new Uint32Array(size);
-  const isAll = documents.length === all;
   if (isAll) {
     for (let at = 0; at < ordinals.length; at++) {
       const ordinal = ordinals[at] ?? 0;

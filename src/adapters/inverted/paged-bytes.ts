@@ -1,14 +1,15 @@
 import { crc32 } from 'node:zlib';
 import { Damaged, type OpenFile } from './index-files.ts';
 
-export const PAGE_BYTES = 1 << 16;
+export const PAGE_BYTES = 1 << 14;
 /** Pages kept in memory by all segments of an index together: 64 MB. */
-const MOST_PAGES = 1024;
+const MOST_PAGES = 4096;
 const PAGES_OF_ONE = 2 ** 24;
 
-/** The pages last read, the oldest given up first. */
+/** The pages last read, those that were not asked for again for the longest time given up first, half of all at once. */
 export class PageCache {
-  readonly #pages = new Map<number, Uint8Array>();
+  #young = new Map<number, Uint8Array>();
+  #old = new Map<number, Uint8Array>();
   readonly #most: number;
   #readers = 0;
 
@@ -21,19 +22,18 @@ export class PageCache {
     return ++this.#readers * PAGES_OF_ONE;
   }
   get(number: number): Uint8Array | undefined {
-    const page = this.#pages.get(number);
-    if (page === undefined || this.#pages.size < this.#most / 2) return page;
-    this.#pages.delete(number);
-    this.#pages.set(number, page);
+    const young = this.#young.get(number);
+    if (young !== undefined) return young;
+    const page = this.#old.get(number);
+    if (page !== undefined) this.put(number, page);
     return page;
   }
   put(number: number, page: Uint8Array): void {
-    this.#pages.set(number, page);
-    if (this.#pages.size <= this.#most) return;
-    for (const oldest of this.#pages.keys()) {
-      this.#pages.delete(oldest);
-      return;
+    if (this.#young.size >= this.#most / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
+    this.#young.set(number, page);
   }
 }
 

@@ -36,6 +36,7 @@ export class Postings {
   #term: TermPlace = { place: 0, documents: 0, postingsBytes: 0, positionsBytes: 0 };
   #read = -1;
   #withWeights = -1;
+  #places: Places | undefined;
 
   constructor(source: PagedBytes, documents: number, term?: TermPlace) {
     this.#source = source;
@@ -175,7 +176,7 @@ export class Postings {
     high: number,
     tell: (document: number, list: Uint32Array, count: number) => void,
   ): void {
-    const places = new Places();
+    const places = (this.#places ??= new Places());
     for (let block = this.blockFrom(low); block < this.blocks; block++) {
       if (this.first(block) >= high) return;
       if (!anyBit(within, this.first(block), this.last(block))) continue;

@@ -31,6 +31,9 @@ export interface YearColumns {
   readonly isOrdinary: boolean;
 }
 
+/** Terms that are remembered with where they stand. */
+const MOST_REMEMBERED = 50_000;
+
 /** A segment that is read: its columns in memory; its dictionary, postings, rows and passages when needed. */
 export class Segment {
   readonly documents: number;
@@ -51,6 +54,8 @@ export class Segment {
   readonly #file: OpenFile;
   #years: YearColumns | undefined;
   #holders = 0;
+  readonly #remembered = new Map<string, readonly TermPlace[]>();
+  #rememberedTerms = 0;
   #isClosing = false;
 
   constructor(file: OpenFile, cache: PageCache) {
@@ -100,7 +105,7 @@ export class Segment {
     readonly postings: Postings;
     rowBytes(document: number): Uint8Array;
   } {
-    const cache = new PageCache(32);
+    const cache = new PageCache(128);
     const section = (name: string): PagedBytes => this.#section(name).over(cache);
     const rows = section('rows');
     return {
@@ -142,7 +147,20 @@ export class Segment {
   postings(term?: TermPlace): Postings {
     return new Postings(this.#postings, this.documents, term);
   }
-  /** The terms that begin so, in order; at most so many. */
+  /** Terms that were looked up for a key, or are now: one question asks for the same again and again. */
+  remembered(key: string, look: () => readonly TermPlace[]): readonly TermPlace[] {
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    const found = look();
+    this.#rememberedTerms += found.length + 1;
+    if (this.#rememberedTerms > MOST_REMEMBERED) {
+      this.#remembered.clear();
+      this.#rememberedTerms = found.length + 1;
+    }
+    this.#remembered.set(key, found);
+    return found;
+  }
+  /** The terms that begin so, in order. */
   *beginning(letters: string, beginning: Uint8Array): Generator<TermCursor> {
     const cursor = this.dictionary.from(letters);
     if (cursor === undefined) return;
