@@ -12,6 +12,7 @@ import {
   writeLive,
   writeManifest,
   type Manifest,
+  type NamedSegment,
 } from './manifest.ts';
 import { Merge, segmentsToMerge } from './merge.ts';
 import { PageCache } from './paged-bytes.ts';
@@ -117,7 +118,7 @@ export class Keeper {
     this.#readLog();
   }
 
-  #open({ name, deletes }: Manifest['segments'][number]): LiveSegment {
+  #open({ name, deletes }: NamedSegment): LiveSegment {
     const known = this.#segments.find((one) => one.name === name);
     const segment = known?.segment ?? this.#openSegment(name);
     const live = deletes === undefined ? undefined : readLive(this.#files, deletes, segment.documents);
@@ -226,13 +227,14 @@ export class Keeper {
     if (manifest === undefined || this.#logEnd === 0) return;
     const name = `segment-${manifest.next}`;
     const hasSegment = this.#delta.writeTo(() => this.#files.create(name));
+    const written = hasSegment ? new LiveSegment(name, this.#openSegment(name)) : undefined;
     const log = `log-${manifest.next + 1}`;
     this.#files.append(log, 0, new Uint8Array(0));
     const next = this.#saved({ ...manifest, next: manifest.next + 2 });
-    const segments = hasSegment ? [...next.segments, { name }] : next.segments;
+    const segments = written ? [...next.segments, { name, documents: written.count }] : next.segments;
     this.#put({ ...next, segments, log, covered: this.#covered });
     this.#isSwept = false;
-    if (hasSegment) this.#segments.push(new LiveSegment(name, this.#openSegment(name)));
+    if (written) this.#segments.push(written);
     this.#delta.clear();
     this.#logEnd = 0;
     this.#logStamp = this.#files.stamp(log);
@@ -251,9 +253,9 @@ export class Keeper {
       writeLive(this.#files, file, live);
       deletes.set(name, file);
     }
-    const segments = this.#segments.map(({ name }) => {
+    const segments = this.#segments.map(({ name, count }) => {
       const own = deletes.get(name);
-      return { name, ...(own === undefined ? {} : { deletes: own }) };
+      return { name, documents: count, ...(own === undefined ? {} : { deletes: own }) };
     });
     return { ...manifest, segments, next };
   }

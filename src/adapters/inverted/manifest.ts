@@ -9,13 +9,21 @@ const SHAPE = 1;
 
 /** What an index is made of. Files that it does not name are not part of it. */
 export interface Manifest {
-  readonly segments: readonly { readonly name: string; readonly deletes?: string }[];
+  readonly segments: readonly NamedSegment[];
   /** Changes since the last segment was written. */
   readonly log: string;
   /** The last public change that the segments cover. */
   readonly covered: number;
   /** The number of the next file. */
   readonly next: number;
+}
+
+export interface NamedSegment {
+  readonly name: string;
+  /** How many documents it still had when the manifest was written. */
+  readonly documents: number;
+  /** The file that says which these are; absent if it is all of them. */
+  readonly deletes?: string;
 }
 
 /** Replaces the manifest: a line with its checksum, then what it says. */
@@ -50,12 +58,13 @@ export function readManifest(files: IndexFiles): Manifest | undefined {
   return { log, covered, next, segments: segments.map(readSegment) };
 }
 
-function readSegment(value: unknown): Manifest['segments'][number] {
+function readSegment(value: unknown): NamedSegment {
   const said: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const { name, deletes } = said;
-  if (typeof name !== 'string') throw new Damaged('the manifest names no segment');
-  return { name, ...(typeof deletes === 'string' ? { deletes } : {}) };
+  const { name, documents, deletes } = said;
+  if (typeof name !== 'string' || typeof documents !== 'number')
+    throw new Damaged('the manifest names no segment');
+  return { name, documents, ...(typeof deletes === 'string' ? { deletes } : {}) };
 }
 
 /** Every file that a manifest names, and itself. */

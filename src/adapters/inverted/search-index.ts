@@ -23,8 +23,8 @@ const FLUSH_AFTER_MS = 30_000;
 const MERGE_EVERY_MS = 15;
 const MERGE_BYTES = 1 << 20;
 
-/** Our own inverted index in a folder of its own. */
-export const openInvertedIndex = (folder: string, options: InvertedOptions = {}): SearchIndex =>
+/** Our own inverted index in a folder of its own, in this thread. */
+export const openHere = (folder: string, options: InvertedOptions = {}): SearchIndex =>
   invertedIndex(diskFiles(folder), options);
 
 /** The same on other files. */

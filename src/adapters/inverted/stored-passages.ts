@@ -172,7 +172,10 @@ export class Stored {
   }
   /** The documents of a block, one after another. */
   open(block: number): readonly Uint8Array[] {
-    const bytes = zstdDecompressSync(this.compressed(block), { maxOutputLength: MOST_BYTES });
+    const bytes = zstdDecompressSync(this.compressed(block), {
+      chunkSize: BLOCK_BYTES * 4,
+      maxOutputLength: MOST_BYTES,
+    });
     const reader = new ByteReader(bytes);
     const count = reader.varint();
     if (count !== this.sizeOf(block)) throw new Damaged('a block of passages without its documents');
