@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure } from './core/failure.ts';
 import { holdIndexLock } from './adapters/sqlite/index-lock.ts';
 import { openFts5Index } from './adapters/fts5/search-index.ts';
+import { openInvertedIndex } from './adapters/inverted/open-index.ts';
 import { openFileStore } from './adapters/disk/file-store.ts';
 import { openRecordStore } from './adapters/sqlite/record-store.ts';
 import { systemWorld } from './adapters/system/world.ts';
@@ -99,7 +100,7 @@ export async function openArchive(
   const ports: Ports = {
     records: records.value,
     files: await openFileStore(join(folder, 'files')),
-    index: openFts5Index(join(derived, 'index.sqlite')),
+    index: openIndex(derived, settings, log),
     world: systemWorld({ timeZone: settings.timeZone }),
     settings,
   };
@@ -108,8 +109,25 @@ export async function openArchive(
   if (lock) {
     await reachDay(ports);
     for await (const _ of followChanges(ports)) continue;
+    await removeOther(derived, settings);
   }
   return accepted(archive);
+}
+
+/** What each index has in `derived/`. */
+const INVERTED = 'search';
+const FTS5 = 'index.sqlite';
+
+function openIndex(derived: string, { search }: Settings, log: Log | undefined): Ports['index'] {
+  return search === 'fts5'
+    ? openFts5Index(join(derived, FTS5))
+    : openInvertedIndex(join(derived, INVERTED), log ? { log: (reason) => log(reason, 'derived/') } : {});
+}
+
+/** Once the index is whole, what another kind of it left is only in the way. */
+async function removeOther(derived: string, { search }: Settings): Promise<void> {
+  const others = search === 'fts5' ? [INVERTED] : [FTS5, `${FTS5}-wal`, `${FTS5}-shm`];
+  for (const other of others) await rm(join(derived, other), { recursive: true, force: true });
 }
 
 type Lock = Awaited<ReturnType<typeof holdIndexLock>>;

@@ -55,6 +55,12 @@ export const settingsSchema = z.strictObject({
     .string()
     .optional()
     .describe('Said in the foot of every page, where what is kept is invented or partly so.'),
+  search: z
+    .enum(['inverted', 'fts5'])
+    .optional()
+    .describe(
+      'What is searched: "inverted", our own index and what is meant when nothing is said, or "fts5", that of SQLite.',
+    ),
 });
 
 /** Reads the text of an `unsealed.json`; every fault is named at once, each with its field. */
@@ -72,12 +78,13 @@ export function readSettings(text: string, file: string): Result<Settings, reado
 }
 
 /** An optional setting that was not given is absent, not undefined. */
-function present({ contact, about, notice, ...given }: z.infer<typeof settingsSchema>): Settings {
+function present({ contact, about, notice, search, ...given }: z.infer<typeof settingsSchema>): Settings {
   return {
     ...given,
     ...(contact === undefined ? {} : { contact }),
     ...(about === undefined ? {} : { about }),
     ...(notice === undefined ? {} : { notice }),
+    ...(search === undefined ? {} : { search }),
   };
 }
 

@@ -45,6 +45,8 @@ export interface Settings {
   readonly about?: string;
   /** Said in the foot of every page, where what is kept is invented or partly so. */
   readonly notice?: string;
+  /** Which index is searched; absent: the inverted one. */
+  readonly search?: 'inverted' | 'fts5';
 }
 
 /** What the site can ask of an archive. Everything it hands out was made public by `viewFor`. */

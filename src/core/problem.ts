@@ -85,6 +85,8 @@ export const PROBLEM_CODES = {
   'archive-exists': 'error',
   'archive-newer': 'error',
   'index-behind': 'warning',
+  'index-rebuilding': 'warning',
+  'search-busy': 'warning',
   'digest-wrong': 'error',
   'archive-locked': 'error',
   // queries and commands

@@ -223,6 +223,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The search index does not cover the newest records.',
     wayOut: '"unsealed reindex" brings it up to date.',
   },
+  'index-rebuilding': {
+    sentence: 'The search index was damaged and is being made anew from the records.',
+    wayOut: 'Ask again in a while; documents and lists can be read meanwhile.',
+  },
+  'search-busy': {
+    sentence: 'More is being searched for at once than can be answered soon.',
+    wayOut: 'Ask again in a moment.',
+  },
   'digest-wrong': {
     sentence: 'The bytes of this original are not the ones that were kept.',
     wayOut: 'Take the file from a backup; its name is its digest.',

@@ -56,12 +56,16 @@ export function bestPassages(
     found.push({
       passage,
       marks,
-      score: kindsOf(marks) * 100 + RANK[passage.field] * 10 + Math.min(marks.length, 9),
+      score: passageScore(passage.field, kindsOf(marks), marks.length),
     });
   }
   found.sort((a, b) => b.score - a.score);
   return found.slice(0, limit).map(({ passage, marks }) => windowOf(passage, marks));
 }
+
+/** How well a passage shows what was found, where so many of the things sought stand, so often all together. */
+export const passageScore = (field: TextField, kinds: number, marks: number): number =>
+  kinds * 100 + RANK[field] * 10 + Math.min(marks, 9);
 
 const kindsOf = (marks: readonly Mark[]): number => new Set(marks.map(({ which }) => which)).size;
 

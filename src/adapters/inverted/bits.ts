@@ -1,0 +1,75 @@
+/** A set of the documents of a segment: bit `d & 31` of word `d >>> 5`. */
+export type Bits = Uint32Array<ArrayBuffer>;
+
+export const noBits = (documents: number): Bits => new Uint32Array((documents + 31) >>> 5);
+
+export function allBits(documents: number): Bits {
+  const bits = noBits(documents).fill(0xffff_ffff);
+  const over = documents & 31;
+  if (over > 0) bits[bits.length - 1] = 2 ** over - 1;
+  return bits;
+}
+
+export const hasBit = (bits: Bits, document: number): boolean =>
+  (((bits[document >>> 5] ?? 0) >>> (document & 31)) & 1) === 1;
+
+export function setBit(bits: Bits, document: number): void {
+  const word = document >>> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (document & 31));
+}
+
+export function clearBit(bits: Bits, document: number): void {
+  const word = document >>> 5;
+  bits[word] = (bits[word] ?? 0) & ~(1 << (document & 31));
+}
+
+/** In place: the first is given back, narrowed. */
+export function narrow(bits: Bits, others: Bits): Bits {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) & (others[at] ?? 0);
+  return bits;
+}
+
+/** In place: the first is given back, without the others. */
+export function without(bits: Bits, others: Bits): Bits {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) & ~(others[at] ?? 0);
+  return bits;
+}
+
+/** In place: the first is given back, with the others. */
+export function widen(bits: Bits, others: Bits): Bits {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (others[at] ?? 0);
+  return bits;
+}
+
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (let at = 0; at < bits.length; at++) {
+    let word = bits[at] ?? 0;
+    word -= (word >>> 1) & 0x5555_5555;
+    word = (word & 0x3333_3333) + ((word >>> 2) & 0x3333_3333);
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+  }
+  return count;
+}
+
+/** Whether any document from the first to the last, both included, is in the set. */
+export function anyBit(bits: Bits, first: number, last: number): boolean {
+  const from = first >>> 5;
+  const to = last >>> 5;
+  const head = 0xffff_ffff << (first & 31);
+  const tail = 0xffff_ffff >>> (31 - (last & 31));
+  if (from === to) return ((bits[from] ?? 0) & head & tail) !== 0;
+  if (((bits[from] ?? 0) & head) !== 0 || ((bits[to] ?? 0) & tail) !== 0) return true;
+  for (let at = from + 1; at < to; at++) if (bits[at] !== 0) return true;
+  return false;
+}
+
+/** The documents of a set, in order. */
+export function listBits(bits: Bits): Uint32Array<ArrayBuffer> {
+  const list = new Uint32Array(countBits(bits));
+  let length = 0;
+  for (let at = 0; at < bits.length; at++)
+    for (let word = bits[at] ?? 0; word !== 0; word &= word - 1)
+      list[length++] = at * 32 + 31 - Math.clz32(word & -word);
+  return list;
+}

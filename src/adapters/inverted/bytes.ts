@@ -1,0 +1,206 @@
+/** Bytes that are being written; numbers as variable lengths of seven bits, or four bytes, lowest first. */
+export class ByteWriter {
+  #bytes: Uint8Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(expected = 1024) {
+    this.#bytes = new Uint8Array(expected);
+  }
+
+  room(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    grown.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = grown;
+  }
+  byte(value: number): void {
+    this.room(1);
+    this.#bytes[this.length++] = value;
+  }
+  varint(value: number): void {
+    this.room(5);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.length++] = rest;
+  }
+  u32(value: number): void {
+    this.room(4);
+    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.length++] = (value >>> shift) & 255;
+  }
+  /** The code units of a text, each in one to three bytes that sort as the units do. */
+  units(text: string): void {
+    this.room(text.length * 3);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) this.#bytes[this.length++] = unit;
+      else if (unit < 0x800) {
+        this.#bytes[this.length++] = 0xc0 | (unit >>> 6);
+        this.#bytes[this.length++] = 0x80 | (unit & 63);
+      } else {
+        this.#bytes[this.length++] = 0xe0 | (unit >>> 12);
+        this.#bytes[this.length++] = 0x80 | ((unit >>> 6) & 63);
+        this.#bytes[this.length++] = 0x80 | (unit & 63);
+      }
+    }
+  }
+  copy(bytes: Uint8Array): void {
+    this.room(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+  /** Numbers of `bits` bits each, one after another, the last byte filled up. */
+  packed(values: Uint32Array, count: number, bits: number): void {
+    if (bits === 0) return;
+    this.room(Math.ceil((count * bits) / 8) + 1);
+    let held = 0;
+    let filled = 0;
+    for (let at = 0; at < count; at++) {
+      held |= (values[at] ?? 0) << filled;
+      filled += bits;
+      while (filled >= 8) {
+        this.#bytes[this.length++] = held & 255;
+        held >>>= 8;
+        filled -= 8;
+      }
+    }
+    if (filled > 0) this.#bytes[this.length++] = held & 255;
+  }
+  /** The byte at `start` was left free: makes it the length of all behind it, which is moved if that needs more. */
+  lengthAt(start: number): void {
+    const length = this.length - start - 1;
+    const more = length < 128 ? 0 : length < 16_384 ? 1 : length < 2_097_152 ? 2 : 3;
+    if (more > 0) {
+      this.room(more);
+      this.#bytes.copyWithin(start + 1 + more, start + 1, this.length);
+    }
+    const end = this.length + more;
+    this.length = start;
+    this.varint(length);
+    this.length = end;
+  }
+  clear(): void {
+    this.length = 0;
+  }
+  /** What was written; valid until more is. */
+  written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+/** The widest number that `packed` holds: eight bits may wait beside it in a word. */
+export const WIDEST = 24;
+
+/** Reads what `packed` wrote, from the byte `from`; beyond the end stand zeros. */
+export function unpack(bytes: Uint8Array, from: number, bits: number, count: number, out: Uint32Array): void {
+  if (bits === 0) {
+    out.fill(0, 0, count);
+    return;
+  }
+  const mask = (1 << bits) - 1;
+  for (let at = 0, place = from * 8; at < count; at++, place += bits) {
+    const byte = place >>> 3;
+    const word =
+      (bytes[byte] ?? 0) |
+      ((bytes[byte + 1] ?? 0) << 8) |
+      ((bytes[byte + 2] ?? 0) << 16) |
+      ((bytes[byte + 3] ?? 0) << 24);
+    out[at] = (word >>> (place & 7)) & mask;
+  }
+}
+
+export const packedLength = (count: number, bits: number): number => Math.ceil((count * bits) / 8);
+export const bitsOf = (value: number): number => 32 - Math.clz32(value);
+
+/** A place in bytes that are read one number after another. */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+  varint(): number {
+    let byte = this.bytes[this.at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+      byte = this.bytes[this.at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value >>> 0;
+  }
+  /** So many bytes, as they lie there. */
+  take(length: number): Uint8Array {
+    const from = this.at;
+    this.at += length;
+    return this.bytes.subarray(from, this.at);
+  }
+  u32(): number {
+    return (this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24)) >>> 0;
+  }
+}
+
+export const u32At = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) |
+    ((bytes[at + 1] ?? 0) << 8) |
+    ((bytes[at + 2] ?? 0) << 16) |
+    ((bytes[at + 3] ?? 0) << 24)) >>>
+  0;
+
+/** Reads what `ByteWriter.units` wrote. */
+export function unitsOf(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to;) {
+    const first = bytes[at++] ?? 0;
+    if (first < 0x80) text += String.fromCharCode(first);
+    else if (first < 0xe0) text += String.fromCharCode(((first & 31) << 6) | ((bytes[at++] ?? 0) & 63));
+    else {
+      const second = (bytes[at++] ?? 0) & 63;
+      text += String.fromCharCode(((first & 15) << 12) | (second << 6) | ((bytes[at++] ?? 0) & 63));
+    }
+  }
+  return text;
+}
+
+export function unitBytes(text: string): Uint8Array {
+  const writer = new ByteWriter(text.length * 3);
+  writer.units(text);
+  return writer.written();
+}
+
+/** Numbers that are added one after another. */
+export class Numbers {
+  #held: Uint32Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(expected = 1024) {
+    this.#held = new Uint32Array(expected);
+  }
+  add(value: number): void {
+    if (this.length === this.#held.length) {
+      const larger = new Uint32Array(Math.max(16, this.#held.length * 2));
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    this.#held[this.length++] = value;
+  }
+  at(place: number): number {
+    return this.#held[place] ?? 0;
+  }
+  set(place: number, value: number): void {
+    this.#held[place] = value;
+  }
+  clear(): void {
+    this.length = 0;
+  }
+  /** As they lie in memory; valid until more are added. */
+  written(): Uint32Array<ArrayBuffer> {
+    return this.#held.subarray(0, this.length);
+  }
+}

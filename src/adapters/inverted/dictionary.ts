@@ -1,0 +1,241 @@
+import { ByteReader, ByteWriter, Numbers, unitBytes, unitsOf } from './bytes.ts';
+import { Damaged } from './index-files.ts';
+import type { PagedBytes } from './paged-bytes.ts';
+import type { SectionWriter } from './sections.ts';
+
+/** Terms of a block: the first is written whole, each other as what it shares with the one before, and the rest. */
+const BLOCK_TERMS = 32;
+
+/**
+ * Writes the dictionary: terms in the order of their code units.
+ *
+ *   terms: by block: where its first postings stand (low u32, high u32), then by term
+ *          (units shared, units more, units, documents, bytes of postings, bytes of positions)
+ *   term-heads, term-heads-at, terms-at: the first term of each block, and where it and the block begin
+ */
+export class DictionaryWriter {
+  readonly #terms = new ByteWriter(1 << 16);
+  readonly #heads = new ByteWriter(1 << 12);
+  readonly #headsAt = new Numbers();
+  readonly #termsAt = new Numbers();
+  #before: Uint8Array = new Uint8Array(0);
+  #count = 0;
+  #place = 0;
+
+  add(term: Uint8Array, documents: number, postingsBytes: number, positionsBytes: number): void {
+    let shared = 0;
+    if (this.#count % BLOCK_TERMS === 0) {
+      this.#headsAt.add(this.#heads.length);
+      this.#heads.copy(term);
+      this.#termsAt.add(this.#terms.length);
+      this.#terms.u32(this.#place % 2 ** 32);
+      this.#terms.u32(Math.floor(this.#place / 2 ** 32));
+    } else
+      while (shared < term.length && shared < this.#before.length && term[shared] === this.#before[shared])
+        shared++;
+    this.#terms.varint(shared);
+    this.#terms.varint(term.length - shared);
+    this.#terms.copy(term.subarray(shared));
+    this.#terms.varint(documents);
+    this.#terms.varint(postingsBytes);
+    this.#terms.varint(positionsBytes);
+    this.#before = term.slice();
+    this.#place += postingsBytes + positionsBytes;
+    this.#count++;
+  }
+
+  finish(sections: SectionWriter): void {
+    this.#headsAt.add(this.#heads.length);
+    this.#termsAt.add(this.#terms.length);
+    sections.section('terms', this.#terms.written());
+    sections.section('term-heads', this.#heads.written());
+    sections.numbers('term-heads-at', this.#headsAt.written());
+    sections.numbers('terms-at', this.#termsAt.written());
+    sections.numbers('term-count', Uint32Array.of(this.#count));
+  }
+}
+
+/** The terms of a segment; in memory is only the first of each block. */
+export class Dictionary {
+  readonly size: number;
+  readonly #terms: PagedBytes;
+  readonly #heads: Uint8Array;
+  readonly #headsAt: Uint32Array;
+  readonly #termsAt: Uint32Array;
+
+  constructor(section: (name: string) => PagedBytes) {
+    this.#terms = section('terms');
+    this.#heads = section('term-heads').readAll();
+    this.#headsAt = new Uint32Array(section('term-heads-at').readAll().buffer);
+    this.#termsAt = new Uint32Array(section('terms-at').readAll().buffer);
+    this.size = new Uint32Array(section('term-count').readAll().buffer)[0] ?? 0;
+    if (this.#headsAt.length !== Math.ceil(this.size / BLOCK_TERMS) + 1)
+      throw new Damaged('a dictionary without its blocks');
+  }
+
+  get blocks(): number {
+    return this.#headsAt.length - 1;
+  }
+  /** The bytes of a block. */
+  block(number: number): Uint8Array {
+    const at = this.#termsAt[number] ?? 0;
+    return this.#terms.read(at, (this.#termsAt[number + 1] ?? 0) - at);
+  }
+  /** The last block whose first term does not stand after this one; the first if all do. */
+  blockOf(term: Uint8Array): number {
+    let low = 0;
+    let high = this.blocks;
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compareHead(middle, term) <= 0) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+  #compareHead(block: number, term: Uint8Array): number {
+    const start = this.#headsAt[block] ?? 0;
+    const length = (this.#headsAt[block + 1] ?? 0) - start;
+    for (let at = 0; at < length && at < term.length; at++) {
+      const difference = (this.#heads[start + at] ?? 0) - (term[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - term.length;
+  }
+
+  /** A cursor on this very term, or undefined if no document has it. */
+  find(term: string): TermCursor | undefined {
+    const bytes = unitBytes(term);
+    const cursor = new TermCursor(this);
+    return cursor.seek(bytes) && cursor.length === bytes.length && cursor.compare(bytes) === 0
+      ? cursor
+      : undefined;
+  }
+  /** A cursor on the first term that does not stand before this one; undefined at the end. */
+  from(term: string): TermCursor | undefined {
+    const cursor = new TermCursor(this);
+    return cursor.seek(unitBytes(term)) ? cursor : undefined;
+  }
+  /** The number of the first term that does not stand before this one. */
+  lowerBound(term: string): number {
+    return this.from(term)?.number ?? this.size;
+  }
+  /** A cursor on the term of this number. */
+  at(number: number): TermCursor | undefined {
+    const cursor = new TermCursor(this);
+    return cursor.goTo(number) ? cursor : undefined;
+  }
+}
+
+/** Stands on a term, and goes on to the next. */
+export class TermCursor {
+  readonly #dictionary: Dictionary;
+  #block = -1;
+  #reader = new ByteReader(new Uint8Array(0));
+  #left = 0;
+  bytes = new Uint8Array(64);
+  length = 0;
+  number = -1;
+  documents = 0;
+  /** Where its postings stand in the section of that name; its positions follow them. */
+  place = 0;
+  postingsBytes = 0;
+  positionsBytes = 0;
+  /** How many bytes it has in common with the term before it in the block; 0 for the first of a block. */
+  shared = 0;
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  get term(): string {
+    return unitsOf(this.bytes, 0, this.length);
+  }
+  /** Negative if this term stands before the other. */
+  compare(other: Uint8Array): number {
+    for (let at = 0; at < this.length && at < other.length; at++) {
+      const difference = (this.bytes[at] ?? 0) - (other[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return this.length - other.length;
+  }
+  startsWith(letters: Uint8Array): boolean {
+    if (this.length < letters.length) return false;
+    for (let at = 0; at < letters.length; at++) if (this.bytes[at] !== letters[at]) return false;
+    return true;
+  }
+
+  /** Goes to the first term that does not stand before this one; false at the end. */
+  seek(term: Uint8Array): boolean {
+    if (this.#dictionary.size === 0) return false;
+    this.#enter(this.#dictionary.blockOf(term));
+    do if (!this.next()) return false;
+    while (this.compare(term) < 0);
+    return true;
+  }
+  /** Goes to the first of all terms; false if there is none. */
+  first(): boolean {
+    return this.goTo(0);
+  }
+  /** Whether the last `next` found nothing. */
+  isAtEnd = false;
+
+  /** Goes to the first term that does not begin with the first so many bytes of this one; false at the end. */
+  leap(length: number): boolean {
+    const beyond = this.bytes.slice(0, length);
+    beyond[length - 1] = (beyond[length - 1] ?? 0) + 1;
+    for (let near = 0; near < 8; near++) {
+      if (!this.next()) return false;
+      if (this.compare(beyond) >= 0) return true;
+    }
+    return this.seek(beyond);
+  }
+  goTo(number: number): boolean {
+    if (number < 0 || number >= this.#dictionary.size) return false;
+    this.#enter(Math.floor(number / BLOCK_TERMS));
+    do if (!this.next()) return false;
+    while (this.number < number);
+    return true;
+  }
+
+  #enter(block: number): void {
+    this.#block = block;
+    this.#reader = new ByteReader(this.#dictionary.block(block));
+    const low = this.#reader.u32();
+    this.place = low + this.#reader.u32() * 2 ** 32;
+    this.number = block * BLOCK_TERMS - 1;
+    this.#left = Math.min(BLOCK_TERMS, this.#dictionary.size - block * BLOCK_TERMS);
+    this.length = 0;
+    this.postingsBytes = 0;
+    this.positionsBytes = 0;
+  }
+
+  next(): boolean {
+    if (this.#left === 0) {
+      if (this.#block + 1 >= this.#dictionary.blocks) {
+        this.isAtEnd = true;
+        return false;
+      }
+      this.#enter(this.#block + 1);
+    }
+    const reader = this.#reader;
+    this.place += this.postingsBytes + this.positionsBytes;
+    this.shared = reader.varint();
+    const more = reader.varint();
+    const length = this.shared + more;
+    if (this.shared > this.length || reader.at + more > reader.bytes.length)
+      throw new Damaged('a term without its letters');
+    if (length > this.bytes.length) {
+      const wider = new Uint8Array(length * 2);
+      wider.set(this.bytes);
+      this.bytes = wider;
+    }
+    for (let at = this.shared; at < length; at++) this.bytes[at] = reader.bytes[reader.at++] ?? 0;
+    this.length = length;
+    this.documents = reader.varint();
+    this.postingsBytes = reader.varint();
+    this.positionsBytes = reader.varint();
+    this.number++;
+    this.#left--;
+    return true;
+  }
+}

@@ -1,0 +1,321 @@
+import type { RecordId } from '../../core/id.ts';
+import type { IndexBatch } from '../../ports/search-index.ts';
+import { printBatch, readBatches } from './change-log.ts';
+import { Delta } from './delta.ts';
+import { Damaged, type IndexFiles } from './index-files.ts';
+import { LiveSegment } from './live-segment.ts';
+import {
+  filesOf,
+  MANIFEST,
+  readLive,
+  readManifest,
+  writeLive,
+  writeManifest,
+  type Manifest,
+  type NamedSegment,
+} from './manifest.ts';
+import { Merge, segmentsToMerge } from './merge.ts';
+import { PageCache } from './paged-bytes.ts';
+import { Segment } from './segment.ts';
+
+export interface Limits {
+  /** Text units in memory, from which on they are written as a segment. */
+  readonly deltaUnits: number;
+  /** Merges up to this size are done at once; larger ones step by step. */
+  readonly mergeAtOnceBytes: number;
+  /** So many segments make a change wait until a merge is done. */
+  readonly mostSegments: number;
+  /** Segments of about one size are made one when there are so many. */
+  readonly manySegments: number;
+}
+export const LIMITS: Limits = {
+  deltaUnits: 8 << 20,
+  mergeAtOnceBytes: 12 << 20,
+  mostSegments: 48,
+  manySegments: 6,
+};
+/** Bytes that are merged for each byte that a change writes. */
+const MERGED_PER_BYTE = 6;
+
+/** The files of an index and what of them is in memory. One process writes; others read, and see what it wrote. */
+export class Keeper {
+  readonly #files: IndexFiles;
+  readonly #limits: Limits;
+  readonly #cache = new PageCache();
+  readonly #delta = new Delta();
+  #manifest: Manifest | undefined;
+  #segments: LiveSegment[] = [];
+  #covered = 0;
+  #stamp: string | undefined;
+  #logStamp: string | undefined;
+  #logEnd = 0;
+  #merge: Merge | undefined;
+  /** Whether files of this process's making are newer than what the manifest names. */
+  #hasWritten = false;
+  #isSwept = false;
+  /** What was covered before damage was met: until that is reached again, answers would be wrong. */
+  #lost = 0;
+
+  constructor(files: IndexFiles, limits: Limits = LIMITS) {
+    this.#files = files;
+    this.#limits = limits;
+  }
+
+  get covered(): number {
+    return this.#covered;
+  }
+  get isBeingRebuilt(): boolean {
+    return this.#covered < this.#lost;
+  }
+  get mergeIsUnderWay(): boolean {
+    return this.#merge !== undefined;
+  }
+  get hasUnwritten(): boolean {
+    return this.#hasWritten && this.#logEnd > 0;
+  }
+  /** All segments, those in memory last. */
+  segments(): readonly LiveSegment[] {
+    return [...this.#segments, ...this.#delta.segments()];
+  }
+
+  /** Sees what another process has written. What is damaged is forgotten: then nothing is covered. */
+  refresh(): void {
+    const stamp = this.#files.stamp(MANIFEST);
+    if (stamp !== this.#stamp) this.#load();
+    else if (this.#manifest !== undefined && this.#files.stamp(this.#manifest.log) !== this.#logStamp)
+      this.#readLog();
+  }
+
+  #load(): void {
+    for (let attempt = 0; ; attempt++) {
+      const stamp = this.#files.stamp(MANIFEST);
+      try {
+        const manifest = readManifest(this.#files);
+        const segments = manifest?.segments.map((one) => this.#open(one)) ?? [];
+        this.#take(manifest, segments);
+        this.#stamp = stamp;
+        return;
+      } catch (reason) {
+        if (!(reason instanceof Damaged)) throw reason;
+        // Another process may have put other files in the place of these while they were being opened.
+        if (this.#files.stamp(MANIFEST) !== stamp && attempt < 5) continue;
+        this.forget();
+        this.#stamp = this.#files.stamp(MANIFEST);
+        return;
+      }
+    }
+  }
+
+  #take(manifest: Manifest | undefined, segments: LiveSegment[]): void {
+    const kept = new Set(segments.map(({ segment }) => segment));
+    for (const { segment } of this.#segments) if (!kept.has(segment)) segment.close();
+    this.#abandonMerge();
+    this.#manifest = manifest;
+    this.#segments = segments;
+    this.#covered = manifest?.covered ?? 0;
+    this.#delta.clear();
+    this.#logEnd = 0;
+    this.#readLog();
+  }
+
+  #open({ name, deletes }: NamedSegment): LiveSegment {
+    const known = this.#segments.find((one) => one.name === name);
+    const segment = known?.segment ?? this.#openSegment(name);
+    const live = deletes === undefined ? undefined : readLive(this.#files, deletes, segment.documents);
+    return new LiveSegment(name, segment, live);
+  }
+  #openSegment(name: string): Segment {
+    const file = this.#files.open(name);
+    if (file === undefined) throw new Damaged('the index lacks a file');
+    return new Segment(file, this.#cache);
+  }
+
+  #readLog(): void {
+    if (this.#manifest === undefined) return;
+    const stamp = this.#files.stamp(this.#manifest.log);
+    const file = this.#files.open(this.#manifest.log);
+    if (file !== undefined) {
+      const { batches, end } = readBatches(file, this.#logEnd);
+      file.close();
+      for (const batch of batches) this.#apply(batch);
+      this.#logEnd = end;
+    }
+    this.#logStamp = stamp;
+  }
+
+  #apply({ put, remove, upTo }: IndexBatch): void {
+    for (const id of remove) this.#remove(id);
+    for (const document of put) {
+      this.#remove(document.id);
+      this.#delta.put(document);
+    }
+    this.#covered = upTo;
+  }
+  #remove(id: RecordId): void {
+    this.#delta.remove(id);
+    for (const segment of this.#segments) if (segment.remove(id)) return;
+  }
+
+  /** Nothing is known any more: it is to be told from the beginning. */
+  forget(): void {
+    this.#lost = Math.max(this.#lost, this.#covered);
+    this.#abandonMerge();
+    for (const { segment } of this.#segments) segment.close();
+    this.#manifest = undefined;
+    this.#segments = [];
+    this.#delta.clear();
+    this.#covered = 0;
+    this.#logEnd = 0;
+    this.#logStamp = undefined;
+  }
+  /** The same, on purpose. */
+  clear(): void {
+    this.forget();
+    this.#lost = 0;
+    this.#begin();
+  }
+
+  /** Durable, and in every answer from now on, when it returns. */
+  update(batch: IndexBatch): void {
+    const manifest = this.#manifest ?? this.#begin();
+    this.#sweep(manifest);
+    const bytes = printBatch(batch);
+    try {
+      this.#files.append(manifest.log, this.#logEnd, bytes);
+    } catch (reason) {
+      // What stands in the log now is not known: it is read again before anything else is done.
+      this.#stamp = undefined;
+      throw reason;
+    }
+    this.#logEnd += bytes.length;
+    this.#logStamp = this.#files.stamp(manifest.log);
+    this.#hasWritten = true;
+    this.#apply(batch);
+    if (this.#delta.textUnits >= this.#limits.deltaUnits) this.flush();
+    this.goOnMerging(bytes.length * MERGED_PER_BYTE);
+  }
+
+  /** An index that holds nothing. */
+  #begin(): Manifest {
+    const used = this.#files.names().map((name) => Number(/-(\d+)$/.exec(name)?.[1] ?? 0));
+    const next = Math.max(0, ...used) + 1;
+    const manifest = { segments: [], log: `log-${next}`, covered: 0, next: next + 1 };
+    this.#files.append(manifest.log, 0, new Uint8Array(0));
+    this.#put(manifest);
+    this.#isSwept = false;
+    this.#sweep(manifest);
+    return manifest;
+  }
+
+  #put(manifest: Manifest): void {
+    writeManifest(this.#files, manifest);
+    this.#manifest = manifest;
+    this.#stamp = this.#files.stamp(MANIFEST);
+  }
+
+  /** Takes away files that a process left behind when it was stopped. */
+  #sweep(manifest: Manifest): void {
+    if (this.#isSwept) return;
+    const known = filesOf(manifest);
+    for (const name of this.#files.names()) if (!known.has(name)) this.#files.remove(name);
+    this.#isSwept = true;
+  }
+
+  /** Writes what is in memory as a segment, and begins a new log. */
+  flush(): void {
+    const manifest = this.#manifest;
+    if (manifest === undefined || this.#logEnd === 0) return;
+    const name = `segment-${manifest.next}`;
+    const hasSegment = this.#delta.writeTo(() => this.#files.create(name));
+    const written = hasSegment ? new LiveSegment(name, this.#openSegment(name)) : undefined;
+    const log = `log-${manifest.next + 1}`;
+    this.#files.append(log, 0, new Uint8Array(0));
+    const next = this.#saved({ ...manifest, next: manifest.next + 2 });
+    const segments = written ? [...next.segments, { name, documents: written.count }] : next.segments;
+    this.#put({ ...next, segments, log, covered: this.#covered });
+    this.#isSwept = false;
+    if (written) this.#segments.push(written);
+    this.#delta.clear();
+    this.#logEnd = 0;
+    this.#logStamp = this.#files.stamp(log);
+    this.#markSaved();
+    this.#sweep({ ...next, segments, log });
+    this.#beginMerge();
+  }
+
+  /** The manifest with a new file for each set of documents that has changed. */
+  #saved(manifest: Manifest): Manifest {
+    let { next } = manifest;
+    const deletes = new Map(manifest.segments.map((one) => [one.name, one.deletes]));
+    for (const { name, live, isChanged } of this.#segments) {
+      if (!isChanged) continue;
+      const file = `live-${next++}`;
+      writeLive(this.#files, file, live);
+      deletes.set(name, file);
+    }
+    const segments = this.#segments.map(({ name, count }) => {
+      const own = deletes.get(name);
+      return { name, documents: count, ...(own === undefined ? {} : { deletes: own }) };
+    });
+    return { ...manifest, segments, next };
+  }
+  #markSaved(): void {
+    for (const segment of this.#segments) segment.isChanged = false;
+  }
+
+  #beginMerge(): void {
+    const manifest = this.#manifest;
+    if (this.#merge !== undefined || manifest === undefined) return;
+    const sources = segmentsToMerge(this.#segments, this.#limits.manySegments);
+    if (sources.length === 0) return;
+    const name = `segment-${manifest.next}`;
+    this.#manifest = { ...manifest, next: manifest.next + 1 };
+    this.#merge = new Merge(this.#files, name, sources);
+    if (this.#merge.sizeBytes <= this.#limits.mergeAtOnceBytes) this.goOnMerging(Infinity);
+  }
+
+  /** Goes on with a merge until about so many bytes are written. */
+  goOnMerging(bytes: number): void {
+    const merge = this.#merge;
+    const manifest = this.#manifest;
+    if (merge === undefined || manifest === undefined) return;
+    const isUrgent = this.#segments.length > this.#limits.mostSegments;
+    let numbers: ReturnType<Merge['goOn']>;
+    try {
+      numbers = merge.goOn(isUrgent ? Infinity : bytes);
+    } catch (reason) {
+      this.#merge = undefined;
+      throw reason;
+    }
+    if (numbers === undefined) return;
+    this.#merge = undefined;
+    const merged = new LiveSegment(merge.name, this.#openSegment(merge.name));
+    merge.carryOver(numbers, merged.live);
+    merged.recount();
+    const before = this.#segments;
+    this.#segments = [...before.filter((one) => !merge.sources.includes(one)), merged];
+    try {
+      this.#put(this.#saved(manifest));
+    } catch (reason) {
+      this.#segments = before;
+      throw reason;
+    }
+    this.#markSaved();
+    for (const { segment } of merge.sources) segment.close();
+    this.#isSwept = false;
+    this.#sweep(this.#manifest ?? manifest);
+    this.#beginMerge();
+  }
+  #abandonMerge(): void {
+    this.#merge?.abandon();
+    this.#merge = undefined;
+  }
+
+  close(): void {
+    if (this.hasUnwritten) this.flush();
+    this.#abandonMerge();
+    for (const { segment } of this.#segments) segment.close();
+    this.#segments = [];
+    this.#delta.clear();
+  }
+}

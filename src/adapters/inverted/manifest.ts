@@ -1,0 +1,103 @@
+import { crc32 } from 'node:zlib';
+import { countBits, type Bits } from './bits.ts';
+import { ByteWriter, u32At } from './bytes.ts';
+import { Damaged, type IndexFiles } from './index-files.ts';
+
+export const MANIFEST = 'manifest';
+/** Rises when files change their shape, or what is told to be stored does: an older index is built anew. */
+const SHAPE = 1;
+
+/** What an index is made of. Files that it does not name are not part of it. */
+export interface Manifest {
+  readonly segments: readonly NamedSegment[];
+  /** Changes since the last segment was written. */
+  readonly log: string;
+  /** The last public change that the segments cover. */
+  readonly covered: number;
+  /** The number of the next file. */
+  readonly next: number;
+}
+
+export interface NamedSegment {
+  readonly name: string;
+  /** How many documents it still had when the manifest was written. */
+  readonly documents: number;
+  /** The file that says which these are; absent if it is all of them. */
+  readonly deletes?: string;
+}
+
+/** Replaces the manifest: a line with its checksum, then what it says. */
+export function writeManifest(files: IndexFiles, manifest: Manifest): void {
+  const text = JSON.stringify({ shape: SHAPE, ...manifest });
+  const bytes = new TextEncoder().encode(text);
+  files.replace(MANIFEST, new TextEncoder().encode(`${crc32(bytes)}\n${text}`));
+}
+
+/** Undefined if there is none, or one of another shape. Throws `Damaged` for what is none. */
+export function readManifest(files: IndexFiles): Manifest | undefined {
+  const file = files.open(MANIFEST);
+  if (file === undefined) return undefined;
+  const bytes = file.read(0, Math.min(file.sizeBytes, 1 << 24));
+  file.close();
+  const end = bytes.indexOf(10);
+  const body = bytes.subarray(end + 1);
+  if (end < 0 || new TextDecoder().decode(bytes.subarray(0, end)) !== String(crc32(body)))
+    throw new Damaged('the manifest is not what was written');
+  const read: unknown = JSON.parse(new TextDecoder().decode(body));
+  if (typeof read !== 'object' || read === null) throw new Damaged('the manifest says nothing');
+  const said: Readonly<Record<string, unknown>> = { ...read };
+  if (said['shape'] !== SHAPE) return undefined;
+  const { log, covered, next, segments } = said;
+  if (
+    typeof log !== 'string' ||
+    typeof covered !== 'number' ||
+    typeof next !== 'number' ||
+    !Array.isArray(segments)
+  )
+    throw new Damaged('the manifest leaves something out');
+  return { log, covered, next, segments: segments.map(readSegment) };
+}
+
+function readSegment(value: unknown): NamedSegment {
+  const said: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const { name, documents, deletes } = said;
+  if (typeof name !== 'string' || typeof documents !== 'number')
+    throw new Damaged('the manifest names no segment');
+  return { name, documents, ...(typeof deletes === 'string' ? { deletes } : {}) };
+}
+
+/** Every file that a manifest names, and itself. */
+export const filesOf = ({ segments, log }: Manifest): ReadonlySet<string> =>
+  new Set([MANIFEST, log, ...segments.flatMap(({ name, deletes }) => [name, ...(deletes ? [deletes] : [])])]);
+
+/** Says which documents of a segment still are: their number, the checksum, the set. */
+export function writeLive(files: IndexFiles, name: string, live: Bits): void {
+  const bytes = new Uint8Array(live.buffer, live.byteOffset, live.byteLength);
+  const head = new ByteWriter(8);
+  head.u32(countBits(live));
+  head.u32(crc32(bytes));
+  const file = files.create(name);
+  try {
+    file.write(head.written());
+    file.write(bytes);
+    file.finish();
+  } catch (reason) {
+    file.abandon();
+    throw reason;
+  }
+}
+
+export function readLive(files: IndexFiles, name: string, documents: number): Bits {
+  const length = ((documents + 31) >>> 5) * 4;
+  const file = files.open(name);
+  if (file === undefined) throw new Damaged('the index lacks a file');
+  const bytes = file.read(0, length + 8);
+  file.close();
+  const set = bytes.slice(8);
+  if (set.length !== length || crc32(set) !== u32At(bytes, 4))
+    throw new Damaged('what was removed is not what was written');
+  const live = new Uint32Array(set.buffer, 0, length / 4);
+  if (countBits(live) !== u32At(bytes, 0)) throw new Damaged('what was removed is not what was written');
+  return live;
+}

@@ -1,0 +1,104 @@
+import { crc32 } from 'node:zlib';
+import { Damaged, type OpenFile } from './index-files.ts';
+
+export const PAGE_BYTES = 1 << 14;
+/** Pages kept in memory by all segments of an index together: 64 MB. */
+const MOST_PAGES = 4096;
+const PAGES_OF_ONE = 2 ** 24;
+
+/** The pages last read, those that were not asked for again for the longest time given up first, half of all at once. */
+export class PageCache {
+  #young = new Map<number, Uint8Array>();
+  #old = new Map<number, Uint8Array>();
+  readonly #most: number;
+  #readers = 0;
+
+  constructor(most = MOST_PAGES) {
+    this.#most = most;
+  }
+
+  /** Where the numbers of a new reader's pages begin. */
+  newReader(): number {
+    return ++this.#readers * PAGES_OF_ONE;
+  }
+  get(number: number): Uint8Array | undefined {
+    const young = this.#young.get(number);
+    if (young !== undefined) return young;
+    const page = this.#old.get(number);
+    if (page !== undefined) this.put(number, page);
+    return page;
+  }
+  put(number: number, page: Uint8Array): void {
+    if (this.#young.size >= this.#most / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(number, page);
+  }
+}
+
+/** Part of a file, read page by page when needed; each page is checked when it is read. */
+export class PagedBytes {
+  readonly #file: OpenFile;
+  readonly #start: number;
+  readonly length: number;
+  readonly #checksums: Uint32Array;
+  readonly #cache: PageCache;
+  readonly #first: number;
+
+  constructor(file: OpenFile, start: number, length: number, checksums: Uint32Array, cache: PageCache) {
+    this.#file = file;
+    this.#start = start;
+    this.length = length;
+    this.#checksums = checksums;
+    this.#cache = cache;
+    this.#first = cache.newReader();
+  }
+
+  /** The same, with pages kept elsewhere: for one who reads everything once. */
+  over(cache: PageCache): PagedBytes {
+    return new PagedBytes(this.#file, this.#start, this.length, this.#checksums, cache);
+  }
+
+  /** Bytes of one page may be given as they lie in memory: they are only to be read. */
+  read(at: number, length: number): Uint8Array {
+    if (length === 0) return new Uint8Array(0);
+    if (at < 0 || length < 0 || at + length > this.length)
+      throw new Damaged('the index points beyond its own end');
+    const first = Math.floor(at / PAGE_BYTES);
+    const within = at - first * PAGE_BYTES;
+    if (within + length <= PAGE_BYTES) return this.#page(first).subarray(within, within + length);
+    const bytes = new Uint8Array(length);
+    for (let filled = 0, page = first, from = within; filled < length; page++, from = 0) {
+      const part = this.#page(page).subarray(from, from + length - filled);
+      bytes.set(part, filled);
+      filled += part.length;
+    }
+    return bytes;
+  }
+
+  /** All of it, past the cache; in memory of its own, so that it can be seen as wider numbers. */
+  readAll(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.length);
+    for (let page = 0; page * PAGE_BYTES < this.length; page++)
+      bytes.set(this.#load(page), page * PAGE_BYTES);
+    return bytes;
+  }
+
+  #page(page: number): Uint8Array {
+    const known = this.#cache.get(this.#first + page);
+    if (known !== undefined) return known;
+    const loaded = this.#load(page);
+    this.#cache.put(this.#first + page, loaded);
+    return loaded;
+  }
+
+  #load(page: number): Uint8Array {
+    const from = page * PAGE_BYTES;
+    const length = Math.min(PAGE_BYTES, this.length - from);
+    const bytes = this.#file.read(this.#start + from, length);
+    if (bytes.length < length || crc32(bytes) !== this.#checksums[page])
+      throw new Damaged('the index is not what was written');
+    return bytes;
+  }
+}

@@ -1,0 +1,143 @@
+import { bitsOf, ByteWriter } from './bytes.ts';
+import { ONLY_TEXT, PLACE_BITS, PLACES } from './term-space.ts';
+
+/** Documents of a full block. What is left over stands after the blocks, each number by itself. */
+export const BLOCK = 128;
+/** Bytes of a block's head: see `PostingsWriter`. */
+export const HEAD_BYTES = 24;
+
+/**
+ * Writes which documents have a term, and where in them; one term after another.
+ *
+ *   postings of a term: [rest at u32, positions of the rest u32, heads, blocks]  only if there is a full block
+ *                       rest: (step from the document before, weight * 2 + 1 if a mask follows, mask)…
+ *   head: last document u32, place u32, bits of steps, bits of weights, the mask of all or 0, 0,
+ *         highest weight u32, shortest length u32, positions u32
+ *   positions: (steps)… of a document that has the term in its text only, as many as its weight says;
+ *              (length in bytes, fields in order: (how many, if not the last field), steps)… of others
+ */
+export class PostingsWriter {
+  readonly postings = new ByteWriter();
+  readonly positions = new ByteWriter();
+  readonly #lengths: Uint32Array;
+  readonly #heads = new ByteWriter();
+  readonly #blocks = new ByteWriter();
+  readonly #documents = new Uint32Array(BLOCK);
+  readonly #steps = new Uint32Array(BLOCK);
+  readonly #weights = new Uint32Array(BLOCK);
+  readonly #masks = new Uint32Array(BLOCK);
+  #waiting = 0;
+  #before = -1;
+  #waitingFrom = 0;
+  count = 0;
+
+  /** `lengths`: of each document, how long it is in weighted terms. */
+  constructor(lengths: Uint32Array) {
+    this.#lengths = lengths;
+  }
+
+  begin(): void {
+    this.#heads.clear();
+    this.#blocks.clear();
+    this.#waiting = 0;
+    this.#before = -1;
+    this.postings.clear();
+    this.positions.clear();
+    this.#waitingFrom = 0;
+    this.count = 0;
+  }
+
+  /**
+   * Documents come in order. `places`: the positions as written, without their length; absent where a term
+   * has none.
+   */
+  add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
+    if (places !== undefined) {
+      if (mask !== ONLY_TEXT) this.positions.varint(places.length);
+      this.positions.copy(places);
+    }
+    this.#addDocument(document, weight, mask);
+  }
+
+  /** The same of positions as numbers that rise: those of a list from `from` up to and without `to`. */
+  addPlaces(
+    document: number,
+    weight: number,
+    mask: number,
+    list: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    const { positions } = this;
+    const start = positions.length;
+    if (mask !== ONLY_TEXT) positions.byte(0);
+    const lastField = (list[to - 1] ?? 0) >>> PLACE_BITS;
+    for (let at = from; at < to;) {
+      const field = (list[at] ?? 0) >>> PLACE_BITS;
+      let end = at + 1;
+      while (end < to && (list[end] ?? 0) >>> PLACE_BITS === field) end++;
+      if (field !== lastField) positions.varint(end - at);
+      let before = field * PLACES;
+      for (; at < end; at++) {
+        positions.varint((list[at] ?? 0) - before);
+        before = list[at] ?? 0;
+      }
+    }
+    if (mask !== ONLY_TEXT) positions.lengthAt(start);
+    this.#addDocument(document, weight, mask);
+  }
+
+  #addDocument(document: number, weight: number, mask: number): void {
+    const at = this.#waiting++;
+    this.#documents[at] = document;
+    this.#steps[at] = document - this.#before - 1;
+    this.#weights[at] = weight;
+    this.#masks[at] = mask;
+    this.#before = document;
+    this.count++;
+    if (this.#waiting === BLOCK) this.#endBlock();
+  }
+
+  #endBlock(): void {
+    let [steps, highest, shortest] = [0, 0, Infinity];
+    const common = this.#masks[0] ?? 0;
+    let isCommon = true;
+    for (let at = 0; at < BLOCK; at++) {
+      steps = Math.max(steps, this.#steps[at] ?? 0);
+      highest = Math.max(highest, this.#weights[at] ?? 0);
+      shortest = Math.min(shortest, this.#lengths[this.#documents[at] ?? 0] ?? 0);
+      if (this.#masks[at] !== common) isCommon = false;
+    }
+    this.#heads.u32(this.#documents[BLOCK - 1] ?? 0);
+    this.#heads.u32(this.#blocks.length);
+    this.#heads.byte(bitsOf(steps));
+    this.#heads.byte(bitsOf(highest));
+    this.#heads.byte(isCommon ? common : 0);
+    this.#heads.byte(0);
+    this.#heads.u32(highest);
+    this.#heads.u32(shortest);
+    this.#heads.u32(this.#waitingFrom);
+    this.#blocks.packed(this.#steps, BLOCK, bitsOf(steps));
+    this.#blocks.packed(this.#weights, BLOCK, bitsOf(highest));
+    if (!isCommon) for (let at = 0; at < BLOCK; at++) this.#blocks.byte(this.#masks[at] ?? 0);
+    this.#waiting = 0;
+    this.#waitingFrom = this.positions.length;
+  }
+
+  /** From now until the next term begins, `postings` and `positions` are those of the term. */
+  end(): void {
+    const { postings } = this;
+    if (this.#heads.length > 0) {
+      postings.u32(8 + this.#heads.length + this.#blocks.length);
+      postings.u32(this.#waitingFrom);
+      postings.copy(this.#heads.written());
+      postings.copy(this.#blocks.written());
+    }
+    for (let at = 0; at < this.#waiting; at++) {
+      const mask = this.#masks[at] ?? 0;
+      postings.varint(this.#steps[at] ?? 0);
+      postings.varint((this.#weights[at] ?? 0) * 2 + (mask === ONLY_TEXT ? 0 : 1));
+      if (mask !== ONLY_TEXT) postings.byte(mask);
+    }
+  }
+}

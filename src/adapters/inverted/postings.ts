@@ -1,0 +1,322 @@
+import { anyBit, hasBit, setBit, type Bits } from './bits.ts';
+import { packedLength, u32At, unpack } from './bytes.ts';
+import type { TermCursor } from './dictionary.ts';
+import { Damaged } from './index-files.ts';
+import type { PagedBytes } from './paged-bytes.ts';
+import { BLOCK, HEAD_BYTES } from './postings-writer.ts';
+import { ANY_FIELD, ONLY_TEXT, PLACES, TEXT_PLACES, TEXT_WEIGHT } from './term-space.ts';
+
+/** Where a term's postings stand, and how many documents have it. */
+export interface TermPlace {
+  readonly place: number;
+  readonly documents: number;
+  readonly postingsBytes: number;
+  readonly positionsBytes: number;
+}
+export const placeOf = ({ place, documents, postingsBytes, positionsBytes }: TermCursor): TermPlace => ({
+  place,
+  documents,
+  postingsBytes,
+  positionsBytes,
+});
+
+/** Reads the postings of one term, block by block: see `PostingsWriter`. May be set to another term. */
+export class Postings {
+  readonly #source: PagedBytes;
+  readonly #documents: number;
+  readonly docs = new Uint32Array(BLOCK);
+  readonly weights = new Uint32Array(BLOCK);
+  readonly masks = new Uint32Array(BLOCK);
+  /** Full blocks; what is left over is read as one block more. */
+  #full = 0;
+  #rest = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #data = 0;
+  #restAt = 0;
+  #term: TermPlace = { place: 0, documents: 0, postingsBytes: 0, positionsBytes: 0 };
+  #read = -1;
+  #withWeights = -1;
+  #places: Places | undefined;
+
+  constructor(source: PagedBytes, documents: number, term?: TermPlace) {
+    this.#source = source;
+    this.#documents = documents;
+    if (term !== undefined) this.set(term);
+  }
+
+  set(term: TermPlace): void {
+    if (term.documents > this.#documents) throw new Damaged('more documents than there are');
+    this.#term = term;
+    this.#bytes = this.#source.read(term.place, term.postingsBytes);
+    this.#full = Math.floor(term.documents / BLOCK);
+    this.#rest = term.documents % BLOCK;
+    this.#data = 8 + this.#full * HEAD_BYTES;
+    this.#restAt = this.#full === 0 ? 0 : u32At(this.#bytes, 0);
+    this.#read = -1;
+    this.#withWeights = -1;
+  }
+
+  get blocks(): number {
+    return this.#full + (this.#rest > 0 ? 1 : 0);
+  }
+  #head(block: number): number {
+    return 8 + block * HEAD_BYTES;
+  }
+  /** The last document of a full block; of the block that is left over, the last that there can be. */
+  last(block: number): number {
+    if (block < this.#full) return u32At(this.#bytes, this.#head(block));
+    return this.#documents - 1;
+  }
+  /** A document before which no document of a block stands. */
+  first(block: number): number {
+    return block === 0 ? 0 : u32At(this.#bytes, this.#head(block - 1)) + 1;
+  }
+  /** The highest weight and the shortest length in a block; of what is left over once it was read. */
+  highestWeight(block: number): number {
+    if (block < this.#full) return u32At(this.#bytes, this.#head(block) + 12);
+    this.read(block);
+    return this.weights.subarray(0, this.#rest).reduce((most, weight) => Math.max(most, weight), 0);
+  }
+  shortest(block: number, lengths: Uint32Array): number {
+    if (block < this.#full) return u32At(this.#bytes, this.#head(block) + 16);
+    this.read(block);
+    return this.docs
+      .subarray(0, this.#rest)
+      .reduce((least, document) => Math.min(least, lengths[document] ?? 0), 0xffff_ffff);
+  }
+
+  /** Reads the documents of a block into `docs`, and says how many they are. */
+  read(block: number): number {
+    if (block >= this.#full) return this.#readRest();
+    if (block === this.#read) return BLOCK;
+    const head = this.#head(block);
+    const bits = this.#bytes[head + 8] ?? 0;
+    unpack(this.#bytes, this.#data + u32At(this.#bytes, head + 4), bits, BLOCK, this.docs);
+    let before = this.first(block) - 1;
+    const { docs } = this;
+    for (let at = 0; at < BLOCK; at++) {
+      before += (docs[at] ?? 0) + 1;
+      docs[at] = before;
+    }
+    if (before >= this.#documents) throw new Damaged('a document that there is not');
+    this.#read = block;
+    return BLOCK;
+  }
+
+  #readRest(): number {
+    if (this.#read === this.#full && this.#withWeights === this.#full) return this.#rest;
+    const bytes = this.#bytes;
+    let at = this.#restAt;
+    let document = this.#full === 0 ? -1 : this.last(this.#full - 1);
+    const varint = (): number => {
+      let byte = bytes[at++] ?? 0;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value |= (byte & 127) << shift;
+      }
+      return value >>> 0;
+    };
+    for (let place = 0; place < this.#rest; place++) {
+      document += varint() + 1;
+      const weight = varint();
+      this.docs[place] = document;
+      this.weights[place] = weight >>> 1;
+      this.masks[place] = (weight & 1) === 0 ? ONLY_TEXT : (bytes[at++] ?? 0);
+    }
+    if (document >= this.#documents || at > bytes.length) throw new Damaged('a document that there is not');
+    this.#read = this.#full;
+    this.#withWeights = this.#full;
+    return this.#rest;
+  }
+
+  /** Reads the weights and fields of a block whose documents are read. */
+  readWeights(block: number): void {
+    if (block >= this.#full || block === this.#withWeights) return;
+    const head = this.#head(block);
+    const start = this.#data + u32At(this.#bytes, head + 4);
+    const stepBits = this.#bytes[head + 8] ?? 0;
+    const bits = this.#bytes[head + 9] ?? 0;
+    const at = start + packedLength(BLOCK, stepBits);
+    unpack(this.#bytes, at, bits, BLOCK, this.weights);
+    const common = this.#bytes[head + 10] ?? 0;
+    if (common !== 0) this.masks.fill(common);
+    else
+      for (let place = 0, from = at + packedLength(BLOCK, bits); place < BLOCK; place++)
+        this.masks[place] = this.#bytes[from + place] ?? 0;
+    this.#withWeights = block;
+  }
+  #hasMask(block: number, mask: number): boolean {
+    const common = block < this.#full ? (this.#bytes[this.#head(block) + 10] ?? 0) : 0;
+    return mask === ANY_FIELD || (common !== 0 && (common & ~mask) === 0);
+  }
+
+  /** Adds to a set the documents that have the term in one of the fields, and are in `within`. */
+  addTo(out: Bits, mask: number, within: Bits): void {
+    const { docs, masks } = this;
+    for (let block = 0; block < this.blocks; block++) {
+      if (block < this.#full && !anyBit(within, this.first(block), this.last(block))) continue;
+      const count = this.read(block);
+      const isSure = this.#hasMask(block, mask);
+      if (!isSure) this.readWeights(block);
+      for (let at = 0; at < count; at++) {
+        const document = docs[at] ?? 0;
+        if (hasBit(within, document) && (isSure || ((masks[at] ?? 0) & mask) !== 0)) setBit(out, document);
+      }
+    }
+  }
+
+  /**
+   * Tells the positions in documents of a set that lie from `low` up to and without `high`. The list is
+   * valid only while it is told; `count` of it are positions.
+   */
+  eachPositions(
+    within: Bits,
+    low: number,
+    high: number,
+    tell: (document: number, list: Uint32Array, count: number) => void,
+  ): void {
+    const places = (this.#places ??= new Places());
+    for (let block = this.blockFrom(low); block < this.blocks; block++) {
+      if (this.first(block) >= high) return;
+      if (!anyBit(within, this.first(block), this.last(block))) continue;
+      const count = this.read(block);
+      this.readWeights(block);
+      const bytes = this.#positionsIn(block);
+      let at = 0;
+      for (let place = 0; place < count; place++) {
+        const document = this.docs[place] ?? 0;
+        const isAsked = document >= low && document < high && hasBit(within, document);
+        if (document >= high) return;
+        const mask = this.masks[place] ?? 0;
+        if (mask === ONLY_TEXT) {
+          const steps = (this.weights[place] ?? 0) / TEXT_WEIGHT;
+          at = isAsked ? places.readSteps(bytes, at, steps) : pastNumbers(bytes, at, steps);
+        } else {
+          const from = pastNumbers(bytes, at, 1);
+          const to = from + numberAt(bytes, at);
+          if (isAsked) places.read(bytes, from, to, mask);
+          at = to;
+        }
+        if (isAsked) tell(document, places.list, places.count);
+      }
+    }
+  }
+  /** The first block that may have a document from this one on. */
+  blockFrom(low: number): number {
+    let from = 0;
+    let to = this.#full;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.last(middle) < low) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** The bytes of the positions of a block's documents. */
+  #positionsIn(block: number): Uint8Array {
+    const { place, postingsBytes, positionsBytes } = this.#term;
+    const from = this.#positionsAt(block);
+    const to = block + 1 < this.blocks ? this.#positionsAt(block + 1) : positionsBytes;
+    return this.#source.read(place + postingsBytes + from, to - from);
+  }
+  #positionsAt(block: number): number {
+    if (block < this.#full) return u32At(this.#bytes, this.#head(block) + 20);
+    return this.#full === 0 ? 0 : u32At(this.#bytes, 4);
+  }
+
+  /** Where, in the bytes of all positions, those of each document of a block that was read stand. For merging. */
+  positionsOf(block: number): readonly Uint8Array[] {
+    if (this.#term.positionsBytes === 0) return [];
+    const bytes = this.#positionsIn(block);
+    let at = 0;
+    const found: Uint8Array[] = [];
+    const count = this.read(block);
+    this.readWeights(block);
+    for (let place = 0; place < count; place++) {
+      if (this.masks[place] === ONLY_TEXT) {
+        const to = pastNumbers(bytes, at, (this.weights[place] ?? 0) / TEXT_WEIGHT);
+        found.push(bytes.subarray(at, to));
+        at = to;
+      } else {
+        const from = pastNumbers(bytes, at, 1);
+        const to = from + numberAt(bytes, at);
+        found.push(bytes.subarray(from, to));
+        at = to;
+      }
+    }
+    return found;
+  }
+}
+
+/** The place behind so many numbers of variable length. */
+function pastNumbers(bytes: Uint8Array, from: number, count: number): number {
+  let at = from;
+  for (let left = count; left > 0 && at < bytes.length; left--) while ((bytes[at++] ?? 0) > 127) continue;
+  return at;
+}
+
+function numberAt(bytes: Uint8Array, from: number): number {
+  let at = from;
+  let byte = bytes[at++] ?? 0;
+  let value = byte & 127;
+  for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+    byte = bytes[at++] ?? 0;
+    value |= (byte & 127) << shift;
+  }
+  return value >>> 0;
+}
+
+/** Positions of one document, as they are being read. */
+class Places {
+  list = new Uint32Array(64);
+  count = 0;
+
+  read(bytes: Uint8Array, from: number, to: number, mask: number): void {
+    this.count = 0;
+    let at = from;
+    const varint = (): number => {
+      let byte = bytes[at++] ?? 0;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value |= (byte & 127) << shift;
+      }
+      return value >>> 0;
+    };
+    for (let fields = mask; fields !== 0 && at < to; fields &= fields - 1) {
+      const field = 31 - Math.clz32(fields & -fields);
+      const isLast = (fields & (fields - 1)) === 0;
+      let left = isLast ? Infinity : varint();
+      for (let place = field * PLACES; left > 0 && at < to; left--) {
+        place += varint();
+        if (this.count === this.list.length) this.#widen();
+        this.list[this.count++] = place;
+      }
+    }
+  }
+  /** So many positions of a document that has the term in its text only; the place behind them. */
+  readSteps(bytes: Uint8Array, from: number, count: number): number {
+    let at = from;
+    let place = TEXT_PLACES;
+    this.count = 0;
+    for (let left = count; left > 0 && at < bytes.length; left--) {
+      let byte = bytes[at++] ?? 0;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        step |= (byte & 127) << shift;
+      }
+      place += step >>> 0;
+      if (this.count === this.list.length) this.#widen();
+      this.list[this.count++] = place;
+    }
+    return at;
+  }
+  #widen(): void {
+    const wider = new Uint32Array(this.list.length * 2);
+    wider.set(this.list);
+    this.list = wider;
+  }
+}

@@ -1,0 +1,233 @@
+import type { Sought } from '../../core/query/sought.ts';
+import type { QueryTerm } from '../../core/tokens/tokenize.ts';
+import { anyBit, hasBit, type Bits } from './bits.ts';
+import { termsFor } from './expand.ts';
+import type { LiveSegment } from './live-segment.ts';
+import { having, maskOf, matching } from './matching.ts';
+import type { Postings, TermPlace } from './postings.ts';
+import { rarity, wordsOf, worth, type Scored, type Statistics } from './scored.ts';
+import type { Segment } from './segment.ts';
+import type { Top } from './top.ts';
+
+/** Documents that are scored together, or passed over together when none of them can be among the best. */
+const WINDOW = 4096;
+
+const keyOf = ({ term, isBegun, isPattern }: QueryTerm): string =>
+  term + (isBegun ? '\u0000' : isPattern === true ? '\u0001' : '');
+
+export function statisticsOf(segments: readonly LiveSegment[], scored: Scored): Statistics {
+  const bearers = new Map<string, number>();
+  const asked = new Map(wordsOf(scored).flatMap(({ terms }) => terms.map((term) => [keyOf(term), term])));
+  for (const { segment } of segments)
+    for (const [key, term] of asked)
+      bearers.set(
+        key,
+        termsFor(segment, term).reduce((sum, { documents }) => sum + documents, bearers.get(key) ?? 0),
+      );
+  const documents = segments.reduce((sum, { segment }) => sum + segment.documents, 0);
+  const length = segments.reduce((sum, { segment }) => sum + segment.totalLength, 0);
+  return { documents, averageLength: Math.max(1, length / Math.max(1, documents)), bearers };
+}
+
+/** Adds scores of the documents of a window, and says what the most is that any of them can add. */
+interface Scorer {
+  readonly bounds: Float64Array;
+  addTo(out: Float64Array, low: number, high: number): void;
+}
+
+/**
+ * Puts the best of a set of documents into `top`. Windows are taken in order of the most that a document
+ * in them can score, and none is looked at any more once that is less than what was found (or than
+ * `floor`, which others have reached): the outcome is as if each document were scored.
+ */
+export function findBest(
+  segment: Segment,
+  scored: Scored,
+  statistics: Statistics,
+  set: Bits,
+  top: Top,
+  floor = -Infinity,
+): void {
+  const scorer = scorerOf(new Scene(segment, statistics, set), scored);
+  const windows = Array.from(scorer.bounds, (_, window) => window);
+  windows.sort((a, b) => (scorer.bounds[b] ?? 0) - (scorer.bounds[a] ?? 0) || a - b);
+  const scores = new Float64Array(WINDOW);
+  for (const window of windows) {
+    if ((scorer.bounds[window] ?? 0) < Math.max(floor, top.threshold)) return;
+    const low = window * WINDOW;
+    const high = Math.min(segment.documents, low + WINDOW);
+    if (!anyBit(set, low, high - 1)) continue;
+    scores.fill(0);
+    scorer.addTo(scores, low, high);
+    for (let word = low >>> 5; word < (high + 31) >>> 5; word++)
+      for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        const document = word * 32 + 31 - Math.clz32(bits & -bits);
+        top.add(document, scores[document - low] ?? 0);
+      }
+  }
+}
+
+/** What all scorers of one segment have in common. */
+class Scene {
+  readonly segment: Segment;
+  readonly statistics: Statistics;
+  readonly set: Bits;
+  readonly windows: number;
+
+  constructor(segment: Segment, statistics: Statistics, set: Bits) {
+    this.segment = segment;
+    this.statistics = statistics;
+    this.set = set;
+    this.windows = Math.ceil(segment.documents / WINDOW);
+  }
+}
+
+function scorerOf(scene: Scene, scored: Scored): Scorer {
+  switch (scored.kind) {
+    case 'words':
+      return wordsScorer(scene, scored.sought, scored.isSure);
+    case 'sum':
+      return sumOf(
+        scene,
+        scored.parts.map((part) => scorerOf(scene, part)),
+      );
+    case 'best':
+      return bestOf(
+        scene,
+        scored.parts.map(({ part, weight, node }) => ({
+          weight,
+          scorer: scorerOf(scene, part),
+          gate: node.kind === 'word' ? undefined : matching(scene.segment, node, scene.set),
+        })),
+      );
+  }
+}
+
+function sumOf({ windows }: Scene, scorers: readonly Scorer[]): Scorer {
+  const bounds = new Float64Array(windows);
+  for (const scorer of scorers)
+    for (let at = 0; at < windows; at++) bounds[at] = (bounds[at] ?? 0) + (scorer.bounds[at] ?? 0);
+  return {
+    bounds,
+    addTo: (out, low, high) => {
+      for (const scorer of scorers) scorer.addTo(out, low, high);
+    },
+  };
+}
+
+function bestOf(
+  { windows }: Scene,
+  ways: readonly { readonly weight: number; readonly scorer: Scorer; readonly gate: Bits | undefined }[],
+): Scorer {
+  const bounds = new Float64Array(windows);
+  for (const { weight, scorer } of ways)
+    for (let at = 0; at < windows; at++)
+      bounds[at] = Math.max(bounds[at] ?? 0, weight * (scorer.bounds[at] ?? 0));
+  const best = new Float64Array(WINDOW);
+  const own = new Float64Array(WINDOW);
+  return {
+    bounds,
+    addTo: (out, low, high) => {
+      best.fill(0);
+      for (const { weight, scorer, gate } of ways) {
+        own.fill(0);
+        scorer.addTo(own, low, high);
+        for (let at = 0; at < high - low; at++)
+          if ((own[at] ?? 0) > 0 && (gate === undefined || hasBit(gate, low + at)))
+            best[at] = Math.max(best[at] ?? 0, weight * (own[at] ?? 0));
+      }
+      for (let at = 0; at < high - low; at++) out[at] = (out[at] ?? 0) + (best[at] ?? 0);
+    },
+  };
+}
+
+/** Words that stand together score each for itself, where they stand so. */
+function wordsScorer(scene: Scene, sought: Sought, isSure: boolean): Scorer {
+  const { segment, statistics } = scene;
+  const groups = sought.terms.map((term) => ({ term, places: termsFor(segment, term) }));
+  if (groups.some(({ places }) => places.length === 0)) return sumOf(scene, []);
+  const set = isSure || groups.length === 1 ? scene.set : having(segment, sought, scene.set);
+  const mask = maskOf(sought);
+  return sumOf(
+    scene,
+    groups.map(({ term, places }) => {
+      const rare = rarity(statistics, keyOf(term));
+      const [only] = places;
+      return places.length === 1 && only !== undefined
+        ? termScorer(scene, segment.postings(only), set, mask, rare)
+        : groupScorer(scene, places, set, mask, rare);
+    }),
+  );
+}
+
+function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, rare: number): Scorer {
+  const { lengths } = scene.segment;
+  const average = scene.statistics.averageLength;
+  const bounds = new Float64Array(scene.windows);
+  for (let block = 0; block < postings.blocks; block++) {
+    const most = worth(rare, postings.highestWeight(block), postings.shortest(block, lengths), average);
+    const end = Math.floor(postings.last(block) / WINDOW);
+    for (let at = Math.floor(postings.first(block) / WINDOW); at <= end; at++)
+      if ((bounds[at] ?? 0) < most) bounds[at] = most;
+  }
+  return {
+    bounds,
+    addTo: (out, low, high) => {
+      for (let block = postings.blockFrom(low); block < postings.blocks; block++) {
+        const first = Math.max(low, postings.first(block));
+        if (first >= high) return;
+        if (!anyBit(set, first, Math.min(high - 1, postings.last(block)))) continue;
+        const count = postings.read(block);
+        postings.readWeights(block);
+        for (let at = 0; at < count; at++) {
+          const document = postings.docs[at] ?? 0;
+          if (document < low || document >= high || !hasBit(set, document)) continue;
+          if (((postings.masks[at] ?? 0) & mask) === 0) continue;
+          const add = worth(rare, postings.weights[at] ?? 0, lengths[document] ?? 0, average);
+          out[document - low] = (out[document - low] ?? 0) + add;
+        }
+      }
+    },
+  };
+}
+
+/** Terms that stand for one word, as if they were one term. */
+function groupScorer(
+  scene: Scene,
+  places: readonly TermPlace[],
+  set: Bits,
+  mask: number,
+  rare: number,
+): Scorer {
+  const { segment, statistics } = scene;
+  const weights = new Uint32Array(segment.documents);
+  const postings = segment.postings();
+  for (const place of places) {
+    postings.set(place);
+    for (let block = 0; block < postings.blocks; block++) {
+      if (!anyBit(set, postings.first(block), postings.last(block))) continue;
+      const count = postings.read(block);
+      postings.readWeights(block);
+      for (let at = 0; at < count; at++) {
+        const document = postings.docs[at] ?? 0;
+        if (((postings.masks[at] ?? 0) & mask) !== 0 && hasBit(set, document))
+          weights[document] = (weights[document] ?? 0) + (postings.weights[at] ?? 0);
+      }
+    }
+  }
+  const worthOf = (document: number): number =>
+    worth(rare, weights[document] ?? 0, segment.lengths[document] ?? 0, statistics.averageLength);
+  const bounds = new Float64Array(scene.windows);
+  for (let document = 0; document < weights.length; document++) {
+    if (weights[document] === 0) continue;
+    const window = Math.floor(document / WINDOW);
+    bounds[window] = Math.max(bounds[window] ?? 0, worthOf(document));
+  }
+  return {
+    bounds,
+    addTo: (out, low, high) => {
+      for (let document = low; document < high; document++)
+        if (weights[document] !== 0) out[document - low] = (out[document - low] ?? 0) + worthOf(document);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { Failure } from '../../core/failure.ts';
+import type { RecordId } from '../../core/id.ts';
+import { problem } from '../../core/problem.ts';
+import type { SearchIndex } from '../../ports/search-index.ts';
+import { answer, countValues, inOrderOfDate } from './answer.ts';
+import { diskFiles } from './disk-files.ts';
+import { FacetCounter } from './facet-counts.ts';
+import { Damaged, type IndexFiles } from './index-files.ts';
+import { Keeper, type Limits } from './keeper.ts';
+import type { LiveSegment } from './live-segment.ts';
+import { citing, sharingPrints, similar } from './relations.ts';
+import { corrections } from './spellings.ts';
+import { suggest } from './suggest.ts';
+
+export interface InvertedOptions {
+  readonly limits?: Limits;
+  /** Is told when a file was damaged, and the index is to be built anew; and when what is done aside fails. */
+  readonly log?: (reason: unknown) => void;
+}
+
+/** Changes that wait no longer than so long for others, and are then written as a segment. */
+const FLUSH_AFTER_MS = 30_000;
+const MERGE_EVERY_MS = 15;
+const MERGE_BYTES = 1 << 20;
+
+/** Our own inverted index in a folder of its own, in this thread. */
+export const openHere = (folder: string, options: InvertedOptions = {}): SearchIndex =>
+  invertedIndex(diskFiles(folder), options);
+
+/** The same on other files. */
+export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOptions = {}): SearchIndex {
+  const keeper = new Keeper(files, limits);
+  const counter = new FacetCounter();
+  const aside = new Aside(keeper, log);
+  const looked = <T>(look: (segments: readonly LiveSegment[]) => T): T => {
+    keeper.refresh();
+    if (!keeper.isBeingRebuilt)
+      try {
+        return look(keeper.segments());
+      } catch (reason) {
+        if (!isDamage(reason)) throw reason;
+        log?.(reason);
+        keeper.forget();
+      }
+    throw new Failure(problem('index-rebuilding', {}), { cause: undefined });
+  };
+  return {
+    update: async (batch) => {
+      keeper.refresh();
+      try {
+        keeper.update(batch);
+      } catch (reason) {
+        if (!isDamage(reason)) throw reason;
+        log?.(reason);
+        keeper.forget();
+        throw new Failure(problem('index-rebuilding', {}), { cause: reason });
+      }
+      aside.wake();
+    },
+    coveredTo: async () => {
+      keeper.refresh();
+      return keeper.covered;
+    },
+    search: async (query) => looked((segments) => answer(segments, counter, query)),
+    countValues: async (query, field, values) =>
+      looked((segments) => countValues(segments, query, field, values)),
+    suggest: async (query) => looked((segments) => suggest(segments, query)),
+    corrections: async ({ node }) => looked((segments) => corrections(segments, node)),
+    sharingPrints: async (id, limit) => looked((segments) => sharingPrints(segments, id, limit)),
+    citing: async (identifiers, limit) => looked((segments) => citing(segments, identifiers, limit)),
+    similar: async (id, limit) => looked((segments) => similar(segments, id, limit)),
+    scan: async function* (query): AsyncGenerator<RecordId> {
+      const held = looked((segments) => ({
+        ids: inOrderOfDate(segments, query),
+        free: segments.map(({ segment }) => segment.hold()),
+      }));
+      try {
+        yield* held.ids;
+      } finally {
+        for (const free of held.free) free();
+      }
+    },
+    clear: async () => {
+      counter.clear();
+      keeper.clear();
+    },
+    close: async () => {
+      aside.stop();
+      keeper.close();
+    },
+  };
+}
+
+const isDamage = (reason: unknown): boolean =>
+  reason instanceof Damaged ||
+  (reason instanceof Error && 'code' in reason && /^(?:ZSTD_|Z_|ERR_BUFFER)/.test(String(reason.code)));
+
+/** What is done while nobody waits: merging, and writing what has waited long enough. */
+class Aside {
+  readonly #keeper: Keeper;
+  readonly #log: ((reason: unknown) => void) | undefined;
+  #merging: NodeJS.Timeout | undefined;
+  #flushing: NodeJS.Timeout | undefined;
+
+  constructor(keeper: Keeper, log: ((reason: unknown) => void) | undefined) {
+    this.#keeper = keeper;
+    this.#log = log;
+  }
+
+  wake(): void {
+    if (this.#keeper.mergeIsUnderWay)
+      this.#merging ??= this.#later(MERGE_EVERY_MS, () => {
+        this.#merging = undefined;
+        this.#keeper.goOnMerging(MERGE_BYTES);
+        this.wake();
+      });
+    if (this.#keeper.hasUnwritten)
+      this.#flushing ??= this.#later(FLUSH_AFTER_MS, () => {
+        this.#flushing = undefined;
+        this.#keeper.flush();
+        this.wake();
+      });
+  }
+
+  /** A failure here loses nothing: what was to be done is done with a later change. */
+  #later(ms: number, act: () => void): NodeJS.Timeout {
+    return setTimeout(() => {
+      try {
+        act();
+      } catch (reason) {
+        this.#log?.(reason);
+      }
+    }, ms).unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#merging);
+    clearTimeout(this.#flushing);
+  }
+}

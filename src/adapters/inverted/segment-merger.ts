@@ -1,0 +1,245 @@
+import { hasBit, type Bits } from './bits.ts';
+import { ByteWriter, Numbers } from './bytes.ts';
+import { TermCursor } from './dictionary.ts';
+import type { NewFile } from './index-files.ts';
+import { placeOf, type Postings } from './postings.ts';
+import { idOf, keyOf, type Order } from './rows.ts';
+import { SectionWriter } from './sections.ts';
+import type { Segment } from './segment.ts';
+import { OPEN_AFTER, OPEN_BEFORE, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
+import { StoredWriter } from './stored-passages.ts';
+
+/** A segment to be merged, with the documents that are to be in the new one. */
+export interface Source {
+  readonly segment: Segment;
+  readonly live: Bits;
+}
+
+export const GONE = 0xffff_ffff;
+
+interface Reading extends Source {
+  readonly pages: ReturnType<Segment['sequential']>;
+  /** By document, its number in the new segment, or `GONE`. */
+  readonly numbers: Uint32Array;
+}
+
+/**
+ * Writes one segment that has the documents of several, in their order. It is done in steps: each tells how
+ * many bytes it wrote. At the end it tells the new number of each document of each source.
+ */
+export function* mergeSegments(
+  sources: readonly Source[],
+  file: NewFile,
+): Generator<number, readonly Uint32Array[]> {
+  const sections = new SectionWriter(file);
+  let documents = 0;
+  const reading = sources.map((source): Reading => {
+    const numbers = new Uint32Array(source.segment.documents);
+    for (let at = 0; at < numbers.length; at++) numbers[at] = hasBit(source.live, at) ? documents++ : GONE;
+    return { ...source, pages: source.segment.sequential(), numbers };
+  });
+  const counted = function* (step: Iterable<unknown>): Generator<number> {
+    let before = sections.length;
+    for (const _ of step) {
+      yield sections.length - before;
+      before = sections.length;
+    }
+  };
+  yield* counted(copyStored(sections, reading));
+  yield* counted(copyRows(sections, reading));
+  const lengths = column(reading, documents, ({ lengths }) => lengths);
+  yield* counted(mergeTerms(new TermsWriter(sections, lengths), reading));
+  sections.numbers('lengths', lengths);
+  sections.numbers('kinds', Uint8Array.from(column(reading, documents, ({ kinds }) => kinds)));
+  writeDays(
+    sections,
+    days(reading, documents, ({ from }) => from),
+    days(reading, documents, ({ to }) => to),
+  );
+  const date = rankOf(reading, documents, 'date', undefined);
+  yield documents * 4;
+  const title = rankOf(reading, documents, 'title', date);
+  yield documents * 4;
+  const opened = rankOf(reading, documents, 'opened', date);
+  const ranks = { date, title, opened };
+  writeRanks(sections, (order) => ranks[order]);
+  sections.finish(documents);
+  return reading.map(({ numbers }) => numbers);
+}
+
+function* copyStored(sections: SectionWriter, reading: readonly Reading[]): Generator<undefined> {
+  const writer = new StoredWriter(sections);
+  for (const { pages, live } of reading)
+    for (const [block, first] of pages.stored.firsts.entries()) {
+      const size = pages.stored.sizeOf(block);
+      let kept = 0;
+      for (let at = first; at < first + size; at++) if (hasBit(live, at)) kept++;
+      if (kept === size) writer.addBlock(pages.stored.compressed(block), size);
+      else if (kept > 0)
+        for (const [at, bytes] of pages.stored.open(block).entries())
+          if (hasBit(live, first + at)) writer.add(bytes);
+      yield undefined;
+    }
+  writer.finish();
+}
+
+function* copyRows(sections: SectionWriter, reading: readonly Reading[]): Generator<undefined> {
+  const writer = new RowsWriter(sections);
+  for (const { segment, pages, live } of reading)
+    for (let document = 0; document < segment.documents; document++) {
+      if (hasBit(live, document)) writer.add(pages.rowBytes(document));
+      if ((document & 1023) === 1023) yield undefined;
+    }
+  writer.finish();
+}
+
+function column(
+  reading: readonly Reading[],
+  documents: number,
+  of: (segment: Segment) => Uint32Array | Uint8Array,
+): Uint32Array {
+  const all = new Uint32Array(documents);
+  for (const { segment, numbers } of reading) {
+    const own = of(segment);
+    for (let at = 0; at < numbers.length; at++)
+      if (numbers[at] !== GONE) all[numbers[at] ?? 0] = own[at] ?? 0;
+  }
+  return all;
+}
+
+function days(
+  reading: readonly Reading[],
+  documents: number,
+  of: (segment: Segment) => Int32Array | Float64Array,
+): Float64Array {
+  const all = new Float64Array(documents);
+  for (const { segment, numbers } of reading) {
+    const own = of(segment);
+    const isNarrow = own instanceof Int32Array;
+    for (let at = 0; at < numbers.length; at++) {
+      if (numbers[at] === GONE) continue;
+      const day = own[at] ?? 0;
+      const isOpen = isNarrow && (day === OPEN_BEFORE || day === OPEN_AFTER);
+      all[numbers[at] ?? 0] = isOpen ? day * Infinity : day;
+    }
+  }
+  return all;
+}
+
+/** Steps of a merge end when so many terms were written. */
+const TERMS_OF_A_STEP = 64;
+
+function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generator<undefined> {
+  const cursors = reading.map(({ pages }) => new TermCursor(pages.dictionary));
+  let open = cursors.map((cursor, at) => ({ cursor, at })).filter(({ cursor }) => cursor.first());
+  for (let count = 0; open.length > 0; count++) {
+    let least = open[0];
+    for (const one of open)
+      if (least !== undefined && one !== least && compareTerms(one.cursor, least.cursor) < 0) least = one;
+    if (least === undefined) return;
+    const term = least.cursor.bytes.slice(0, least.cursor.length);
+    writer.begin(term);
+    let ended = false;
+    for (const { cursor, at } of open) {
+      if (cursor.compare(term) !== 0) continue;
+      const source = reading[at];
+      if (source !== undefined) copyPostings(writer, source, cursor);
+      if (!cursor.next()) ended = true;
+    }
+    writer.end();
+    if (ended) open = open.filter(({ cursor }) => !cursor.isAtEnd);
+    if (count % TERMS_OF_A_STEP === 0) yield undefined;
+  }
+  writer.finish();
+}
+
+const compareTerms = (a: TermCursor, b: TermCursor): number => a.compare(b.bytes.subarray(0, b.length));
+
+function copyPostings(writer: TermsWriter, { pages, numbers }: Reading, cursor: TermCursor): void {
+  const postings: Postings = pages.postings;
+  postings.set(placeOf(cursor));
+  const hasPlaces = cursor.positionsBytes > 0;
+  for (let block = 0; block < postings.blocks; block++) {
+    const count = postings.read(block);
+    postings.readWeights(block);
+    const places = hasPlaces ? postings.positionsOf(block) : [];
+    for (let at = 0; at < count; at++) {
+      const number = numbers[postings.docs[at] ?? 0];
+      if (number === undefined || number === GONE) continue;
+      writer.add(
+        number,
+        postings.weights[at] ?? 0,
+        postings.masks[at] ?? 0,
+        hasPlaces ? (places[at] ?? new Uint8Array(0)) : undefined,
+      );
+    }
+  }
+}
+
+/** Texts of one order, one after another. */
+class Keys {
+  readonly #bytes = new ByteWriter(1 << 12);
+  readonly #at = new Numbers();
+  add(key: Uint8Array): void {
+    this.#at.add(this.#bytes.length);
+    this.#bytes.copy(key);
+  }
+  compare(a: number, b: number): number {
+    const bytes = this.#bytes.written();
+    const [first, second] = [this.#at.at(a), this.#at.at(b)];
+    const [length, other] = [this.#end(a) - first, this.#end(b) - second];
+    for (let at = 0; at < length && at < other; at++) {
+      const difference = (bytes[first + at] ?? 0) - (bytes[second + at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - other;
+  }
+  #end(number: number): number {
+    return number + 1 < this.#at.length ? this.#at.at(number + 1) : this.#bytes.length;
+  }
+}
+
+/** Each source is in order already: it is only told which of their first documents comes next. */
+function rankOf(
+  reading: readonly Reading[],
+  documents: number,
+  order: Order,
+  date: Uint32Array | undefined,
+): Uint32Array {
+  const keys = new Keys();
+  const ids = new Keys();
+  for (const { segment, pages, numbers } of reading)
+    for (let at = 0; at < segment.documents; at++) {
+      if (numbers[at] === GONE) continue;
+      const row = pages.rowBytes(at);
+      keys.add(keyOf(row, order));
+      if (date === undefined) ids.add(idOf(row));
+    }
+  const isBefore = (a: number, b: number): boolean => {
+    const difference = keys.compare(a, b) * (order === 'opened' ? -1 : 1);
+    if (difference !== 0) return difference < 0;
+    return date === undefined ? ids.compare(a, b) < 0 : (date[a] ?? 0) < (date[b] ?? 0);
+  };
+  const lists = reading.map(({ segment, numbers }) => inOrder(segment.rank(order), numbers));
+  const next = lists.map(() => 0);
+  const rank = new Uint32Array(documents);
+  for (let place = 0; place < documents; place++) {
+    let first = -1;
+    for (let at = 0; at < lists.length; at++) {
+      const number = lists[at]?.[next[at] ?? 0];
+      if (number === undefined) continue;
+      const best = first < 0 ? undefined : lists[first]?.[next[first] ?? 0];
+      if (best === undefined || isBefore(number, best)) first = at;
+    }
+    rank[lists[first]?.[next[first] ?? 0] ?? 0] = place;
+    next[first] = (next[first] ?? 0) + 1;
+  }
+  return rank;
+}
+
+/** The new numbers of a source's documents, in the source's own order. */
+function inOrder(rank: Uint32Array, numbers: Uint32Array): Uint32Array {
+  const byRank = new Uint32Array(rank.length);
+  for (let at = 0; at < rank.length; at++) byRank[rank[at] ?? 0] = numbers[at] ?? GONE;
+  return byRank.filter((number) => number !== GONE);
+}

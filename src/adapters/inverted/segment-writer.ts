@@ -1,0 +1,181 @@
+import type { Span } from '../../core/query/span.ts';
+import { Numbers, unitsOf } from './bytes.ts';
+import { DictionaryWriter } from './dictionary.ts';
+import { PostingsWriter } from './postings-writer.ts';
+import type { Order } from './rows.ts';
+import type { SectionWriter } from './sections.ts';
+import { facetFieldOf } from './term-space.ts';
+
+/** Days without an end, and of what is not dated, in a column of whole numbers: see `dayColumn`. */
+export const OPEN_BEFORE = -(2 ** 31);
+export const OPEN_AFTER = 2 ** 31 - 1;
+
+/** Writes the part of a segment that is found by terms: in the order of their units, each with its documents in order. */
+export class TermsWriter {
+  readonly #sections: SectionWriter;
+  readonly #documents: number;
+  readonly #postings: PostingsWriter;
+  readonly #dictionary = new DictionaryWriter();
+  readonly #facets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  #term: Uint8Array = new Uint8Array(0);
+  #facet: FacetColumnWriter | undefined;
+  #isFacet = false;
+
+  constructor(sections: SectionWriter, lengths: Uint32Array) {
+    this.#sections = sections;
+    this.#documents = lengths.length;
+    this.#postings = new PostingsWriter(lengths);
+    sections.begin('postings');
+  }
+
+  begin(term: Uint8Array): void {
+    this.#term = term;
+    this.#postings.begin();
+    this.#isFacet = term[0] === 1;
+    if (!this.#isFacet) return;
+    const field = facetFieldOf(unitsOf(term, 0, term.length)) ?? '';
+    if (this.#facet?.field !== field) {
+      this.#endFacet();
+      this.#facet = new FacetColumnWriter(field);
+    }
+    this.#facet.nextValue();
+  }
+  add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
+    this.#postings.add(document, weight, mask, places);
+    if (this.#isFacet) this.#facet?.add(document);
+  }
+  addPlaces(
+    document: number,
+    weight: number,
+    mask: number,
+    list: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    this.#postings.addPlaces(document, weight, mask, list, from, to);
+    if (this.#isFacet) this.#facet?.add(document);
+  }
+  /** A term that was begun and has no document is not written. */
+  end(): void {
+    const { postings, positions, count } = this.#postings;
+    if (count === 0) {
+      if (this.#isFacet) this.#facet?.forgetValue();
+      return;
+    }
+    this.#postings.end();
+    this.#sections.write(postings.written());
+    this.#sections.write(positions.written());
+    this.#dictionary.add(this.#term, count, postings.length, positions.length);
+  }
+  finish(): void {
+    this.#endFacet();
+    this.#dictionary.finish(this.#sections);
+    for (const { name, bytes } of this.#facets) this.#sections.section(name, bytes);
+  }
+
+  #endFacet(): void {
+    if (this.#facet !== undefined) this.#facets.push(...this.#facet.finish(this.#documents));
+    this.#facet = undefined;
+  }
+}
+
+/** By document, the ordinals of its values in one field; where each has exactly one, no table of where they begin. */
+class FacetColumnWriter {
+  readonly field: string;
+  readonly #documents = new Numbers();
+  readonly #ordinals = new Numbers();
+  #size = 0;
+
+  constructor(field: string) {
+    this.field = field;
+  }
+  nextValue(): void {
+    this.#size++;
+  }
+  forgetValue(): void {
+    this.#size--;
+  }
+  add(document: number): void {
+    this.#documents.add(document);
+    this.#ordinals.add(this.#size - 1);
+  }
+  finish(documents: number): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+    const begins = new Uint32Array(documents + 1);
+    for (const document of this.#documents.written()) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
+    const isSingle = this.#documents.length === documents && begins.subarray(1).every((count) => count === 1);
+    for (let at = 1; at < begins.length; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
+    const next = begins.slice();
+    const { length } = this.#documents;
+    const values = this.#size > 0x1_0000 ? new Uint32Array(length) : new Uint16Array(length);
+    for (let at = 0; at < length; at++) {
+      const document = this.#documents.at(at);
+      const place = next[document] ?? 0;
+      values[place] = this.#ordinals.at(at);
+      next[document] = place + 1;
+    }
+    return [
+      { name: `facet-${this.field}`, bytes: bytesOf(values) },
+      ...(isSingle ? [] : [{ name: `facet-${this.field}-at`, bytes: bytesOf(begins) }]),
+    ];
+  }
+}
+
+const bytesOf = (numbers: Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+/** Rows one after another, and where each begins. */
+export class RowsWriter {
+  readonly #sections: SectionWriter;
+  readonly #at = new Numbers();
+  #bytes = 0;
+
+  constructor(sections: SectionWriter) {
+    this.#sections = sections;
+    sections.begin('rows');
+  }
+  add(row: Uint8Array): void {
+    this.#at.add(this.#bytes);
+    this.#sections.write(row);
+    this.#bytes += row.length;
+  }
+  finish(): void {
+    this.#at.add(this.#bytes);
+    this.#sections.numbers('rows-at', this.#at.written());
+  }
+}
+
+/** First or last days; those further off than four bytes hold make all of them wider. */
+function dayColumn(column: Float64Array): Int32Array | Float64Array {
+  let fits = true;
+  for (const day of column)
+    if (Number.isFinite(day) && (day <= OPEN_BEFORE || day >= OPEN_AFTER)) fits = false;
+  return fits
+    ? Int32Array.from(column, (day) =>
+        day === Infinity ? OPEN_AFTER : day === -Infinity ? OPEN_BEFORE : day,
+      )
+    : column;
+}
+
+export function writeDays(sections: SectionWriter, from: Float64Array, to: Float64Array): void {
+  for (const [name, column] of [
+    ['from', dayColumn(from)],
+    ['to', dayColumn(to)],
+  ] as const) {
+    sections.numbers(column instanceof Int32Array ? name : `${name}-wide`, column);
+  }
+}
+
+/** The ends of spans; of what is not dated the first is endless and the last before all. */
+export function endsOf(spans: readonly (Span | undefined)[]): {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+} {
+  return {
+    from: Float64Array.from(spans, (span) => span?.from ?? Infinity),
+    to: Float64Array.from(spans, (span) => span?.to ?? -Infinity),
+  };
+}
+
+export function writeRanks(sections: SectionWriter, rankOf: (order: Order) => Uint32Array): void {
+  for (const order of ['date', 'title', 'opened'] as const) sections.numbers(`rank-${order}`, rankOf(order));
+}

@@ -1,0 +1,244 @@
+import { RECORD_KINDS, parseId, type RecordId, type RecordKind } from '../../core/id.ts';
+import type { FacetField } from '../../core/query.ts';
+import { yearOfDay } from '../../core/query/span.ts';
+import { Dictionary, type TermCursor } from './dictionary.ts';
+import { Damaged, type OpenFile } from './index-files.ts';
+import { PageCache, type PagedBytes } from './paged-bytes.ts';
+import { Postings, placeOf, type TermPlace } from './postings.ts';
+import { ORDERS, readRow, type Order, type Row } from './rows.ts';
+import { readContents } from './sections.ts';
+import { OPEN_AFTER, OPEN_BEFORE } from './segment-writer.ts';
+import { Stored } from './stored-passages.ts';
+import { facetPrefix, idTerm } from './term-space.ts';
+
+/** Values of one field: the ordinals of a document's are `ordinals[begins[d]…begins[d + 1]]`, or `ordinals[d]` alone. */
+export interface FacetColumn {
+  readonly begins: Uint32Array | undefined;
+  readonly ordinals: Uint16Array | Uint32Array;
+  /** The term of the value with ordinal 0, and how many values there are. */
+  readonly firstTerm: number;
+  readonly size: number;
+}
+
+/** The years furthest from ours that are counted in a table; an open end is one year further. */
+export const FURTHEST_YEAR = 5_900;
+
+/** The first and last year of each document; of what is not dated the first is the later. */
+export interface YearColumns {
+  readonly from: Int16Array;
+  readonly to: Int16Array;
+  /** Whether none lies further off than the table reaches; else they are not to be relied on. */
+  readonly isOrdinary: boolean;
+}
+
+/** Terms that are remembered with where they stand. */
+const MOST_REMEMBERED = 50_000;
+
+/** A segment that is read: its columns in memory; its dictionary, postings, rows and passages when needed. */
+export class Segment {
+  readonly documents: number;
+  readonly sizeBytes: number;
+  readonly dictionary: Dictionary;
+  readonly stored: Stored;
+  readonly lengths: Uint32Array;
+  readonly totalLength: number;
+  readonly kinds: Uint8Array;
+  readonly from: Int32Array | Float64Array;
+  readonly to: Int32Array | Float64Array;
+  readonly #ranks: Readonly<Record<Order, Uint32Array>>;
+  readonly #postings: PagedBytes;
+  readonly #rows: PagedBytes;
+  readonly #rowsAt: Uint32Array;
+  readonly #sections: ReadonlyMap<string, PagedBytes>;
+  readonly #facets = new Map<FacetField, FacetColumn | undefined>();
+  readonly #file: OpenFile;
+  #years: YearColumns | undefined;
+  #holders = 0;
+  readonly #remembered = new Map<string, readonly TermPlace[]>();
+  #rememberedTerms = 0;
+  #isClosing = false;
+
+  constructor(file: OpenFile, cache: PageCache) {
+    const { documents, sections } = readContents(file, cache);
+    this.#file = file;
+    this.#sections = sections;
+    this.documents = documents;
+    this.sizeBytes = file.sizeBytes;
+    const section = (name: string): PagedBytes => this.#section(name);
+    this.dictionary = new Dictionary(section);
+    this.stored = new Stored(section, documents);
+    this.#postings = section('postings');
+    this.#rows = section('rows');
+    this.lengths = this.#wide('lengths', documents);
+    this.totalLength = this.lengths.reduce((sum, length) => sum + length, 0);
+    this.kinds = section('kinds').readAll();
+    this.from = this.#days('from');
+    this.to = this.#days('to');
+    this.#rowsAt = this.#wide('rows-at', documents + 1);
+    const [date, title, opened] = ORDERS.map((order) => this.#wide(`rank-${order}`, documents));
+    if (date === undefined || title === undefined || opened === undefined || this.kinds.length !== documents)
+      throw new Damaged('a segment without its columns');
+    this.#ranks = { date, title, opened };
+  }
+
+  /** Closes the file as soon as nobody holds it. */
+  close(): void {
+    this.#isClosing = true;
+    if (this.#holders === 0) this.#file.close();
+  }
+  /** Keeps it open until it is let go. */
+  hold(): () => void {
+    this.#holders++;
+    return () => {
+      if (--this.#holders === 0 && this.#isClosing) this.#file.close();
+    };
+  }
+  #section(name: string): PagedBytes {
+    const section = this.#sections.get(name);
+    if (section === undefined) throw new Damaged(`the index has no ${name}`);
+    return section;
+  }
+  /** What one reads who reads all of it once, and shall not drive out what others read again. */
+  sequential(): {
+    readonly dictionary: Dictionary;
+    readonly stored: Stored;
+    readonly postings: Postings;
+    rowBytes(document: number): Uint8Array;
+  } {
+    const cache = new PageCache(128);
+    const section = (name: string): PagedBytes => this.#section(name).over(cache);
+    const rows = section('rows');
+    return {
+      dictionary: new Dictionary(section),
+      stored: new Stored(section, this.documents),
+      postings: new Postings(section('postings'), this.documents),
+      rowBytes: (document) => this.#rowFrom(rows, document),
+    };
+  }
+  #wide(name: string, length: number): Uint32Array {
+    const bytes = this.#section(name).readAll();
+    if (bytes.length !== length * 4) throw new Damaged(`the index has not enough of ${name}`);
+    return new Uint32Array(bytes.buffer);
+  }
+  #days(name: string): Int32Array | Float64Array {
+    const isWide = this.#sections.has(`${name}-wide`);
+    const { buffer } = this.#section(isWide ? `${name}-wide` : name).readAll();
+    const days = isWide ? new Float64Array(buffer) : new Int32Array(buffer);
+    if (days.length !== this.documents) throw new Damaged('a segment without its days');
+    return days;
+  }
+
+  rank(order: Order): Uint32Array {
+    return this.#ranks[order];
+  }
+  isDated(document: number): boolean {
+    return (this.from[document] ?? 0) <= (this.to[document] ?? 0);
+  }
+  /** The first and last year of each document, worked out when first asked for. */
+  years(): YearColumns {
+    this.#years ??= yearColumns(this.from, this.to);
+    return this.#years;
+  }
+
+  find(term: string): TermPlace | undefined {
+    const found = this.dictionary.find(term);
+    return found && placeOf(found);
+  }
+  postings(term?: TermPlace): Postings {
+    return new Postings(this.#postings, this.documents, term);
+  }
+  /** Terms that were looked up for a key, or are now: one question asks for the same again and again. */
+  remembered(key: string, look: () => readonly TermPlace[]): readonly TermPlace[] {
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    const found = look();
+    this.#rememberedTerms += found.length + 1;
+    if (this.#rememberedTerms > MOST_REMEMBERED) {
+      this.#remembered.clear();
+      this.#rememberedTerms = found.length + 1;
+    }
+    this.#remembered.set(key, found);
+    return found;
+  }
+  /** The terms that begin so, in order. */
+  *beginning(letters: string, beginning: Uint8Array): Generator<TermCursor> {
+    const cursor = this.dictionary.from(letters);
+    if (cursor === undefined) return;
+    do {
+      if (!cursor.startsWith(beginning)) return;
+      yield cursor;
+    } while (cursor.next());
+  }
+  /** The document with this id; undefined if there is none. */
+  documentOf(id: string): number | undefined {
+    const term = this.find(idTerm(id));
+    if (term === undefined) return undefined;
+    const postings = this.postings(term);
+    postings.read(0);
+    return postings.docs[0];
+  }
+
+  /** The bytes of a row. */
+  rowBytes(document: number): Uint8Array {
+    return this.#rowFrom(this.#rows, document);
+  }
+  #rowFrom(rows: PagedBytes, document: number): Uint8Array {
+    const at = this.#rowsAt[document] ?? 0;
+    return rows.read(at, (this.#rowsAt[document + 1] ?? 0) - at);
+  }
+  row(document: number): Row {
+    return readRow(this.rowBytes(document));
+  }
+  kindOf(document: number): RecordKind {
+    const kind = RECORD_KINDS[this.kinds[document] ?? 255];
+    if (kind === undefined) throw new Damaged('a document of no kind');
+    return kind;
+  }
+
+  /** Undefined if no document has a value in this field. */
+  facet(field: FacetField): FacetColumn | undefined {
+    if (this.#facets.has(field)) return this.#facets.get(field);
+    const column = this.#readFacet(field);
+    this.#facets.set(field, column);
+    return column;
+  }
+  #readFacet(field: FacetField): FacetColumn | undefined {
+    if (!this.#sections.has(`facet-${field}`)) return undefined;
+    const prefix = facetPrefix(field);
+    const firstTerm = this.dictionary.lowerBound(prefix);
+    const size = this.dictionary.lowerBound(`${prefix.slice(0, -1)}\u0001`) - firstTerm;
+    const isSingle = !this.#sections.has(`facet-${field}-at`);
+    const begins = isSingle ? undefined : this.#wide(`facet-${field}-at`, this.documents + 1);
+    const { buffer } = this.#section(`facet-${field}`).readAll();
+    const ordinals = size > 0x1_0000 ? new Uint32Array(buffer) : new Uint16Array(buffer);
+    if (ordinals.length !== (begins === undefined ? this.documents : begins[this.documents]))
+      throw new Damaged('a segment without its values');
+    return { begins, ordinals, firstTerm, size };
+  }
+}
+
+/** The id of a row; throws `Damaged` if it is none. */
+export function idOfRow(row: Row): RecordId {
+  const id = parseId(row.id);
+  if (id === undefined) throw new Damaged('a row without an id');
+  return id;
+}
+
+function yearColumns(from: Int32Array | Float64Array, to: Int32Array | Float64Array): YearColumns {
+  const isOpen = (day: number): boolean => day <= OPEN_BEFORE || day >= OPEN_AFTER;
+  let isOrdinary = true;
+  const yearOf = (day: number): number => {
+    if (isOpen(day)) return day < 0 ? -FURTHEST_YEAR - 1 : FURTHEST_YEAR + 1;
+    const year = yearOfDay(day);
+    if (Math.abs(year) > FURTHEST_YEAR) isOrdinary = false;
+    return year;
+  };
+  const column = (days: Int32Array | Float64Array): Int16Array => {
+    const years = new Int16Array(days.length);
+    for (let at = 0; at < days.length; at++) years[at] = yearOf(days[at] ?? 0);
+    return years;
+  };
+  const columns = { from: column(from), to: column(to) };
+  const isWide = from instanceof Float64Array || to instanceof Float64Array;
+  return { ...columns, isOrdinary: isOrdinary && !isWide };
+}
