@@ -11,12 +11,11 @@ import type {
   HomePage,
   Listing,
   ReadAnswer,
-  SearchPage,
-  SearchRequest,
   SourcePage,
   TimelinePage,
   ValueList,
 } from './pages.ts';
+import type { SearchPage, SearchRequest } from './search-page.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { Suggested } from './suggest.ts';

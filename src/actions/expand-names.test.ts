@@ -11,7 +11,7 @@ import type { QueryNode } from '../core/query.ts';
 import { expandNames } from './expand-names.ts';
 import { followChanges } from './follow-changes.ts';
 import { NameTable } from './name-table.ts';
-import type { SearchRequest } from './pages.ts';
+import type { SearchRequest } from './search-page.ts';
 import { PublicViews } from './public-views.ts';
 import { withdraw } from './publish.ts';
 import { openReadingRoom } from './reading-room.ts';

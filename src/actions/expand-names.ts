@@ -15,7 +15,7 @@ import {
 import { wholeKey } from '../core/names/search-forms.ts';
 import { replaceInRuns, type NameRun, type Replacement } from '../core/query/name-runs.ts';
 import type { NameTable } from './name-table.ts';
-import type { AlsoSearched, SearchRequest } from './pages.ts';
+import type { AlsoSearched, SearchRequest } from './search-page.ts';
 
 /** A query with every form of the names in it, what it asks for besides its words, and whom it may mean. */
 export interface Expanded {

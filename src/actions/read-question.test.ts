@@ -9,7 +9,7 @@ import { parseLanguage, UNDETERMINED } from '../core/language.ts';
 import { bindRepositories } from '../core/source-line/repository-stub.ts';
 import { readSourceLine } from '../core/source-line/read-source-line.ts';
 import { followChanges } from './follow-changes.ts';
-import type { SearchPage, SearchRequest } from './pages.ts';
+import type { SearchPage, SearchRequest } from './search-page.ts';
 import { openReadingRoom } from './reading-room.ts';
 
 const en = parseLanguage('en') ?? UNDETERMINED;

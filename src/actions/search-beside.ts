@@ -4,7 +4,7 @@ import { closerSteps } from '../core/query/closer-steps.ts';
 import { readQuery } from '../core/query-language.ts';
 import { terms } from '../core/tokens/tokenize.ts';
 import type { SearchIndex, YearCount } from '../ports/search-index.ts';
-import type { SearchPage, SearchRequest, WayOn } from './pages.ts';
+import type { SearchPage, SearchRequest, WayOn } from './search-page.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowOf } from './rows.ts';
 import { nameMeant, namesOf, type Suggested } from './suggest.ts';

@@ -9,7 +9,7 @@ import type { RecordId } from '../core/id.ts';
 import { parseLanguage, UNDETERMINED } from '../core/language.ts';
 import { blockId } from '../core/text.ts';
 import { followChanges } from './follow-changes.ts';
-import type { SearchRequest } from './pages.ts';
+import type { SearchRequest } from './search-page.ts';
 import { withdraw } from './publish.ts';
 import { openReadingRoom } from './reading-room.ts';
 

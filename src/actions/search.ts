@@ -9,7 +9,7 @@ import type { SearchIndex } from '../ports/search-index.ts';
 import { expandNames, type Expanded } from './expand-names.ts';
 import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
-import type { SearchPage, SearchRequest, SearchScope } from './pages.ts';
+import type { SearchPage, SearchRequest, SearchScope } from './search-page.ts';
 import { inOrder } from './passages-in-order.ts';
 import type { PublicViews } from './public-views.ts';
 import { readQuestion, type ReadQuestion } from './read-question.ts';

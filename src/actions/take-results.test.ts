@@ -6,7 +6,7 @@ import { BLANK_DOCUMENT } from '../core/blank-document.ts';
 import { sourceKey, type Draft } from '../core/draft.ts';
 import { parseLanguage, UNDETERMINED } from '../core/language.ts';
 import { followChanges } from './follow-changes.ts';
-import type { SearchRequest } from './pages.ts';
+import type { SearchRequest } from './search-page.ts';
 import { withdraw } from './publish.ts';
 import { openReadingRoom } from './reading-room.ts';
 

@@ -7,7 +7,7 @@ import { referencesOf } from '../core/references.ts';
 import type { Ports } from './archive.ts';
 import { allOf } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
-import type { SearchRequest } from './pages.ts';
+import type { SearchRequest } from './search-page.ts';
 import type { PublicViews } from './public-views.ts';
 import { filterLabels, questionOf } from './search.ts';
 

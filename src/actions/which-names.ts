@@ -2,7 +2,8 @@ import { wholeKey } from '../core/names/search-forms.ts';
 import type { RecordId } from '../core/id.ts';
 import type { IndexQuery, SearchIndex } from '../ports/search-index.ts';
 import type { Expanded } from './expand-names.ts';
-import type { AlsoSearched, Ambiguous, Row } from './pages.ts';
+import type { Row } from './pages.ts';
+import type { AlsoSearched, Ambiguous } from './search-page.ts';
 
 /** How many that share a name are shown. */
 const MOST_SHOWN = 8;

@@ -1,4 +1,4 @@
-import type { AlsoSearched, Ambiguous, SearchPage, SearchRequest } from '../../actions/pages.ts';
+import type { AlsoSearched, Ambiguous, SearchPage, SearchRequest } from '../../actions/search-page.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { inLanguage } from './entry.ts';

@@ -1,4 +1,5 @@
-import type { Row, SearchPage } from '../../actions/pages.ts';
+import type { Row } from '../../actions/pages.ts';
+import type { SearchPage } from '../../actions/search-page.ts';
 import { addressOf, addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';

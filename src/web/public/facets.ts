@@ -1,4 +1,5 @@
-import type { FacetView, SearchPage, SearchRequest } from '../../actions/pages.ts';
+import type { FacetView } from '../../actions/pages.ts';
+import type { SearchPage, SearchRequest } from '../../actions/search-page.ts';
 import type { FacetField } from '../../core/query.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';

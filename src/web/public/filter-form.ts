@@ -1,6 +1,6 @@
 import type { ReadingRoom } from '../../actions/archive.ts';
 import { recordKindOf } from '../../actions/find-named.ts';
-import type { SearchRequest } from '../../actions/pages.ts';
+import type { SearchRequest } from '../../actions/search-page.ts';
 import type { Suggested } from '../../actions/suggest.ts';
 import { parseId } from '../../core/id.ts';
 import { FACET_FIELDS, TEXT_FIELDS, type FacetField } from '../../core/query.ts';

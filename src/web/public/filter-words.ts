@@ -1,4 +1,4 @@
-import type { SearchPage } from '../../actions/pages.ts';
+import type { SearchPage } from '../../actions/search-page.ts';
 import type { Filter } from '../../core/query.ts';
 import type { Site } from '../site.ts';
 

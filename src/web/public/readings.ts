@@ -1,4 +1,4 @@
-import type { SearchPage } from '../../actions/pages.ts';
+import type { SearchPage } from '../../actions/search-page.ts';
 import type { QuestionReading } from '../../actions/read-question.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { SearchPage, SearchRequest, WayOn } from '../../actions/pages.ts';
+import type { SearchPage, SearchRequest, WayOn } from '../../actions/search-page.ts';
 import { documentsFieldOf } from '../../actions/search-beside.ts';
 import { correctWords } from '../../core/query/correct-words.ts';
 import { addressOfPage } from '../addresses.ts';

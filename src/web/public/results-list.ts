@@ -1,4 +1,5 @@
-import type { Row, SearchPage } from '../../actions/pages.ts';
+import type { Row } from '../../actions/pages.ts';
+import type { SearchPage } from '../../actions/search-page.ts';
 import { boundsOf, daysOf } from '../../core/date/bounds.ts';
 import { parseLanguage } from '../../core/language.ts';
 import { wholeKey } from '../../core/names/search-forms.ts';

@@ -1,4 +1,5 @@
-import type { Row, SearchPage } from '../../actions/pages.ts';
+import type { Row } from '../../actions/pages.ts';
+import type { SearchPage } from '../../actions/search-page.ts';
 import { boundsOf, daysOf } from '../../core/date/bounds.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { html, type Html } from '../html.ts';

@@ -1,4 +1,4 @@
-import { VIEWS, type SearchRequest, type SearchScope } from '../../actions/pages.ts';
+import { VIEWS, type SearchRequest, type SearchScope } from '../../actions/search-page.ts';
 import { daysIn, parseDay, partsOfDay } from '../../core/date/day.ts';
 import { parseId } from '../../core/id.ts';
 import { readDateRange } from '../../core/query/date-range.ts';

@@ -1,4 +1,4 @@
-import type { SearchRequest, SearchScope, SearchView } from '../../actions/pages.ts';
+import type { SearchRequest, SearchScope, SearchView } from '../../actions/search-page.ts';
 import type { Label } from '../../core/label.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';

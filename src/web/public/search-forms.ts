@@ -1,4 +1,4 @@
-import type { SearchPage, SearchRequest } from '../../actions/pages.ts';
+import type { SearchPage, SearchRequest } from '../../actions/search-page.ts';
 import { addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';

@@ -1,5 +1,5 @@
 import type { FacetAsked } from '../../actions/list-facet.ts';
-import type { SearchRequest } from '../../actions/pages.ts';
+import type { SearchRequest } from '../../actions/search-page.ts';
 import { addressOfPage } from '../addresses.ts';
 import { found, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';

@@ -1,4 +1,4 @@
-import type { SearchPage, SearchView } from '../../actions/pages.ts';
+import type { SearchPage, SearchView } from '../../actions/search-page.ts';
 import { SORTS, type Filter } from '../../core/query.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { addressOfPage } from '../addresses.ts';

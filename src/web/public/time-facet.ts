@@ -1,4 +1,5 @@
-import type { SearchPage, SearchRequest, TimePart } from '../../actions/pages.ts';
+import type { TimePart } from '../../actions/pages.ts';
+import type { SearchPage, SearchRequest } from '../../actions/search-page.ts';
 import { readDateRange } from '../../core/query/date-range.ts';
 import type { Filter } from '../../core/query.ts';
 import { addressOfPage } from '../addresses.ts';
