@@ -153,7 +153,7 @@ const ASKED: readonly (readonly [q: string, said: string])[] = [
   ['type:harbour', 'H | no type harbour'],
   ['held:Not-Held', ''],
   // what may be a date is offered
-  ['tides 1945', ' | tides date:1945'],
+  ['tides 1945', 'H | tides date:1945'],
   ['date:31 Feb 1945', ' | day-impossible'],
 ];
 

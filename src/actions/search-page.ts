@@ -83,8 +83,8 @@ export interface SearchPage extends Listing {
   readonly heads: readonly Suggested[];
   /** Words that hardly anything has, each with a likelier spelling. */
   readonly corrections: readonly Correction[];
-  /** What was searched instead, nothing having the words as they were written. */
-  readonly corrected?: string;
+  /** What was searched instead, nothing having all the words as they were written: another spelling, or any of them. */
+  readonly instead?: { readonly q: string; readonly why: 'spelling' | 'any-word' };
   /** Where nothing was found: what each change of the question would find, only those that find something. */
   readonly ways: readonly WayOn[];
   /** The collection or document that is searched in, when one is. */

@@ -92,9 +92,19 @@ async function opened(): Promise<{ ports: MemoryPorts; room: ReturnType<typeof o
 test('a word that nothing has is corrected, said, and searched as it is spelt when told to', async () => {
   const { room } = await opened();
   const corrected = await room.search({ ...asked, q: 'Rialway' });
-  assert.deepEqual([corrected.corrected, corrected.total], ['railway', 2]);
+  assert.deepEqual([corrected.instead, corrected.total], [{ why: 'spelling', q: 'railway' }, 2]);
   const kept = await room.search({ ...asked, q: 'Rialway', isAsTyped: true });
-  assert.deepEqual([kept.corrected, kept.total, kept.corrections[0]?.instead], [undefined, 0, 'railway']);
+  assert.deepEqual([kept.instead, kept.total, kept.corrections[0]?.instead], [undefined, 0, 'railway']);
+});
+
+test('where nothing has all the words, what has some is shown and said, unless all are wanted', async () => {
+  const { room } = await opened();
+  const any = await room.search({ ...asked, q: 'tides zeppelins', sort: 'relevance' });
+  assert.deepEqual([any.instead, any.total], [{ why: 'any-word', q: 'tides OR zeppelins' }, 3]);
+  const all = await room.search({ ...asked, q: 'tides zeppelins', isAsTyped: true });
+  assert.deepEqual([all.instead, all.total], [undefined, 0]);
+  const none = await room.search({ ...asked, q: 'airships zeppelins' });
+  assert.deepEqual([none.instead, none.total], [undefined, 0]);
 });
 
 test('nothing found: each change that would find something is counted, the others are not offered', async () => {

@@ -3,6 +3,7 @@ import type { Label } from '../core/label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
+import { anyWordOf } from '../core/query/any-word.ts';
 import { correctWords } from '../core/query/correct-words.ts';
 import type { Correction } from '../core/query/corrections.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
@@ -69,10 +70,9 @@ export async function search(deps: SearchDeps, request: SearchRequest): Promise<
     isRare && request.q !== ''
       ? await deps.index.corrections({ node: asked.node, filters: asked.filters })
       : [];
-  const other = asked.listing.total === 0 ? correctedOf(request, corrections) : undefined;
-  const better = other && (await answer(deps, other));
-  const isCorrected = other !== undefined && better !== undefined && better.listing.total > 0;
-  const { listing, node, filters, alsoSearched, which } = isCorrected ? better : asked;
+  const other =
+    asked.listing.total === 0 ? await firstThatFinds(deps, insteadOf(request, corrections)) : undefined;
+  const { listing, node, filters, alsoSearched, which } = other?.answer ?? asked;
   const query = { node, filters };
   return {
     ...listing,
@@ -84,9 +84,9 @@ export async function search(deps: SearchDeps, request: SearchRequest): Promise<
     offers: asked.offers,
     alsoSearched,
     which: await whichOf(deps.index, query, which),
-    heads: await headsOf(deps, isCorrected ? other : request),
+    heads: await headsOf(deps, other?.request ?? request),
     corrections,
-    ...(isCorrected ? { corrected: other.q } : {}),
+    ...(other ? { instead: { q: other.request.q, why: other.why } } : {}),
     ways: listing.total === 0 ? await waysOn(request, (changed) => totalOf(deps, changed)) : [],
     ...(await namedBy(deps.views, request)),
   };
@@ -97,9 +97,29 @@ const FEW = 3;
 /** Of a document that is searched within, so many passages are shown. */
 const PASSAGES = { each: 2, within: 200 } as const;
 
-function correctedOf(request: SearchRequest, corrections: readonly Correction[]): SearchRequest | undefined {
-  if (corrections.length === 0 || request.isAsTyped === true) return undefined;
-  return { ...request, q: correctWords(request.q, corrections) };
+interface Instead {
+  readonly why: 'spelling' | 'any-word';
+  readonly request: SearchRequest;
+}
+
+/** What is searched if nothing has the words: another spelling, or any of them; nothing where the reader wants them as typed. */
+function insteadOf(request: SearchRequest, corrections: readonly Correction[]): readonly Instead[] {
+  if (request.isAsTyped === true) return [];
+  const loose = anyWordOf(request.q);
+  return [
+    ...(corrections.length === 0
+      ? []
+      : [{ why: 'spelling' as const, request: { ...request, q: correctWords(request.q, corrections) } }]),
+    ...(loose === undefined ? [] : [{ why: 'any-word' as const, request: { ...request, q: loose } }]),
+  ];
+}
+
+async function firstThatFinds(deps: SearchDeps, ways: readonly Instead[]) {
+  for (const way of ways) {
+    const found = await answer(deps, way.request);
+    if (found.listing.total > 0) return { ...way, answer: found };
+  }
+  return undefined;
 }
 
 async function answer(deps: SearchDeps, request: SearchRequest) {

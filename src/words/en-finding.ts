@@ -119,6 +119,9 @@ export const enFinding = {
   heads: 'Called so',
   alsoCalled: (name: string) => `also ${name}`,
   searchedInstead: (q: string) => `Nothing has “${q}”. These are results for`,
+  searchedAny: (q: string) =>
+    `Nothing has all the words of “${q}”. These have some of them, those that say most first.`,
+  onlyAll: 'Only what has all of them',
   asTyped: (q: string) => `Search “${q}” as it is spelt`,
   didYouMean: 'Did you mean',
   nothingHelps: 'See the spelling, or begin with one of these.',

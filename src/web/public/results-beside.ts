@@ -37,9 +37,11 @@ function documentsOf(site: Site, { label, documents = 0 }: SearchPage['heads'][n
 /** Another spelling: that it was searched instead, with the way back; or that it would find more. */
 export function spellingHtml(site: Site, found: SearchPage, address: AddressOf): Html {
   const { finding } = site.words;
-  const { request, corrected, corrections } = found;
-  if (corrected !== undefined)
-    return html`<div class="spelling" role="status"><p>${finding.searchedInstead(request.q)} <a${attributes({ href: address({ q: corrected }), rel: 'nofollow' })}>${corrected}</a>.</p><p class="small"><a${attributes({ href: address({ isAsTyped: true }), rel: 'nofollow' })}>${finding.asTyped(request.q)}</a></p></div>`;
+  const { request, instead, corrections } = found;
+  if (instead?.why === 'any-word')
+    return html`<div class="spelling" role="status"><p>${finding.searchedAny(request.q)}</p><p class="small"><a${attributes({ href: address({ isAsTyped: true }), rel: 'nofollow' })}>${finding.onlyAll}</a></p></div>`;
+  if (instead !== undefined)
+    return html`<div class="spelling" role="status"><p>${finding.searchedInstead(request.q)} <a${attributes({ href: address({ q: instead.q }), rel: 'nofollow' })}>${instead.q}</a>.</p><p class="small"><a${attributes({ href: address({ isAsTyped: true }), rel: 'nofollow' })}>${finding.asTyped(request.q)}</a></p></div>`;
   if (corrections.length === 0) return nothing;
   const q = correctWords(request.q, corrections);
   const documents = Math.min(...corrections.map((one) => one.documents));

@@ -49,7 +49,7 @@ export function searchJson(site: Site, found: SearchPage): string {
     })),
     times: found.times,
     corrections: found.corrections,
-    corrected: found.corrected,
+    instead: found.instead,
     readings: found.readings.map((one) =>
       one.kind === 'name' ? { ...one, bearers: one.bearers.map(({ id, title }) => ({ id, title })) } : one,
     ),

@@ -54,9 +54,9 @@ ${answerHtml(site, found, shown)}`,
   };
 }
 
-/** The answer to the words as they were corrected: what leads on from it asks for these. */
+/** The answer to what was searched instead: what leads on from it asks for that. */
 const asSearched = (found: SearchPage): SearchPage =>
-  found.corrected === undefined ? found : { ...found, request: { ...found.request, q: found.corrected } };
+  found.instead === undefined ? found : { ...found, request: { ...found.request, q: found.instead.q } };
 
 function answerHtml(site: Site, asked: SearchPage, found: SearchPage): Html {
   const { words } = site;
