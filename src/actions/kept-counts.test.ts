@@ -53,6 +53,18 @@ test('what was begun before a change is not kept after it', async () => {
   assert.equal(await kept.get('a', async () => 2), 2);
 });
 
+test('only so many values are kept together: the oldest go', async () => {
+  const { ports, views } = opened();
+  await views.refresh();
+  const kept = new KeptCounts<number>({ views, index: ports.index }, (count) => count);
+  await kept.get('a', async () => 150_000);
+  await kept.get('b', async () => 50_000);
+  assert.equal(await kept.get('a', async () => 1), 150_000);
+  await kept.get('c', async () => 1);
+  assert.equal(await kept.get('b', async () => 1), 50_000);
+  assert.equal(await kept.get('a', async () => 2), 2);
+});
+
 test('only so many are kept: the oldest goes', async () => {
   const { views, ask } = opened();
   await views.refresh();
