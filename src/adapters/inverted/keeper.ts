@@ -3,6 +3,7 @@ import type { IndexBatch } from '../../ports/search-index.ts';
 import { printBatch, readBatches } from './change-log.ts';
 import { Delta } from './delta.ts';
 import { Damaged, type IndexFiles } from './index-files.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { LiveSegment } from './live-segment.ts';
 import {
   filesOf,
@@ -18,22 +19,6 @@ import { Merge, segmentsToMerge } from './merge.ts';
 import { PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 
-export interface Limits {
-  /** Text units in memory, from which on they are written as a segment. */
-  readonly deltaUnits: number;
-  /** Merges up to this size are done at once; larger ones step by step. */
-  readonly mergeAtOnceBytes: number;
-  /** So many segments make a change wait until a merge is done. */
-  readonly mostSegments: number;
-  /** Segments of about one size are made one when there are so many. */
-  readonly manySegments: number;
-}
-export const LIMITS: Limits = {
-  deltaUnits: 8 << 20,
-  mergeAtOnceBytes: 12 << 20,
-  mostSegments: 48,
-  manySegments: 6,
-};
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
 
@@ -268,7 +253,7 @@ export class Keeper {
     if (this.#merge !== undefined || manifest === undefined) return;
     const sources = segmentsToMerge(this.#segments, this.#limits.manySegments);
     if (sources.length === 0) return;
-    const name = `segment-${manifest.next}`;
+    const name = `merged-${manifest.next}`;
     this.#manifest = { ...manifest, next: manifest.next + 1 };
     this.#merge = new Merge(this.#files, name, sources);
     if (this.#merge.sizeBytes <= this.#limits.mergeAtOnceBytes) this.goOnMerging(Infinity);
