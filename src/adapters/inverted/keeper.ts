@@ -103,9 +103,10 @@ export class Keeper {
     this.#readLog();
   }
 
-  #open({ name, deletes }: NamedSegment): LiveSegment {
+  #open({ name, check, deletes }: NamedSegment): LiveSegment {
     const known = this.#segments.find((one) => one.name === name);
     const segment = known?.segment ?? this.#openSegment(name);
+    if (segment.check !== check) throw new Damaged('a segment in the place of another');
     const live = deletes === undefined ? undefined : readLive(this.#files, deletes, segment.documents);
     return new LiveSegment(name, segment, live);
   }
@@ -216,7 +217,9 @@ export class Keeper {
     const log = `log-${manifest.next + 1}`;
     this.#files.append(log, 0, new Uint8Array(0));
     const next = this.#saved({ ...manifest, next: manifest.next + 2 });
-    const segments = written ? [...next.segments, { name, documents: written.count }] : next.segments;
+    const segments = written
+      ? [...next.segments, { name, documents: written.count, check: written.segment.check }]
+      : next.segments;
     this.#put({ ...next, segments, log, covered: this.#covered });
     this.#isSwept = false;
     if (written) this.#segments.push(written);
@@ -235,12 +238,11 @@ export class Keeper {
     for (const { name, live, isChanged } of this.#segments) {
       if (!isChanged) continue;
       const file = `live-${next++}`;
-      writeLive(this.#files, file, live);
-      deletes.set(name, file);
+      deletes.set(name, writeLive(this.#files, file, live));
     }
-    const segments = this.#segments.map(({ name, count }) => {
+    const segments = this.#segments.map(({ name, count, segment: { check } }) => {
       const own = deletes.get(name);
-      return { name, documents: count, ...(own === undefined ? {} : { deletes: own }) };
+      return { name, documents: count, check, ...(own === undefined ? {} : { deletes: own }) };
     });
     return { ...manifest, segments, next };
   }
