@@ -4,6 +4,7 @@
  *
  *   npm run bench:import            every volume found
  *   npm run bench:import -- 3       the first three
+ *   npm run bench:import -- 3 fts5  with FTS5 for the index
  */
 import { readdirSync, readFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { SaxesParser } from 'saxes';
 import { openRecordStore } from '../src/adapters/sqlite/record-store.ts';
 import { openFileStore } from '../src/adapters/disk/file-store.ts';
 import { openFts5Index } from '../src/adapters/fts5/search-index.ts';
+import { openHere } from '../src/adapters/inverted/search-index.ts';
 import { systemWorld } from '../src/adapters/system/world.ts';
 import { diskIntake } from '../src/adapters/intake/intake.ts';
 import { followChanges } from '../src/actions/follow-changes.ts';
@@ -22,10 +24,17 @@ import { printTable, machine } from './table.ts';
 
 const corpora = process.env['UNSEALED_CORPORA'] ?? join(import.meta.dirname, '../../shared/corpora');
 const most = Number(process.argv[2] ?? Infinity);
+const isFts5 = process.argv.includes('fts5');
 
 function cpuMs(since?: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1000;
+}
+
+function indexBytes(dir: string): number {
+  if (isFts5) return statSync(join(dir, 'index.sqlite')).size;
+  const folder = join(dir, 'search');
+  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
 async function main(): Promise<void> {
@@ -38,7 +47,7 @@ async function main(): Promise<void> {
   const ports = {
     records: opened.value,
     files: await openFileStore(join(dir, 'files')),
-    index: openFts5Index(join(dir, 'index.sqlite')),
+    index: isFts5 ? openFts5Index(join(dir, 'index.sqlite')) : openHere(join(dir, 'search')),
     world: systemWorld({ timeZone: 'UTC' }),
     intake: diskIntake({ isZip: () => false }),
   };
@@ -75,7 +84,7 @@ async function main(): Promise<void> {
   ]);
   await ports.index.close();
   await ports.records.close();
-  console.log(`peak memory ${peakMb.toFixed(0)} MB; archive ${(statSync(join(dir, 'archive.sqlite')).size / 1e6).toFixed(0)} MB; index ${(statSync(join(dir, 'index.sqlite')).size / 1e6).toFixed(0)} MB`);
+  console.log(`peak memory ${peakMb.toFixed(0)} MB; archive ${(statSync(join(dir, 'archive.sqlite')).size / 1e6).toFixed(0)} MB; index ${(indexBytes(dir) / 1e6).toFixed(0)} MB`);
   console.log('problems', Object.fromEntries(problems));
   rmSync(dir, { recursive: true });
 }

@@ -18,6 +18,7 @@ import { addresses } from './addresses.ts';
 import { mutated, tokenText } from './mutations.ts';
 import { found, inPieces, isWhole, type Fuzzed } from './property.ts';
 import { queries, questions } from './queries.ts';
+import { indexFiles } from './index-reader.ts';
 import { mappings, sheets, encodings, markup } from './readers.ts';
 import { realFragments } from './real-fragments.ts';
 
@@ -46,6 +47,7 @@ export const fuzzed = (folder: string, corpora?: string): readonly Fuzzed[] => [
   }),
   reader('auto', Object.values(GOLDEN).flatMap(seedsOf)),
   ...fragments(corpora),
+  indexFiles,
   mappings,
   sheets,
   encodings,

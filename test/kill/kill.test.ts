@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chanceOf } from './chance.ts';
+import { killIndex } from './kill-index.ts';
 import { killPlan } from './kill-plan.ts';
 
 test('a process killed while it writes leaves whole commits only, and the next one goes on to the same end', async () => {
@@ -12,6 +13,17 @@ test('a process killed while it writes leaves whole commits only, and the next o
     const rounds = await killPlan(root, { rounds: 3, commits: 24, chance: chanceOf(7) });
     assert.equal(rounds.length, 3);
     assert.ok((rounds[0]?.found ?? 24) < 24, 'the first was killed on its way');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('a process killed while it fills an index leaves all that it acknowledged, and the next one goes on', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'unsealed-kill-'));
+  try {
+    const rounds = await killIndex(root, { rounds: 3, changes: 40, chance: chanceOf(7) });
+    assert.equal(rounds.length, 3);
+    assert.ok((rounds[0]?.covered ?? 40) < 40, 'the first was killed on its way');
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

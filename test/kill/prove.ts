@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chanceOf } from './chance.ts';
 import { killImport } from './kill-import.ts';
+import { killIndex } from './kill-index.ts';
 import { killPlan } from './kill-plan.ts';
 
 /**
@@ -11,6 +12,7 @@ import { killPlan } from './kill-plan.ts';
  *
  *   npm run prove:kill                                     50 rounds on the stores themselves
  *   npm run prove:kill -- --import volume.xml              50 rounds on `unsealed import` of a file
+ *   npm run prove:kill -- --index --rounds 100             100 rounds on the search index
  *   npm run prove:kill -- --rounds 200 --seed 7
  */
 const { values } = parseArgs({
@@ -18,13 +20,19 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     import: { type: 'string' },
+    index: { type: 'boolean', default: false },
   },
 });
 const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
 const root = mkdtempSync(join(tmpdir(), 'unsealed-kill-'));
 try {
   const chance = chanceOf(seed);
-  if (values.import === undefined) {
+  if (values.index) {
+    const done = await killIndex(root, { rounds, changes: 150, chance });
+    const interrupted = done.filter(({ covered }) => covered < 150).length;
+    console.log(`${done.length} rounds, seed ${seed}: killed while filling an index ${interrupted} times,`);
+    console.log('after each it had all that was acknowledged, and nothing else');
+  } else if (values.import === undefined) {
     const done = await killPlan(root, { rounds, commits: 150, chance });
     const interrupted = done.filter(({ found }) => found < 150).length;
     console.log(`${done.length} rounds, seed ${seed}: killed while writing ${interrupted} times,`);

@@ -62,17 +62,22 @@ export function diskFiles(folder: string): IndexFiles {
 
 function newFile(path: string): NewFile {
   const file = openSync(path, 'w');
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     write: (bytes) => writeAll(file, bytes),
     finish: () => {
       try {
         fsyncSync(file);
       } finally {
-        closeSync(file);
+        close();
       }
     },
     abandon: () => {
-      closeSync(file);
+      close();
       rmSync(path, { force: true });
     },
   };

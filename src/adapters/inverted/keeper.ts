@@ -3,6 +3,7 @@ import type { IndexBatch } from '../../ports/search-index.ts';
 import { printBatch, readBatches } from './change-log.ts';
 import { Delta } from './delta.ts';
 import { Damaged, type IndexFiles } from './index-files.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { LiveSegment } from './live-segment.ts';
 import {
   filesOf,
@@ -18,22 +19,6 @@ import { Merge, segmentsToMerge } from './merge.ts';
 import { PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 
-export interface Limits {
-  /** Text units in memory, from which on they are written as a segment. */
-  readonly deltaUnits: number;
-  /** Merges up to this size are done at once; larger ones step by step. */
-  readonly mergeAtOnceBytes: number;
-  /** So many segments make a change wait until a merge is done. */
-  readonly mostSegments: number;
-  /** Segments of about one size are made one when there are so many. */
-  readonly manySegments: number;
-}
-export const LIMITS: Limits = {
-  deltaUnits: 8 << 20,
-  mergeAtOnceBytes: 12 << 20,
-  mostSegments: 48,
-  manySegments: 6,
-};
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
 
@@ -118,9 +103,10 @@ export class Keeper {
     this.#readLog();
   }
 
-  #open({ name, deletes }: NamedSegment): LiveSegment {
+  #open({ name, check, deletes }: NamedSegment): LiveSegment {
     const known = this.#segments.find((one) => one.name === name);
     const segment = known?.segment ?? this.#openSegment(name);
+    if (segment.check !== check) throw new Damaged('a segment in the place of another');
     const live = deletes === undefined ? undefined : readLive(this.#files, deletes, segment.documents);
     return new LiveSegment(name, segment, live);
   }
@@ -231,7 +217,9 @@ export class Keeper {
     const log = `log-${manifest.next + 1}`;
     this.#files.append(log, 0, new Uint8Array(0));
     const next = this.#saved({ ...manifest, next: manifest.next + 2 });
-    const segments = written ? [...next.segments, { name, documents: written.count }] : next.segments;
+    const segments = written
+      ? [...next.segments, { name, documents: written.count, check: written.segment.check }]
+      : next.segments;
     this.#put({ ...next, segments, log, covered: this.#covered });
     this.#isSwept = false;
     if (written) this.#segments.push(written);
@@ -250,12 +238,11 @@ export class Keeper {
     for (const { name, live, isChanged } of this.#segments) {
       if (!isChanged) continue;
       const file = `live-${next++}`;
-      writeLive(this.#files, file, live);
-      deletes.set(name, file);
+      deletes.set(name, writeLive(this.#files, file, live));
     }
-    const segments = this.#segments.map(({ name, count }) => {
+    const segments = this.#segments.map(({ name, count, segment: { check } }) => {
       const own = deletes.get(name);
-      return { name, documents: count, ...(own === undefined ? {} : { deletes: own }) };
+      return { name, documents: count, check, ...(own === undefined ? {} : { deletes: own }) };
     });
     return { ...manifest, segments, next };
   }
@@ -268,7 +255,7 @@ export class Keeper {
     if (this.#merge !== undefined || manifest === undefined) return;
     const sources = segmentsToMerge(this.#segments, this.#limits.manySegments);
     if (sources.length === 0) return;
-    const name = `segment-${manifest.next}`;
+    const name = `merged-${manifest.next}`;
     this.#manifest = { ...manifest, next: manifest.next + 1 };
     this.#merge = new Merge(this.#files, name, sources);
     if (this.#merge.sizeBytes <= this.#limits.mergeAtOnceBytes) this.goOnMerging(Infinity);

@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { countBits, type Bits } from './bits.ts';
-import { ByteWriter, u32At } from './bytes.ts';
+import type { Bits } from './bits.ts';
 import { Damaged, type IndexFiles } from './index-files.ts';
 
 export const MANIFEST = 'manifest';
@@ -18,12 +17,19 @@ export interface Manifest {
   readonly next: number;
 }
 
+export interface DeletesFile {
+  readonly name: string;
+  readonly check: number;
+}
+
 export interface NamedSegment {
   readonly name: string;
   /** How many documents it still had when the manifest was written. */
   readonly documents: number;
-  /** The file that says which these are; absent if it is all of them. */
-  readonly deletes?: string;
+  /** The checksum of its contents: another segment in its place is none. */
+  readonly check: number;
+  /** The file that says which documents these are, and its checksum; absent if it is all of them. */
+  readonly deletes?: DeletesFile;
 }
 
 /** Replaces the manifest: a line with its checksum, then what it says. */
@@ -61,43 +67,49 @@ export function readManifest(files: IndexFiles): Manifest | undefined {
 function readSegment(value: unknown): NamedSegment {
   const said: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const { name, documents, deletes } = said;
-  if (typeof name !== 'string' || typeof documents !== 'number')
+  const { name, documents, check, deletes } = said;
+  if (typeof name !== 'string' || typeof documents !== 'number' || typeof check !== 'number')
     throw new Damaged('the manifest names no segment');
-  return { name, documents, ...(typeof deletes === 'string' ? { deletes } : {}) };
+  return { name, documents, check, ...(deletes === undefined ? {} : { deletes: readDeletes(deletes) }) };
+}
+
+function readDeletes(value: unknown): DeletesFile {
+  const { name, check }: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  if (typeof name !== 'string' || typeof check !== 'number')
+    throw new Damaged('the manifest names no file of what was removed');
+  return { name, check };
 }
 
 /** Every file that a manifest names, and itself. */
 export const filesOf = ({ segments, log }: Manifest): ReadonlySet<string> =>
-  new Set([MANIFEST, log, ...segments.flatMap(({ name, deletes }) => [name, ...(deletes ? [deletes] : [])])]);
+  new Set([
+    MANIFEST,
+    log,
+    ...segments.flatMap(({ name, deletes }) => [name, ...(deletes ? [deletes.name] : [])]),
+  ]);
 
-/** Says which documents of a segment still are: their number, the checksum, the set. */
-export function writeLive(files: IndexFiles, name: string, live: Bits): void {
+/** Says in a file which documents of a segment still are. */
+export function writeLive(files: IndexFiles, name: string, live: Bits): DeletesFile {
   const bytes = new Uint8Array(live.buffer, live.byteOffset, live.byteLength);
-  const head = new ByteWriter(8);
-  head.u32(countBits(live));
-  head.u32(crc32(bytes));
   const file = files.create(name);
   try {
-    file.write(head.written());
     file.write(bytes);
     file.finish();
   } catch (reason) {
     file.abandon();
     throw reason;
   }
+  return { name, check: crc32(bytes) };
 }
 
-export function readLive(files: IndexFiles, name: string, documents: number): Bits {
-  const length = ((documents + 31) >>> 5) * 4;
+export function readLive(files: IndexFiles, { name, check }: DeletesFile, documents: number): Bits {
+  const length = (documents + 31) >>> 5;
   const file = files.open(name);
   if (file === undefined) throw new Damaged('the index lacks a file');
-  const bytes = file.read(0, length + 8);
+  const bytes = file.read(0, length * 4).slice();
   file.close();
-  const set = bytes.slice(8);
-  if (set.length !== length || crc32(set) !== u32At(bytes, 4))
+  if (bytes.length !== length * 4 || crc32(bytes) !== check)
     throw new Damaged('what was removed is not what was written');
-  const live = new Uint32Array(set.buffer, 0, length / 4);
-  if (countBits(live) !== u32At(bytes, 0)) throw new Damaged('what was removed is not what was written');
-  return live;
+  return new Uint32Array(bytes.buffer, 0, length);
 }

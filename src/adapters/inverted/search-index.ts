@@ -6,7 +6,8 @@ import { answer, countValues, inOrderOfDate } from './answer.ts';
 import { diskFiles } from './disk-files.ts';
 import { FacetCounter } from './facet-counts.ts';
 import { Damaged, type IndexFiles } from './index-files.ts';
-import { Keeper, type Limits } from './keeper.ts';
+import { Keeper } from './keeper.ts';
+import type { Limits } from './limits.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { citing, sharingPrints, similar } from './relations.ts';
 import { corrections } from './spellings.ts';
@@ -32,29 +33,25 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
   const keeper = new Keeper(files, limits);
   const counter = new FacetCounter();
   const aside = new Aside(keeper, log);
+  const guarded = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (reason) {
+      if (!isDamage(reason)) throw reason;
+      log?.(reason);
+      keeper.forget();
+      throw new Failure(problem('index-rebuilding', {}), { cause: reason });
+    }
+  };
   const looked = <T>(look: (segments: readonly LiveSegment[]) => T): T => {
     keeper.refresh();
-    if (!keeper.isBeingRebuilt)
-      try {
-        return look(keeper.segments());
-      } catch (reason) {
-        if (!isDamage(reason)) throw reason;
-        log?.(reason);
-        keeper.forget();
-      }
-    throw new Failure(problem('index-rebuilding', {}), { cause: undefined });
+    if (keeper.isBeingRebuilt) throw new Failure(problem('index-rebuilding', {}), { cause: undefined });
+    return guarded(() => look(keeper.segments()));
   };
   return {
     update: async (batch) => {
       keeper.refresh();
-      try {
-        keeper.update(batch);
-      } catch (reason) {
-        if (!isDamage(reason)) throw reason;
-        log?.(reason);
-        keeper.forget();
-        throw new Failure(problem('index-rebuilding', {}), { cause: reason });
-      }
+      guarded(() => keeper.update(batch));
       aside.wake();
     },
     coveredTo: async () => {
@@ -75,7 +72,11 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
         free: segments.map(({ segment }) => segment.hold()),
       }));
       try {
-        yield* held.ids;
+        for (;;) {
+          const next = guarded(() => held.ids.next());
+          if (next.done === true) return;
+          yield next.value;
+        }
       } finally {
         for (const free of held.free) free();
       }

@@ -85,6 +85,8 @@ export class SectionWriter {
 
 export interface Contents {
   readonly documents: number;
+  /** The checksum of the table of contents, and so of all. */
+  readonly check: number;
   readonly sections: ReadonlyMap<string, PagedBytes>;
 }
 
@@ -109,7 +111,7 @@ export function readContents(file: OpenFile, cache: PageCache): Contents {
     const checksums = Uint32Array.from(sums, count);
     sections.set(String(name), new PagedBytes(file, count(at), count(bytes), checksums, cache));
   }
-  return { documents, sections };
+  return { documents, check: checksum, sections };
 }
 
 function count(value: unknown): number {

@@ -37,6 +37,8 @@ const MOST_REMEMBERED = 50_000;
 /** A segment that is read: its columns in memory; its dictionary, postings, rows and passages when needed. */
 export class Segment {
   readonly documents: number;
+  /** By which its file is known from every other. */
+  readonly check: number;
   readonly sizeBytes: number;
   readonly dictionary: Dictionary;
   readonly stored: Stored;
@@ -59,7 +61,8 @@ export class Segment {
   #isClosing = false;
 
   constructor(file: OpenFile, cache: PageCache) {
-    const { documents, sections } = readContents(file, cache);
+    const { documents, check, sections } = readContents(file, cache);
+    this.check = check;
     this.#file = file;
     this.#sections = sections;
     this.documents = documents;

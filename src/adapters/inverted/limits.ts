@@ -1,0 +1,17 @@
+/** When what is in memory is written, and what is written is made one. */
+export interface Limits {
+  /** Text units in memory, from which on they are written as a segment. */
+  readonly deltaUnits: number;
+  /** Merges up to this size are done at once; larger ones step by step. */
+  readonly mergeAtOnceBytes: number;
+  /** So many segments make a change wait until a merge is done. */
+  readonly mostSegments: number;
+  /** Segments of about one size are made one when there are so many. */
+  readonly manySegments: number;
+}
+export const LIMITS: Limits = {
+  deltaUnits: 8 << 20,
+  mergeAtOnceBytes: 12 << 20,
+  mostSegments: 48,
+  manySegments: 6,
+};
