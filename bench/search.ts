@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '10k,100k' },
     million: { type: 'boolean', default: false },
     frus: { type: 'string' },
-    engine: { type: 'string', multiple: true, default: ['fts5'] },
+    engine: { type: 'string', multiple: true, default: ['inverted', 'fts5'] },
     'no-peer': { type: 'boolean', default: false },
     passes: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '30' },

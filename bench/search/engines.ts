@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openFts5Index } from '../../src/adapters/fts5/search-index.ts';
+import { openHere } from '../../src/adapters/inverted/search-index.ts';
 import type { SearchIndex } from '../../src/ports/search-index.ts';
 import { openPeer } from './peer.ts';
 
@@ -14,6 +15,7 @@ export interface Engine
 
 /** The search indexes of the archive by name, each opened in a folder of its own. */
 const INDEXES: Readonly<Record<string, (folder: string) => Promise<SearchIndex>>> = {
+  inverted: async (folder) => openHere(join(folder, 'search')),
   fts5: async (folder) => openFts5Index(join(folder, 'index.sqlite')),
 };
 

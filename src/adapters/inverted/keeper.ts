@@ -10,12 +10,12 @@ import {
   MANIFEST,
   readLive,
   readManifest,
-  writeLive,
   writeManifest,
   type Manifest,
   type NamedSegment,
 } from './manifest.ts';
 import { Merge, segmentsToMerge } from './merge.ts';
+import { savedSets } from './saved-sets.ts';
 import { PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 
@@ -216,7 +216,7 @@ export class Keeper {
     const written = hasSegment ? new LiveSegment(name, this.#openSegment(name)) : undefined;
     const log = `log-${manifest.next + 1}`;
     this.#files.append(log, 0, new Uint8Array(0));
-    const next = this.#saved({ ...manifest, next: manifest.next + 2 });
+    const next = savedSets(this.#files, { ...manifest, next: manifest.next + 2 }, this.#segments);
     const segments = written
       ? [...next.segments, { name, documents: written.count, check: written.segment.check }]
       : next.segments;
@@ -231,21 +231,6 @@ export class Keeper {
     this.#beginMerge();
   }
 
-  /** The manifest with a new file for each set of documents that has changed. */
-  #saved(manifest: Manifest): Manifest {
-    let { next } = manifest;
-    const deletes = new Map(manifest.segments.map((one) => [one.name, one.deletes]));
-    for (const { name, live, isChanged } of this.#segments) {
-      if (!isChanged) continue;
-      const file = `live-${next++}`;
-      deletes.set(name, writeLive(this.#files, file, live));
-    }
-    const segments = this.#segments.map(({ name, count, segment: { check } }) => {
-      const own = deletes.get(name);
-      return { name, documents: count, check, ...(own === undefined ? {} : { deletes: own }) };
-    });
-    return { ...manifest, segments, next };
-  }
   #markSaved(): void {
     for (const segment of this.#segments) segment.isChanged = false;
   }
@@ -282,7 +267,7 @@ export class Keeper {
     const before = this.#segments;
     this.#segments = [...before.filter((one) => !merge.sources.includes(one)), merged];
     try {
-      this.#put(this.#saved(manifest));
+      this.#put(savedSets(this.#files, manifest, this.#segments));
     } catch (reason) {
       this.#segments = before;
       throw reason;

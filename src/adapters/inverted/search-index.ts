@@ -63,9 +63,7 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
       looked((segments) => countValues(segments, query, field, values)),
     suggest: async (query) => looked((segments) => suggest(segments, query)),
     corrections: async ({ node }) => looked((segments) => corrections(segments, node)),
-    sharingPrints: async (id, limit) => looked((segments) => sharingPrints(segments, id, limit)),
-    citing: async (identifiers, limit) => looked((segments) => citing(segments, identifiers, limit)),
-    similar: async (id, limit) => looked((segments) => similar(segments, id, limit)),
+    ...relationsIn(looked),
     scan: async function* (query): AsyncGenerator<RecordId> {
       const held = looked((segments) => ({
         ids: inOrderOfDate(segments, query),
@@ -91,6 +89,14 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
     },
   };
 }
+
+const relationsIn = (
+  looked: <T>(look: (segments: readonly LiveSegment[]) => T) => T,
+): Pick<SearchIndex, 'sharingPrints' | 'citing' | 'similar'> => ({
+  sharingPrints: async (id, limit) => looked((segments) => sharingPrints(segments, id, limit)),
+  citing: async (identifiers, limit) => looked((segments) => citing(segments, identifiers, limit)),
+  similar: async (id, limit) => looked((segments) => similar(segments, id, limit)),
+});
 
 const isDamage = (reason: unknown): boolean =>
   reason instanceof Damaged ||
