@@ -103,6 +103,8 @@ export interface ReadingRoom {
   ): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly mediaType: string } | undefined>;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
+  /** Whether the index knows a public change and all before it: until then lists and counts may still change. */
+  isIndexed(change: number): Promise<boolean>;
 }
 
 export interface DocumentsOf {

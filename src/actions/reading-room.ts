@@ -33,6 +33,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
   return {
     settings: ports.settings,
     lastChange: () => views.refresh(),
+    isIndexed: async (change) => (await ports.index.coveredTo()) >= change,
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),

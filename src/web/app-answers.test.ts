@@ -135,6 +135,17 @@ test('the search for programs is the same search', async () => {
   assert.equal(answer.headers.get('access-control-allow-origin'), '*');
 });
 
+test('a page that is made while the index still follows is not kept, nor said to be unchanged', async () => {
+  const room = fakeReadingRoom();
+  const app = createApp(room, { mode: 'live' });
+  room.change('index-follows');
+  assert.equal((await app.request('/collections')).headers.get('etag'), null);
+  room.indexFollowed();
+  assert.notEqual((await app.request('/collections')).headers.get('etag'), null);
+  await app.request('/collections');
+  assert.equal(room.asked.get('collections'), 2);
+});
+
 test('what has not changed is not sent again; what has changed is', async () => {
   const room = fakeReadingRoom();
   const app = open(room);

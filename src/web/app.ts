@@ -181,6 +181,8 @@ async function answerAsked(
   const key = `${encoding} ${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
+  // A page that is made while the index still follows is not kept: its counts would stay behind.
+  const isSettled = isFixed || (await room.isIndexed(change));
   const visit: Visit = {
     site,
     room,
@@ -191,7 +193,7 @@ async function answerAsked(
   if (said === 'full') return busy(request, site, route);
   const answer = said ?? notFound(site, request);
   const made = write(site, answer);
-  const isKept = made.status === 200 && !isFixed && url.href.length <= LONGEST_ADDRESS;
+  const isKept = made.status === 200 && !isFixed && isSettled && url.href.length <= LONGEST_ADDRESS;
   const written = isKept ? { ...made, headers: { ...made.headers, etag: tag } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
   if (typeof written.body !== 'string') return sendStream(request, written);

@@ -14,8 +14,9 @@ export interface FakeRoom extends ReadingRoom {
   readonly answers: Map<string, ReadAnswer>;
   /** Makes every further question fail as if the disk did. */
   breakDown(): void;
-  /** Something public changed. */
-  change(): void;
+  /** Something public changed; the index knows it at once, or when told. */
+  change(how?: 'index-follows'): void;
+  indexFollowed(): void;
   /** How many questions were asked, by name. */
   readonly asked: Map<string, number>;
 }
@@ -59,6 +60,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
   const asked = new Map<string, number>();
   let isBroken = false;
   let seq = 1;
+  let indexed = 1;
   const question = <T>(name: string, answer: () => T): Promise<T> => {
     asked.set(name, (asked.get(name) ?? 0) + 1);
     return isBroken
@@ -122,8 +124,12 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     breakDown: () => {
       isBroken = true;
     },
-    change: () => {
+    change: (how) => {
       seq += 1;
+      if (how === undefined) indexed = seq;
+    },
+    indexFollowed: () => {
+      indexed = seq;
     },
     read: (text) => question('read', () => read(text)),
     related: () => question('related', () => ({ sameText: [], groups: [] })),
@@ -319,6 +325,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
         digest.endsWith('a'.repeat(64)) ? { bytes: onePixel(), mediaType: 'image/png' } : undefined,
       ),
     lastChange: () => question('lastChange', () => seq),
+    isIndexed: (change) => question('isIndexed', () => indexed >= change),
   };
 }
 
