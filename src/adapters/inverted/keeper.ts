@@ -27,6 +27,8 @@ export class Keeper {
   readonly #files: IndexFiles;
   readonly #limits: Limits;
   readonly #cache = new PageCache();
+  /** Passages unpacked: about 8 MB. */
+  readonly #unpacked = new PageCache(512);
   readonly #delta = new Delta();
   #manifest: Manifest | undefined;
   #segments: LiveSegment[] = [];
@@ -113,7 +115,7 @@ export class Keeper {
   #openSegment(name: string): Segment {
     const file = this.#files.open(name);
     if (file === undefined) throw new Damaged('the index lacks a file');
-    return new Segment(file, this.#cache);
+    return new Segment(file, this.#cache, this.#unpacked);
   }
 
   #readLog(): void {

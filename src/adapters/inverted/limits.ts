@@ -10,8 +10,8 @@ export interface Limits {
   readonly manySegments: number;
 }
 export const LIMITS: Limits = {
-  deltaUnits: 8 << 20,
-  mergeAtOnceBytes: 12 << 20,
+  deltaUnits: 12 << 20,
+  mergeAtOnceBytes: 8 << 20,
   mostSegments: 48,
   manySegments: 6,
 };

@@ -60,7 +60,7 @@ export class Segment {
   #rememberedTerms = 0;
   #isClosing = false;
 
-  constructor(file: OpenFile, cache: PageCache) {
+  constructor(file: OpenFile, cache: PageCache, unpacked = new PageCache(64)) {
     const { documents, check, sections } = readContents(file, cache);
     this.check = check;
     this.#file = file;
@@ -69,7 +69,7 @@ export class Segment {
     this.sizeBytes = file.sizeBytes;
     const section = (name: string): PagedBytes => this.#section(name);
     this.dictionary = new Dictionary(section);
-    this.stored = new Stored(section, documents);
+    this.stored = new Stored(section, documents, unpacked);
     this.#postings = section('postings');
     this.#rows = section('rows');
     this.lengths = this.#wide('lengths', documents);
@@ -113,7 +113,7 @@ export class Segment {
     const rows = section('rows');
     return {
       dictionary: new Dictionary(section),
-      stored: new Stored(section, this.documents),
+      stored: new Stored(section, this.documents, new PageCache(2)),
       postings: new Postings(section('postings'), this.documents),
       rowBytes: (document) => this.#rowFrom(rows, document),
     };

@@ -4,7 +4,7 @@ import { TEXT_FIELDS, type TextField } from '../../core/query.ts';
 import type { SearchDocument, SearchPassage } from '../../core/search-document.ts';
 import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
 import { Damaged } from './index-files.ts';
-import type { PagedBytes } from './paged-bytes.ts';
+import type { PageCache, PagedBytes } from './paged-bytes.ts';
 import type { SectionWriter } from './sections.ts';
 
 const BLOCK_BYTES = 1 << 14;
@@ -152,9 +152,14 @@ export class Stored {
   readonly firsts: Uint32Array;
   readonly #at: Float64Array;
   readonly #documents: number;
+  readonly #cache: PageCache;
+  readonly #first: number;
 
-  constructor(section: (name: string) => PagedBytes, documents: number) {
+  /** `cache`: blocks as they were unpacked; whoever asks once, often asks for the same again. */
+  constructor(section: (name: string) => PagedBytes, documents: number, cache: PageCache) {
     this.#source = section('stored');
+    this.#cache = cache;
+    this.#first = cache.newReader();
     this.firsts = new Uint32Array(section('stored-firsts').readAll().buffer);
     const lengths = new Uint32Array(section('stored-lengths').readAll().buffer);
     this.#at = new Float64Array(lengths.length + 1);
@@ -172,15 +177,22 @@ export class Stored {
   }
   /** The documents of a block, one after another. */
   open(block: number): readonly Uint8Array[] {
-    const bytes = zstdDecompressSync(this.compressed(block), {
-      chunkSize: BLOCK_BYTES * 4,
-      maxOutputLength: MOST_BYTES,
-    });
+    const bytes = this.#unpacked(block);
     const reader = new ByteReader(bytes);
     const count = reader.varint();
     if (count !== this.sizeOf(block)) throw new Damaged('a block of passages without its documents');
     const lengths = Array.from({ length: count }, () => reader.varint());
     return lengths.map((length) => reader.take(length));
+  }
+  #unpacked(block: number): Uint8Array {
+    const known = this.#cache.get(this.#first + block);
+    if (known !== undefined) return known;
+    const bytes = zstdDecompressSync(this.compressed(block), {
+      chunkSize: BLOCK_BYTES * 4,
+      maxOutputLength: MOST_BYTES,
+    });
+    if (bytes.length <= BLOCK_BYTES * 4) this.#cache.put(this.#first + block, bytes);
+    return bytes;
   }
   read(document: number): Uint8Array {
     let low = 0;
