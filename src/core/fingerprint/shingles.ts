@@ -1,6 +1,6 @@
 import { impossible } from '../result.ts';
 import { passagesOf, type Block, type Inline } from '../text.ts';
-import { tokenize } from '../tokens/tokenize.ts';
+import { hashWords } from './word-hashes.ts';
 
 /** So many words in a row make a shingle: long enough that no turn of speech is one, short enough that a slip of the pen spoils few. */
 export const SHINGLE_WORDS = 8;
@@ -25,11 +25,11 @@ export function shinglesOf(blocks: readonly Block[]): Shingles {
   const hashes = new Hashes();
   /** Words from which on a run begins anew. */
   const breaks: number[] = [];
-  const put = (term: string): void => hashes.put(hashOf(term));
+  const put = (hash: number): void => hashes.put(hash);
   const read = (text: string): void => {
     for (const [at, stretch] of text.split(HELD_BACK).entries()) {
       if (at > 0) breaks.push(hashes.count);
-      tokenize(stretch, put);
+      hashWords(stretch, put);
     }
   };
   for (const { block, text } of passagesOf(blocks)) read(bodyOf(block, text));
@@ -92,13 +92,6 @@ function inlineBody(content: readonly Inline[]): string {
     else if (part.kind !== 'note-mark' && part.kind !== 'page-mark') out += inlineBody(part.content);
   }
   return out;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 /** The last mixing of MurmurHash3: every bit of the outcome hangs on every bit of what goes in. */
