@@ -87,11 +87,23 @@ export function answer(
 }
 
 /** A document that may be shown. */
-interface Candidate {
+class Candidate {
   readonly segment: Segment;
   readonly document: number;
   readonly score: number;
-  readonly row: Row;
+  #row: Row | undefined;
+
+  constructor(segment: Segment, document: number, score: number) {
+    this.segment = segment;
+    this.document = document;
+    this.score = score;
+  }
+
+  /** Read when it is asked for: of most that may be shown the score says enough. */
+  get row(): Row {
+    this.#row ??= this.segment.row(this.document);
+    return this.#row;
+  }
 }
 
 function hitsOf(
@@ -136,7 +148,7 @@ function byScore(
     const top = new Top(Math.min(wanted, segment.documents), segment.rank('date'));
     findBest(segment, scored, statistics, set, top, floor);
     if (top.size === wanted) floor = Math.max(floor, top.threshold);
-    for (const one of top.list()) candidates.push({ segment, ...one, row: segment.row(one.document) });
+    for (const { document, score } of top.list()) candidates.push(new Candidate(segment, document, score));
   }
   return candidates.sort((a, b) => b.score - a.score || COMPARE.date(a.row, b.row)).slice(0, wanted);
 }
@@ -174,7 +186,7 @@ function byColumn(found: readonly Found[], sort: Sort, wanted: number): readonly
     const places = rank(segment);
     const top = new Top(Math.min(wanted, documents.length), places);
     for (const document of documents) top.add(document, 0);
-    return top.list().map(({ document }) => ({ segment, document, score: 0, row: segment.row(document) }));
+    return top.list().map(({ document }) => new Candidate(segment, document, 0));
   });
   return candidates.sort(compare).slice(0, wanted);
 }

@@ -155,6 +155,9 @@ export const u32At = (bytes: Uint8Array, at: number): number =>
 
 /** Reads what `ByteWriter.units` wrote. */
 export function unitsOf(bytes: Uint8Array, from: number, to: number): string {
+  let isPlain = true;
+  for (let at = from; at < to && isPlain; at++) isPlain = (bytes[at] ?? 0) < 0x80;
+  if (isPlain) return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
   let text = '';
   for (let at = from; at < to;) {
     const first = bytes[at++] ?? 0;

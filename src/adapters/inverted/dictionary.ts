@@ -92,6 +92,13 @@ export class Dictionary {
     }
     return low;
   }
+  /** Whether the first term of a block begins so; false beyond the last block. */
+  headBeginsWith(block: number, letters: Uint8Array): boolean {
+    const start = this.#headsAt[block] ?? 0;
+    if (block >= this.blocks || (this.#headsAt[block + 1] ?? 0) - start < letters.length) return false;
+    for (let at = 0; at < letters.length; at++) if (this.#heads[start + at] !== letters[at]) return false;
+    return true;
+  }
   #compareHead(block: number, term: Uint8Array): number {
     const start = this.#headsAt[block] ?? 0;
     const length = (this.#headsAt[block + 1] ?? 0) - start;
@@ -181,12 +188,22 @@ export class TermCursor {
 
   /** Goes to the first term that does not begin with the first so many bytes of this one; false at the end. */
   leap(length: number): boolean {
-    const beyond = this.bytes.slice(0, length);
-    beyond[length - 1] = (beyond[length - 1] ?? 0) + 1;
-    for (let near = 0; near < 8; near++) {
-      if (!this.next()) return false;
-      if (this.compare(beyond) >= 0) return true;
+    const reader = this.#reader;
+    // A term that shares so many bytes with the one before it begins with them too, and need not be read.
+    while (this.#left > 0) {
+      const start = reader.at;
+      const shared = reader.varint();
+      if (shared < length) {
+        reader.at = start;
+        return this.next();
+      }
+      const more = reader.varint();
+      reader.at += more;
+      this.#readNumbers();
     }
+    const beyond = this.bytes.slice(0, length);
+    if (!this.#dictionary.headBeginsWith(this.#block + 1, beyond)) return this.next();
+    beyond[length - 1] = (beyond[length - 1] ?? 0) + 1;
     return this.seek(beyond);
   }
   goTo(number: number): boolean {
@@ -218,7 +235,6 @@ export class TermCursor {
       this.#enter(this.#block + 1);
     }
     const reader = this.#reader;
-    this.place += this.postingsBytes + this.positionsBytes;
     this.shared = reader.varint();
     const more = reader.varint();
     const length = this.shared + more;
@@ -231,11 +247,16 @@ export class TermCursor {
     }
     for (let at = this.shared; at < length; at++) this.bytes[at] = reader.bytes[reader.at++] ?? 0;
     this.length = length;
-    this.documents = reader.varint();
-    this.postingsBytes = reader.varint();
-    this.positionsBytes = reader.varint();
+    this.#readNumbers();
+    return true;
+  }
+
+  #readNumbers(): void {
+    this.place += this.postingsBytes + this.positionsBytes;
+    this.documents = this.#reader.varint();
+    this.postingsBytes = this.#reader.varint();
+    this.positionsBytes = this.#reader.varint();
     this.number++;
     this.#left--;
-    return true;
   }
 }

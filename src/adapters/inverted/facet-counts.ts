@@ -29,6 +29,11 @@ export class FacetCounter {
       const column = segment.facet(field);
       const own = numbers[at];
       if (column === undefined || own === undefined || documents.length === 0) continue;
+      if (documents.length * FEW < column.size) {
+        for (const document of documents)
+          eachOrdinal(column, document, (ordinal) => add(counts, own[ordinal] ?? 0));
+        continue;
+      }
       const local = this.#countLocal(field, column, { segment, documents });
       for (let ordinal = 0; ordinal < local.length; ordinal++) {
         const number = own[ordinal] ?? 0;
@@ -105,6 +110,26 @@ export class FacetCounter {
     }
     return numbered;
   }
+}
+
+/** So many times fewer documents than values are counted one by one. */
+const FEW = 8;
+
+function add(counts: Uint32Array, number: number): void {
+  counts[number] = (counts[number] ?? 0) + 1;
+}
+
+function eachOrdinal(
+  { begins, ordinals }: FacetColumn,
+  document: number,
+  tell: (ordinal: number) => void,
+): void {
+  if (begins === undefined) {
+    tell(ordinals[document] ?? 0);
+    return;
+  }
+  const end = begins[document + 1] ?? 0;
+  for (let value = begins[document] ?? 0; value < end; value++) tell(ordinals[value] ?? 0);
 }
 
 function countLocal(

@@ -27,8 +27,8 @@ export class Keeper {
   readonly #files: IndexFiles;
   readonly #limits: Limits;
   readonly #cache = new PageCache();
-  /** Passages unpacked: about 8 MB. */
-  readonly #unpacked = new PageCache(512);
+  /** Passages unpacked: about 16 MB. */
+  readonly #unpacked = new PageCache(1024);
   readonly #delta = new Delta();
   #manifest: Manifest | undefined;
   #segments: LiveSegment[] = [];

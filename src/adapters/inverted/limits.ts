@@ -10,7 +10,7 @@ export interface Limits {
   readonly manySegments: number;
 }
 export const LIMITS: Limits = {
-  deltaUnits: 12 << 20,
+  deltaUnits: 6 << 20,
   mergeAtOnceBytes: 8 << 20,
   mostSegments: 48,
   manySegments: 6,

@@ -123,3 +123,25 @@ test('a file that is not what was written is noticed, and the index is filled ag
     for (const [own, whole] of files) writeFileSync(join(folder, own), whole);
   }
 });
+
+test('a full disk is said, changes nothing, and is got over', async () => {
+  const held = memoryFiles();
+  let isFull = false;
+  const index = invertedIndex({
+    ...held,
+    append: (name, at, bytes) => {
+      if (!isFull) return held.append(name, at, bytes);
+      held.append(name, at, bytes.subarray(0, bytes.length >> 1));
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    },
+  });
+  await index.update({ put: DOCUMENTS.slice(0, 3), remove: [], upTo: 1 });
+  isFull = true;
+  const failed = await index.update({ put: DOCUMENTS, remove: [], upTo: 2 }).catch(codeOf);
+  assert.equal(failed, 'disk-full');
+  assert.deepEqual([await index.coveredTo(), (await ask(index, {})).total], [1, 3]);
+  isFull = false;
+  await index.update({ put: DOCUMENTS, remove: [], upTo: 3 });
+  assert.equal((await ask(index, {})).total, DOCUMENTS.length);
+  await index.close();
+});

@@ -37,7 +37,7 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
     try {
       return act();
     } catch (reason) {
-      if (!isDamage(reason)) throw reason;
+      if (!isDamage(reason)) throw isFull(reason) ? diskFull(reason) : reason;
       log?.(reason);
       keeper.forget();
       throw new Failure(problem('index-rebuilding', {}), { cause: reason });
@@ -101,6 +101,11 @@ const relationsIn = (
 const isDamage = (reason: unknown): boolean =>
   reason instanceof Damaged ||
   (reason instanceof Error && 'code' in reason && /^(?:ZSTD_|Z_|ERR_BUFFER)/.test(String(reason.code)));
+
+const isFull = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && (reason.code === 'ENOSPC' || reason.code === 'EDQUOT');
+const diskFull = (cause: unknown): Failure =>
+  new Failure(problem('disk-full', { file: 'derived/' }), { cause });
 
 /** What is done while nobody waits: merging, and writing what has waited long enough. */
 class Aside {

@@ -26,6 +26,10 @@ export function printDocument(
   }
   to.varint(passages.length);
   const text = (words: string): void => {
+    if (words === '') {
+      to.byte(0);
+      return;
+    }
     const bytes = encoder.encode(words);
     to.varint(bytes.length);
     to.copy(bytes);

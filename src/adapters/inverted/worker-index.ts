@@ -37,6 +37,9 @@ class Thread {
     this.#log = log;
   }
 
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
+  }
   nextCall(): number {
     return ++this.#calls;
   }
@@ -119,7 +122,7 @@ export function openInThread(folder: string, { log }: Pick<InvertedOptions, 'log
     scan: (query) => scanned(thread, query),
     clear: (...given) => thread.ask({ name: 'clear', given }, false),
     close: async () => {
-      await thread.ask({ name: 'close', given: [] }, false);
+      if (thread.isRunning) await thread.ask({ name: 'close', given: [] }, false);
       await thread.end();
     },
     endThread: () => thread.end(),
