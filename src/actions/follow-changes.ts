@@ -1,9 +1,9 @@
-import type { Collection } from '../core/collection.ts';
 import type { Name } from '../core/agent.ts';
 import type { RecordId } from '../core/id.ts';
-import { viewFor, type PublicRecord } from '../core/public-record.ts';
+import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
 import { referencesOf } from '../core/references.ts';
 import { searchDocumentOf } from '../core/search-document-of.ts';
+import type { ArchiveRecord } from '../core/record.ts';
 import type { SearchDocument } from '../core/search-document.ts';
 import type { Ports } from './archive.ts';
 import { PublicViews } from './public-views.ts';
@@ -27,6 +27,7 @@ const DEEPEST = 12;
 export async function* followChanges(deps: Deps): AsyncGenerator<Reached> {
   const from = await deps.index.coveredTo();
   const total = (await deps.records.lastChange()) - from;
+  const related = new RelatedNames(deps);
   let seq = from;
   for (;;) {
     const changes = await deps.records.changesSince(seq, WINDOW);
@@ -36,8 +37,9 @@ export async function* followChanges(deps: Deps): AsyncGenerator<Reached> {
     for (let at = 0; at < ids.length; at += BATCH) {
       const isLast = at + BATCH >= ids.length;
       await deps.index.update({
-        ...(await indexed(deps, ids.slice(at, at + BATCH))),
+        ...(await indexed(deps, related, ids.slice(at, at + BATCH))),
         upTo: isLast ? last.seq : seq,
+        isBehind: !isLast || changes.length === WINDOW,
       });
       const done =
         seq - from + Math.floor(((last.seq - seq) * Math.min(at + BATCH, ids.length)) / ids.length);
@@ -55,11 +57,10 @@ export async function* rebuildIndex(deps: Deps): AsyncGenerator<Reached> {
 
 async function indexed(
   deps: Deps,
+  related: RelatedNames,
   ids: readonly RecordId[],
 ): Promise<{ readonly put: readonly SearchDocument[]; readonly remove: readonly RecordId[] }> {
   const today = deps.world.today();
-  const views = new PublicViews(deps);
-  await views.refresh();
   const stored = await deps.records.latestEditions(ids, 'whole');
   const remove: RecordId[] = [];
   const open: PublicRecord[] = [];
@@ -69,52 +70,71 @@ async function indexed(
     if (view?.kind === 'public') open.push(view.view);
     else remove.push(id);
   }
-  await views.views([...new Set(open.flatMap((view) => [...referencesOf(view.record)]))], 'description');
+  await related.read(open);
   const put: SearchDocument[] = [];
-  for (const view of open) put.push(searchDocumentOf(view, await relatedTo(views, view)));
+  for (const view of open) put.push(searchDocumentOf(view, await related.of(view)));
   return { put, remove };
 }
 
-/** What an index needs to know of others to index a record: the collections above it, and every public name of whom it names. */
-async function relatedTo(
-  views: PublicViews,
-  view: PublicRecord,
-): Promise<Parameters<typeof searchDocumentOf>[1]> {
-  const names = new Map<RecordId, readonly Name[]>();
-  const canonical = new Map<RecordId, RecordId>();
-  for (const id of referencesOf(view.record)) {
-    const at = await survivorOf(views, id);
-    if (!at) continue;
-    canonical.set(id, at.id);
-    if ('names' in at.record) names.set(at.id, at.record.names);
+/** What an index needs to know of others to index a record; read once for many records that name the same. */
+class RelatedNames {
+  readonly #views: PublicViews;
+  #known: ReadonlyMap<RecordId, View> = new Map();
+  readonly #above = new Map<RecordId, readonly RecordId[]>();
+
+  constructor(deps: Deps) {
+    this.#views = new PublicViews(deps);
   }
-  return { names, canonical, ancestors: await ancestorsOf(views, view) };
-}
 
-/** The record itself or what it was merged into, if that is public. */
-async function survivorOf(views: PublicViews, id: RecordId): Promise<PublicRecord | undefined> {
-  let view = await views.view(id, 'description');
-  for (let step = 0; view.kind === 'merged' && step < DEEPEST; step++)
-    view = await views.view(view.into, 'description');
-  return view.kind === 'public' ? view.view : undefined;
-}
+  /** Reads what these records name, as it stands now. */
+  async read(records: readonly PublicRecord[]): Promise<void> {
+    await this.#views.refresh();
+    this.#above.clear();
+    const named = new Set(records.flatMap(({ record }) => [...referencesOf(record)]));
+    this.#known = await this.#views.views([...named], 'description');
+  }
 
-/** Every public collection that a record lies in, directly or through others. */
-async function ancestorsOf(views: PublicViews, { record }: PublicRecord): Promise<readonly RecordId[]> {
-  const own =
-    record.kind === 'document' ? record.collections : record.kind === 'collection' ? record.parents : [];
-  const found = new Set<RecordId>();
-  let level = own.map(({ collection }) => collection);
-  for (let depth = 0; level.length > 0 && depth < DEEPEST; depth++) {
-    const next: RecordId[] = [];
-    for (const id of level) {
-      const view = found.has(id) ? undefined : await views.view(id, 'description');
-      if (view?.kind !== 'public' || view.view.record.kind !== 'collection') continue;
-      found.add(id);
-      const collection: Collection = view.view.record;
-      next.push(...collection.parents.map((parent) => parent.collection));
+  /** The collections above a record, and every public name of whom it names. */
+  async of({ record }: PublicRecord): Promise<Parameters<typeof searchDocumentOf>[1]> {
+    const names = new Map<RecordId, readonly Name[]>();
+    const canonical = new Map<RecordId, RecordId>();
+    for (const id of referencesOf(record)) {
+      const known = this.#known.get(id);
+      const at = known?.kind === 'public' ? known.view : await this.#survivorOf(id);
+      if (!at) continue;
+      canonical.set(id, at.id);
+      if ('names' in at.record) names.set(at.id, at.record.names);
     }
-    level = next;
+    return { names, canonical, ancestors: await this.#ancestorsOf(record) };
   }
-  return [...found];
+
+  /** The record itself or what it was merged into, if that is public. */
+  async #survivorOf(id: RecordId): Promise<PublicRecord | undefined> {
+    let view = await this.#views.view(id, 'description');
+    for (let step = 0; view.kind === 'merged' && step < DEEPEST; step++)
+      view = await this.#views.view(view.into, 'description');
+    return view.kind === 'public' ? view.view : undefined;
+  }
+
+  /** Every public collection that a record lies in, directly or through others. */
+  async #ancestorsOf(record: ArchiveRecord): Promise<readonly RecordId[]> {
+    const own =
+      record.kind === 'document' ? record.collections : record.kind === 'collection' ? record.parents : [];
+    const found = new Set<RecordId>();
+    for (const { collection } of own) for (const id of await this.#upFrom(collection, DEEPEST)) found.add(id);
+    return [...found];
+  }
+
+  /** A collection and all above it, nearest first; none if it is not public. */
+  async #upFrom(id: RecordId, deepest: number): Promise<readonly RecordId[]> {
+    const known = this.#above.get(id);
+    if (known !== undefined || deepest === 0) return known ?? [];
+    const view = await this.#views.view(id, 'description');
+    if (view.kind !== 'public' || view.view.record.kind !== 'collection') return [];
+    const found = new Set([id]);
+    for (const { collection } of view.view.record.parents)
+      for (const above of await this.#upFrom(collection, deepest - 1)) found.add(above);
+    this.#above.set(id, [...found]);
+    return [...found];
+  }
 }

@@ -38,9 +38,9 @@ export class NameTable {
   }
 
   #forget(): void {
-    if (this.#stamp === this.#views.stamp && this.#kept.size < MOST_KEPT) return;
+    if (this.#stamp === this.#views.state && this.#kept.size < MOST_KEPT) return;
     this.#kept.clear();
-    this.#stamp = this.#views.stamp;
+    this.#stamp = this.#views.state;
   }
 
   async #look(keys: readonly string[]): Promise<void> {

@@ -47,11 +47,6 @@ export class PublicViews {
     return seq;
   }
 
-  /** Changes whenever what readers see may have: the last public change and the day. */
-  get stamp(): string {
-    return `${this.#seq} ${this.#day}`;
-  }
-
   /** The view of each id; unknown where there is no such record. */
   async views(ids: readonly RecordId[], depth: Depth): Promise<ReadonlyMap<RecordId, View>> {
     const kept = this.#kept[depth];

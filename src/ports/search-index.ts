@@ -65,6 +65,8 @@ export interface IndexBatch {
   readonly put: readonly SearchDocument[];
   readonly remove: readonly RecordId[];
   readonly upTo: number;
+  /** Many more changes follow at once, and nobody waits for this one: an index may do its tidying later. */
+  readonly isBehind?: boolean;
 }
 
 export interface IndexQuery {

@@ -21,6 +21,8 @@ import { Segment } from './segment.ts';
 
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
+/** So many times larger are segments while many changes are caught up with, and no save waits for them. */
+const WHILE_BEHIND = 3;
 
 /** The files of an index and what of them is in memory. One process writes; others read, and see what it wrote. */
 export class Keeper {
@@ -179,8 +181,10 @@ export class Keeper {
     this.#logStamp = this.#files.stamp(manifest.log);
     this.#hasWritten = true;
     this.#apply(batch);
-    if (this.#delta.textUnits >= this.#limits.deltaUnits) this.flush();
-    this.goOnMerging(bytes.length * MERGED_PER_BYTE);
+    const { deltaUnits, mostSegments } = this.#limits;
+    const isBehind = batch.isBehind === true;
+    if (this.#delta.textUnits >= deltaUnits * (isBehind ? WHILE_BEHIND : 1)) this.flush();
+    if (!isBehind || this.#segments.length > mostSegments) this.goOnMerging(bytes.length * MERGED_PER_BYTE);
   }
 
   /** An index that holds nothing. */
