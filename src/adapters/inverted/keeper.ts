@@ -209,7 +209,8 @@ export class Keeper {
   #sweep(manifest: Manifest): void {
     if (this.#isSwept) return;
     const known = filesOf(manifest);
-    for (const name of this.#files.names()) if (!known.has(name)) this.#files.remove(name);
+    for (const name of this.#files.names())
+      if (!known.has(name) && name !== this.#merge?.name) this.#files.remove(name);
     this.#isSwept = true;
   }
 

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { Failure } from '../../core/failure.ts';
 import { searchIndexContract } from '../../ports/search-index.contract.ts';
-import { AGENT, ask, DOCUMENTS, EVERYTHING, names, word } from '../../ports/search-index.corpus.ts';
+import {
+  AGENT,
+  ask,
+  documentOf,
+  DOCUMENTS,
+  EVERYTHING,
+  idOf,
+  names,
+  word,
+} from '../../ports/search-index.corpus.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openInvertedIndex } from './open-index.ts';
 import { invertedIndex, openHere } from './search-index.ts';
@@ -144,4 +153,26 @@ test('a full disk is said, changes nothing, and is got over', async () => {
   await index.update({ put: DOCUMENTS, remove: [], upTo: 3 });
   assert.equal((await ask(index, {})).total, DOCUMENTS.length);
   await index.close();
+});
+
+test('segments are written while a merge is under way, and what both made stays', async (context) => {
+  const folder = folderFor(context);
+  const limits = { deltaUnits: 600, mergeAtOnceBytes: 0, mostSegments: 99, manySegments: 3 };
+  const index = openHere(folder, { limits });
+  const texts = Array.from({ length: 400 }, (_, n) =>
+    documentOf({ title: `Paper ${n}`, text: [`number${n} `.repeat(30)] }, n),
+  );
+  for (const [n, document] of texts.entries()) {
+    const remove = n % 5 === 4 ? [idOf('document', n - 3)] : [];
+    await index.update({ put: [document], remove, upTo: n + 1 });
+  }
+  const named = readFileSync(join(folder, 'manifest'), 'utf8');
+  assert.match(named, /merged-/);
+  assert.equal((await ask(index, {})).total, 320);
+  await index.close();
+  const again = openHere(folder, { limits });
+  assert.equal(await again.coveredTo(), 400);
+  assert.equal((await ask(again, { node: word('paper') })).total, 320);
+  assert.equal((await ask(again, { node: word('number7') })).total, 1);
+  await again.close();
 });
