@@ -1,3 +1,5 @@
+const ENCODER = new TextEncoder();
+
 /** Bytes that are being written; numbers as variable lengths of seven bits, or four bytes, lowest first. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -45,6 +47,13 @@ export class ByteWriter {
         this.#bytes[this.length++] = 0x80 | (unit & 63);
       }
     }
+  }
+  /** A text as UTF-8. Returns how many bytes it takes. */
+  utf8(text: string): number {
+    this.room(text.length * 3);
+    const { written } = ENCODER.encodeInto(text, this.#bytes.subarray(this.length));
+    this.length += written;
+    return written;
   }
   copy(bytes: Uint8Array): void {
     this.room(bytes.length);

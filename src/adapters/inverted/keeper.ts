@@ -5,32 +5,21 @@ import { Delta } from './delta.ts';
 import { Damaged, type IndexFiles } from './index-files.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { LiveSegment } from './live-segment.ts';
-import {
-  filesOf,
-  MANIFEST,
-  readLive,
-  readManifest,
-  writeManifest,
-  type Manifest,
-  type NamedSegment,
-} from './manifest.ts';
+import { MANIFEST, newManifest, readManifest, sweep, writeManifest, type Manifest } from './manifest.ts';
 import { Merge, segmentsToMerge } from './merge.ts';
 import { savedSets } from './saved-sets.ts';
-import { PageCache } from './paged-bytes.ts';
-import { Segment } from './segment.ts';
+import { SegmentOpener } from './segment-opener.ts';
 
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
 /** So many times larger are segments while many changes are caught up with, and no save waits for them. */
-const WHILE_BEHIND = 3;
+const WHILE_BEHIND = 2;
 
 /** The files of an index and what of them is in memory. One process writes; others read, and see what it wrote. */
 export class Keeper {
   readonly #files: IndexFiles;
   readonly #limits: Limits;
-  readonly #cache = new PageCache();
-  /** Passages unpacked: about 16 MB. */
-  readonly #unpacked = new PageCache(1024);
+  readonly #opener: SegmentOpener;
   readonly #delta = new Delta();
   #manifest: Manifest | undefined;
   #segments: LiveSegment[] = [];
@@ -38,6 +27,8 @@ export class Keeper {
   #stamp: string | undefined;
   #logStamp: string | undefined;
   #logEnd = 0;
+  /** Whether the newest segment in memory has what no file has yet. */
+  #isUnlogged = false;
   #merge: Merge | undefined;
   /** Whether files of this process's making are newer than what the manifest names. */
   #hasWritten = false;
@@ -47,6 +38,7 @@ export class Keeper {
 
   constructor(files: IndexFiles, limits: Limits = LIMITS) {
     this.#files = files;
+    this.#opener = new SegmentOpener(files);
     this.#limits = limits;
   }
 
@@ -60,7 +52,7 @@ export class Keeper {
     return this.#merge !== undefined;
   }
   get hasUnwritten(): boolean {
-    return this.#hasWritten && this.#logEnd > 0;
+    return this.#hasWritten && (this.#logEnd > 0 || this.#isUnlogged);
   }
   /** All segments, those in memory last. */
   segments(): readonly LiveSegment[] {
@@ -80,7 +72,7 @@ export class Keeper {
       const stamp = this.#files.stamp(MANIFEST);
       try {
         const manifest = readManifest(this.#files);
-        const segments = manifest?.segments.map((one) => this.#open(one)) ?? [];
+        const segments = manifest?.segments.map((one) => this.#opener.live(one, this.#segments)) ?? [];
         this.#take(manifest, segments);
         this.#stamp = stamp;
         return;
@@ -104,20 +96,8 @@ export class Keeper {
     this.#covered = manifest?.covered ?? 0;
     this.#delta.clear();
     this.#logEnd = 0;
+    this.#isUnlogged = false;
     this.#readLog();
-  }
-
-  #open({ name, check, deletes }: NamedSegment): LiveSegment {
-    const known = this.#segments.find((one) => one.name === name);
-    const segment = known?.segment ?? this.#openSegment(name);
-    if (segment.check !== check) throw new Damaged('a segment in the place of another');
-    const live = deletes === undefined ? undefined : readLive(this.#files, deletes, segment.documents);
-    return new LiveSegment(name, segment, live);
-  }
-  #openSegment(name: string): Segment {
-    const file = this.#files.open(name);
-    if (file === undefined) throw new Damaged('the index lacks a file');
-    return new Segment(file, this.#cache, this.#unpacked);
   }
 
   #readLog(): void {
@@ -156,6 +136,7 @@ export class Keeper {
     this.#delta.clear();
     this.#covered = 0;
     this.#logEnd = 0;
+    this.#isUnlogged = false;
     this.#logStamp = undefined;
   }
   /** The same, on purpose. */
@@ -165,10 +146,26 @@ export class Keeper {
     this.#begin();
   }
 
-  /** Durable, and in every answer from now on, when it returns. */
+  /**
+   * In every answer from now on, and durable, when it returns. While many changes are caught up with, they
+   * are durable with the next segment: what is covered says no more before.
+   */
   update(batch: IndexBatch): void {
     const manifest = this.#manifest ?? this.#begin();
     this.#sweep(manifest);
+    const isBehind = batch.isBehind === true;
+    const bytes = isBehind ? 0 : this.#log(manifest, batch);
+    this.#hasWritten = true;
+    this.#isUnlogged ||= isBehind;
+    this.#apply(batch);
+    const { deltaUnits, mostSegments } = this.#limits;
+    const isFull = this.#delta.textUnits >= deltaUnits * (isBehind ? WHILE_BEHIND : 1);
+    if (isFull || (this.#isUnlogged && !isBehind)) this.flush();
+    if (!isBehind || this.#segments.length > mostSegments) this.goOnMerging(bytes * MERGED_PER_BYTE);
+  }
+
+  /** How many bytes a change takes in the log. */
+  #log(manifest: Manifest, batch: IndexBatch): number {
     const bytes = printBatch(batch);
     try {
       this.#files.append(manifest.log, this.#logEnd, bytes);
@@ -179,20 +176,12 @@ export class Keeper {
     }
     this.#logEnd += bytes.length;
     this.#logStamp = this.#files.stamp(manifest.log);
-    this.#hasWritten = true;
-    this.#apply(batch);
-    const { deltaUnits, mostSegments } = this.#limits;
-    const isBehind = batch.isBehind === true;
-    if (this.#delta.textUnits >= deltaUnits * (isBehind ? WHILE_BEHIND : 1)) this.flush();
-    if (!isBehind || this.#segments.length > mostSegments) this.goOnMerging(bytes.length * MERGED_PER_BYTE);
+    return bytes.length;
   }
 
   /** An index that holds nothing. */
   #begin(): Manifest {
-    const used = this.#files.names().map((name) => Number(/-(\d+)$/.exec(name)?.[1] ?? 0));
-    const next = Math.max(0, ...used) + 1;
-    const manifest = { segments: [], log: `log-${next}`, covered: 0, next: next + 1 };
-    this.#files.append(manifest.log, 0, new Uint8Array(0));
+    const manifest = newManifest(this.#files);
     this.#put(manifest);
     this.#isSwept = false;
     this.#sweep(manifest);
@@ -205,22 +194,18 @@ export class Keeper {
     this.#stamp = this.#files.stamp(MANIFEST);
   }
 
-  /** Takes away files that a process left behind when it was stopped. */
   #sweep(manifest: Manifest): void {
-    if (this.#isSwept) return;
-    const known = filesOf(manifest);
-    for (const name of this.#files.names())
-      if (!known.has(name) && name !== this.#merge?.name) this.#files.remove(name);
+    if (!this.#isSwept) sweep(this.#files, manifest, this.#merge?.name);
     this.#isSwept = true;
   }
 
   /** Writes what is in memory as a segment, and begins a new log. */
   flush(): void {
     const manifest = this.#manifest;
-    if (manifest === undefined || this.#logEnd === 0) return;
+    if (manifest === undefined || (this.#logEnd === 0 && !this.#isUnlogged)) return;
     const name = `segment-${manifest.next}`;
     const hasSegment = this.#delta.writeTo(() => this.#files.create(name));
-    const written = hasSegment ? new LiveSegment(name, this.#openSegment(name)) : undefined;
+    const written = hasSegment ? new LiveSegment(name, this.#opener.segment(name)) : undefined;
     const log = `log-${manifest.next + 1}`;
     this.#files.append(log, 0, new Uint8Array(0));
     const next = savedSets(this.#files, { ...manifest, next: manifest.next + 2 }, this.#segments);
@@ -232,6 +217,7 @@ export class Keeper {
     if (written) this.#segments.push(written);
     this.#delta.clear();
     this.#logEnd = 0;
+    this.#isUnlogged = false;
     this.#logStamp = this.#files.stamp(log);
     this.#markSaved();
     this.#sweep({ ...next, segments, log });
@@ -268,7 +254,7 @@ export class Keeper {
     }
     if (numbers === undefined) return;
     this.#merge = undefined;
-    const merged = new LiveSegment(merge.name, this.#openSegment(merge.name));
+    const merged = new LiveSegment(merge.name, this.#opener.segment(merge.name));
     merge.carryOver(numbers, merged.live);
     merged.recount();
     const before = this.#segments;

@@ -113,3 +113,18 @@ export function readLive(files: IndexFiles, { name, check }: DeletesFile, docume
     throw new Damaged('what was removed is not what was written');
   return new Uint32Array(bytes.buffer, 0, length);
 }
+
+/** An index that holds nothing, with a log whose name no file has had. */
+export function newManifest(files: IndexFiles): Manifest {
+  const used = files.names().map((name) => Number(/-(\d+)$/.exec(name)?.[1] ?? 0));
+  const next = Math.max(0, ...used) + 1;
+  const manifest = { segments: [], log: `log-${next}`, covered: 0, next: next + 1 };
+  files.append(manifest.log, 0, new Uint8Array(0));
+  return manifest;
+}
+
+/** Takes away files that a process left behind when it was stopped; `besides` is being written. */
+export function sweep(files: IndexFiles, manifest: Manifest, besides: string | undefined): void {
+  const known = filesOf(manifest);
+  for (const name of files.names()) if (!known.has(name) && name !== besides) files.remove(name);
+}

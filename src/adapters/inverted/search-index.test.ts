@@ -176,3 +176,16 @@ test('segments are written while a merge is under way, and what both made stays'
   assert.equal((await ask(again, { node: word('number7') })).total, 1);
   await again.close();
 });
+
+test('what is told while much is caught up with is found at once, and covered once it is written', async () => {
+  const files = memoryFiles();
+  const index = invertedIndex(files);
+  await index.update({ put: DOCUMENTS.slice(0, 2), remove: [], upTo: 2 });
+  await index.update({ put: DOCUMENTS.slice(2, 5), remove: [], upTo: 2, isBehind: true });
+  assert.equal((await ask(index, {})).total, 5);
+  const stopped = invertedIndex(files);
+  assert.deepEqual([await stopped.coveredTo(), (await ask(stopped, {})).total], [2, 2]);
+  await index.update({ put: DOCUMENTS.slice(5, 6), remove: [], upTo: 6 });
+  const whole = invertedIndex(files);
+  assert.deepEqual([await whole.coveredTo(), (await ask(whole, {})).total], [6, 6]);
+});

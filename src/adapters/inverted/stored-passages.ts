@@ -1,4 +1,4 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { parseLanguage } from '../../core/language.ts';
 import { TEXT_FIELDS, type TextField } from '../../core/query.ts';
 import type { SearchDocument, SearchPassage } from '../../core/search-document.ts';
@@ -10,7 +10,8 @@ import type { SectionWriter } from './sections.ts';
 const BLOCK_BYTES = 1 << 14;
 /** More than any block unpacks to, but for one of a single document. */
 const MOST_BYTES = 1 << 28;
-const encoder = new TextEncoder();
+/** Text in English is a twentieth larger than at the usual level, in half the time. */
+const QUICK = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const decoder = new TextDecoder();
 
 /** What is stored of a document, before it is compressed. `tokens`: how many terms each passage has. */
@@ -30,9 +31,10 @@ export function printDocument(
       to.byte(0);
       return;
     }
-    const bytes = encoder.encode(words);
-    to.varint(bytes.length);
-    to.copy(bytes);
+    const start = to.length;
+    to.byte(0);
+    to.utf8(words);
+    to.lengthAt(start);
   };
   for (const [at, passage] of passages.entries()) {
     to.byte(TEXT_FIELDS.indexOf(passage.field));
@@ -139,7 +141,7 @@ export class StoredWriter {
     block.varint(count);
     for (const length of this.#waitingLengths.written()) block.varint(length);
     block.copy(this.#waiting.written());
-    this.#put(zstdCompressSync(block.written()), count);
+    this.#put(zstdCompressSync(block.written(), QUICK), count);
     this.#waiting.clear();
     this.#waitingLengths.clear();
   }

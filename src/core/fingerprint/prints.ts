@@ -46,9 +46,20 @@ function printsOfText({ at }: Shingles): readonly number[] {
     const shingle = at[word] ?? -1;
     if (shingle >= 0 && low(shingle) < LIMIT) kept.add(shingle);
   }
-  if (kept.size >= FEWEST_PRINTS) return least([...kept], MOST_PRINTS);
-  return least([...new Set(at.filter((shingle) => shingle >= 0))], FEWEST_PRINTS);
+  if (kept.size >= FEWEST_PRINTS) return kept.size <= MOST_PRINTS ? [...kept] : least(kept, MOST_PRINTS);
+  return least(new Set(at.filter((shingle) => shingle >= 0)), FEWEST_PRINTS);
 }
 
-const least = (prints: number[], most: number): readonly number[] =>
-  prints.length <= most ? prints : prints.sort((a, b) => low(a) - low(b)).slice(0, most);
+/** Those whose lower halves are the least; few are wanted of many, so that they are not all put in order. */
+function least(prints: ReadonlySet<number>, most: number): readonly number[] {
+  let best: number[] = [];
+  let limit = Infinity;
+  for (const print of prints) {
+    if (low(print) >= limit) continue;
+    best.push(print);
+    if (best.length < most * 2) continue;
+    best = best.sort((a, b) => low(a) - low(b)).slice(0, most);
+    limit = low(best.at(-1) ?? 0);
+  }
+  return best.sort((a, b) => low(a) - low(b)).slice(0, most);
+}

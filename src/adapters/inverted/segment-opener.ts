@@ -1,0 +1,31 @@
+import { Damaged, type IndexFiles } from './index-files.ts';
+import { LiveSegment } from './live-segment.ts';
+import { readLive, type NamedSegment } from './manifest.ts';
+import { PageCache } from './paged-bytes.ts';
+import { Segment } from './segment.ts';
+
+/** Opens the segments of an index, which share what memory there is for their pages. */
+export class SegmentOpener {
+  readonly #files: IndexFiles;
+  readonly #cache = new PageCache();
+  /** Passages unpacked: about 16 MB. */
+  readonly #unpacked = new PageCache(1024);
+
+  constructor(files: IndexFiles) {
+    this.#files = files;
+  }
+
+  segment(name: string): Segment {
+    const file = this.#files.open(name);
+    if (file === undefined) throw new Damaged('the index lacks a file');
+    return new Segment(file, this.#cache, this.#unpacked);
+  }
+
+  /** With what of it still is; a segment that is open already is not opened again. */
+  live({ name, check, deletes }: NamedSegment, open: readonly LiveSegment[]): LiveSegment {
+    const segment = open.find((one) => one.name === name)?.segment ?? this.segment(name);
+    if (segment.check !== check) throw new Damaged('a segment in the place of another');
+    const live = deletes === undefined ? undefined : readLive(this.#files, deletes, segment.documents);
+    return new LiveSegment(name, segment, live);
+  }
+}
