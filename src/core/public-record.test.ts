@@ -192,6 +192,21 @@ for (const [name, scope, gone, stays] of [
     assert.equal(view.kind === 'public' && view.view.withheld[0]?.words, 'a living person');
   });
 
+test('parts of a page are made black, and the file that they came in does not leave', () => {
+  const regions = [{ x: 1, y: 2, w: 3, h: 4 }];
+  const black = restriction({ kind: 'regions', rendition: 's1', page: 1, regions });
+  const blackened = (restrictions: readonly Restriction[]): unknown => {
+    const view = seen({ kind: 'published' }, restrictions);
+    if (view.kind !== 'public' || view.view.record.kind !== 'document') return undefined;
+    const scan = view.view.record.renditions.find((one) => one.kind === 'facsimile');
+    return { file: scan?.file, black: scan?.pages[0]?.image.blackened };
+  };
+  assert.deepEqual(blackened([black]), { file: undefined, black: regions });
+  const block = restriction({ kind: 'blocks', blocks: ['b1'] });
+  assert.deepEqual(blackened([block]), { file: undefined, black: undefined });
+  assert.deepEqual(blackened([block, black]), { file: undefined, black: regions });
+});
+
 test('a restriction whose day has come takes nothing out', () => {
   const view = seen({ kind: 'published' }, [restriction({ kind: 'blocks', blocks: ['b1'] }, '2026-06-01')]);
   assert.match(words(view), /FIRST/);

@@ -2,7 +2,7 @@ import type { RecordId } from './id.ts';
 import type { Edition, Standing, Version } from './lifecycle.ts';
 import type { ArchiveDocument } from './document.ts';
 import type { ArchiveRecord } from './record.ts';
-import type { Restriction, RestrictableField } from './redaction.ts';
+import type { Restriction, RestrictableField, RestrictionScope } from './redaction.ts';
 import type { Rendition } from './rendition.ts';
 import type { Block, Note, Text } from './text.ts';
 
@@ -101,7 +101,10 @@ export function viewFor(
       reason: whole.reason,
       ...(whole.until ? { until: whole.until } : {}),
     };
-  const record = restrictions.reduce(withhold, version.record);
+  const blacked = new Set(
+    restrictions.flatMap(({ scope }) => (scope.kind === 'regions' ? [scope.rendition] : [])),
+  );
+  const record = restrictions.reduce((rest, one) => withhold(rest, one, blacked), version.record);
   const withheld = restrictions.map(({ scope, reason, words, until }) => ({
     scope: scope.kind,
     reason,
@@ -122,7 +125,11 @@ export const editorViewOf = <T extends ArchiveRecord>(
 const kept = <T extends ArchiveRecord>(view: Omit<EditorView<T>, typeof editorBrand>): EditorView<T> =>
   view as EditorView<T>;
 
-function withhold(record: ArchiveRecord, restriction: Restriction): ArchiveRecord {
+function withhold(
+  record: ArchiveRecord,
+  restriction: Restriction,
+  blacked: ReadonlySet<string>,
+): ArchiveRecord {
   const { scope } = restriction;
   if (record.kind !== 'document') return record;
   switch (scope.kind) {
@@ -131,9 +138,11 @@ function withhold(record: ArchiveRecord, restriction: Restriction): ArchiveRecor
     case 'rendition':
       return withoutRendition(record, scope.rendition);
     case 'blocks':
-      return withoutBlocks(record, new Set(scope.blocks));
+      return withoutBlocks(record, new Set(scope.blocks), blacked);
     case 'field':
       return withoutField(record, scope.field);
+    case 'regions':
+      return withBlackened(record, scope);
   }
 }
 
@@ -145,14 +154,42 @@ function withoutRendition(document: ArchiveDocument, key: string): ArchiveDocume
   };
 }
 
-/** A scan or an original shows all of the text: where a block of it is withheld, it cannot leave either. */
-function withoutBlocks(document: ArchiveDocument, blocks: ReadonlySet<string>): ArchiveDocument {
+/**
+ * A scan or an original shows all of the text: where a block of it is withheld, it cannot leave either,
+ * unless somebody has said what of the scan is to be made black.
+ */
+function withoutBlocks(
+  document: ArchiveDocument,
+  blocks: ReadonlySet<string>,
+  blacked: ReadonlySet<string>,
+): ArchiveDocument {
   const renditions: Rendition[] = [];
   for (const rendition of document.renditions) {
-    if (rendition.kind === 'facsimile') continue;
     const { file: _file, ...rest } = rendition;
-    renditions.push({ ...rest, text: textWithout(rendition.text, blocks) });
+    if (rest.kind !== 'facsimile') renditions.push({ ...rest, text: textWithout(rest.text, blocks) });
+    else if (blacked.has(rest.key)) renditions.push(rest);
   }
+  return { ...document, renditions };
+}
+
+/** The page says what is to be made black on it; the file that it came in does not leave. */
+function withBlackened(
+  document: ArchiveDocument,
+  scope: Extract<RestrictionScope, { readonly kind: 'regions' }>,
+): ArchiveDocument {
+  const renditions = document.renditions.map((rendition): Rendition => {
+    if (rendition.kind !== 'facsimile' || rendition.key !== scope.rendition) return rendition;
+    const { file: _file, ...rest } = rendition;
+    const pages = rest.pages.map((page, at) =>
+      at + 1 === scope.page
+        ? {
+            ...page,
+            image: { ...page.image, blackened: [...(page.image.blackened ?? []), ...scope.regions] },
+          }
+        : page,
+    );
+    return { ...rest, pages };
+  });
   return { ...document, renditions };
 }
 

@@ -71,7 +71,7 @@ export const documentWithTexts = (words: string): ArchiveDocument =>
           {
             label: '1',
             image: { digest: `sha256:${'1'.repeat(64)}`, mediaType: 'image/jpeg', widthPx: 10, heightPx: 20 },
-            textLayer: { lines: [{ text: words, x: 1, y: 2, w: 3, h: 4 }] },
+            textLayer: { digest: `sha256:${'3'.repeat(64)}`, words: 1 },
           },
           {
             label: '2',

@@ -1,4 +1,5 @@
 import type { RecordId } from './id.ts';
+import type { Region } from './rendition.ts';
 
 /**
  * What an agency held back. It has no text field: the text was never ours. It is public, shown and counted.
@@ -77,7 +78,14 @@ export type RestrictionScope =
   | { readonly kind: 'whole' }
   | { readonly kind: 'rendition'; readonly rendition: string }
   | { readonly kind: 'blocks'; readonly blocks: readonly string[] }
-  | { readonly kind: 'field'; readonly field: RestrictableField };
+  | { readonly kind: 'field'; readonly field: RestrictableField }
+  /** Parts of a page image, made black in all that leaves; `page` counts from 1. */
+  | {
+      readonly kind: 'regions';
+      readonly rendition: string;
+      readonly page: number;
+      readonly regions: readonly Region[];
+    };
 
 export const RESTRICTABLE_FIELDS = [
   'summary',

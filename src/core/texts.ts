@@ -1,5 +1,5 @@
 import type { ArchiveRecord } from './record.ts';
-import type { FacsimilePage, Rendition, TextLayer } from './rendition.ts';
+import type { Rendition } from './rendition.ts';
 import { impossible } from './result.ts';
 import type { Text } from './text.ts';
 
@@ -8,7 +8,7 @@ import type { Text } from './text.ts';
  * long, and what a list of documents has no use for. Undefined parts have none.
  *
  *   document   { renditions: [text of the first, text of the second …] }
- *   facsimile  a text layer (or null) a page
+ *   facsimile  none: the words of its pages are files
  *   collection { matter: [text of the first …] }
  */
 export interface Texts {
@@ -16,16 +16,13 @@ export interface Texts {
   readonly matter?: readonly Text[];
 }
 
-export type RenditionText =
-  | { readonly kind: 'text'; readonly text: Text }
-  | { readonly kind: 'pages'; readonly layers: readonly (TextLayer | null)[] };
+export type RenditionText = { readonly kind: 'text'; readonly text: Text } | { readonly kind: 'pages' };
 
 const NO_TEXT: Text = { blocks: [], notes: [] };
 
 /**
  * A record as its description and its texts. The description is the same record with every text of a
- * rendition or of a collection's matter empty, and no text layer on a page. `texts` is undefined where
- * the record has no place for any.
+ * rendition or of a collection's matter empty. `texts` is undefined where the record has no place for any.
  */
 export function takeTexts(record: ArchiveRecord): {
   readonly description: ArchiveRecord;
@@ -76,32 +73,15 @@ export function putTexts(description: ArchiveRecord, texts: Texts | undefined): 
 }
 
 function withoutText(rendition: Rendition): Rendition {
-  return rendition.kind === 'facsimile'
-    ? { ...rendition, pages: rendition.pages.map(withoutLayer) }
-    : { ...rendition, text: NO_TEXT };
-}
-
-function withoutLayer({ textLayer: _layer, ...page }: FacsimilePage): FacsimilePage {
-  return page;
+  return rendition.kind === 'facsimile' ? rendition : { ...rendition, text: NO_TEXT };
 }
 
 function textOf(rendition: Rendition): RenditionText {
-  return rendition.kind === 'facsimile'
-    ? { kind: 'pages', layers: rendition.pages.map((page) => page.textLayer ?? null) }
-    : { kind: 'text', text: rendition.text };
+  return rendition.kind === 'facsimile' ? { kind: 'pages' } : { kind: 'text', text: rendition.text };
 }
 
 function withText(rendition: Rendition, text: RenditionText | undefined): Rendition {
-  if (text === undefined) return rendition;
-  if (rendition.kind === 'facsimile') {
-    if (text.kind !== 'pages') return rendition;
-    return {
-      ...rendition,
-      pages: rendition.pages.map((page, at) => {
-        const textLayer = text.layers[at];
-        return textLayer ? { ...page, textLayer } : page;
-      }),
-    };
-  }
-  return text.kind === 'text' ? { ...rendition, text: text.text } : rendition;
+  return rendition.kind === 'facsimile' || text?.kind !== 'text'
+    ? rendition
+    : { ...rendition, text: text.text };
 }

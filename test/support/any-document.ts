@@ -21,25 +21,31 @@ const anyPath = fc.record(
   { repositoryName: words, repository: anyId('repository'), steps: few(anyStep) },
   { requiredKeys: ['repositoryName', 'steps'] },
 );
+const anyMadeBy = fc.record({ engine: words, model: words, fromDigest: words }, { requiredKeys: ['engine'] });
 const renditionBase = {
   key: words,
   file: fc.record({ digest: words, name: words, mediaType: words }),
-  madeBy: fc.record({ engine: words, model: words, fromDigest: words }, { requiredKeys: ['engine'] }),
+  madeBy: anyMadeBy,
   rightsWords: words,
 };
 const anyPage = fc.record(
   {
     label: words,
-    image: fc.record({ digest: words, mediaType: words, widthPx: fc.nat(), heightPx: fc.nat() }),
+    image: fc.record(
+      { digest: words, mediaType: words, widthPx: fc.nat(), heightPx: fc.nat(), page: fc.nat() },
+      { requiredKeys: ['digest', 'mediaType', 'widthPx', 'heightPx'] },
+    ),
     alt: words,
-    textLayer: fc.record({
-      lines: few(
-        fc.record(
-          { text: words, x: fc.nat(), y: fc.nat(), w: fc.nat(), h: fc.nat(), confidence: fc.nat(100) },
-          { requiredKeys: ['text', 'x', 'y', 'w', 'h'] },
-        ),
-      ),
-    }),
+    name: words,
+    textLayer: fc.record(
+      {
+        digest: words,
+        words: fc.nat(),
+        confidence: fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true }),
+        madeBy: anyMadeBy,
+      },
+      { requiredKeys: ['digest', 'words'] },
+    ),
   },
   { requiredKeys: ['label', 'image'] },
 );

@@ -9,7 +9,7 @@ import { parseLanguage, type LanguageTag } from '../language.ts';
 import type { TextField } from '../query.ts';
 import type { ArchiveRecord } from '../record.ts';
 import { referencesOf } from '../references.ts';
-import type { Facsimile, Rendition } from '../rendition.ts';
+import type { Rendition } from '../rendition.ts';
 import { impossible } from '../result.ts';
 import type { SearchPassage } from '../search-document.ts';
 import { passagesOf, type Block, type Text } from '../text.ts';
@@ -83,16 +83,8 @@ function sourceOf({ source }: ArchiveDocument): readonly SearchPassage[] {
 }
 
 function passagesOfRendition(rendition: Rendition): readonly SearchPassage[] {
-  if (rendition.kind === 'facsimile') return passagesOfPages(rendition);
+  if (rendition.kind === 'facsimile') return [];
   return passagesOfText(rendition.text, rendition.language, rendition.key);
-}
-
-function passagesOfPages({ key, pages }: Facsimile): readonly SearchPassage[] {
-  return pages.flatMap(({ textLayer }) =>
-    textLayer === undefined
-      ? []
-      : [{ ...passage('text', textLayer.lines.map(({ text }) => text).join('\n')), rendition: key }],
-  );
 }
 
 function passagesOfText(

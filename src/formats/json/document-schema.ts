@@ -42,29 +42,22 @@ export const contribution = z.strictObject({
   station: z.string().exactOptional(),
 });
 
+const madeBy = z.strictObject({
+  engine: z.string(),
+  model: z.string().exactOptional(),
+  fromDigest: z.string().exactOptional(),
+});
 const renditionBase = {
   key: z.string(),
   file: z.strictObject({ digest: z.string(), name: z.string(), mediaType: z.string() }).exactOptional(),
-  madeBy: z
-    .strictObject({
-      engine: z.string(),
-      model: z.string().exactOptional(),
-      fromDigest: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  madeBy: madeBy.exactOptional(),
   rightsWords: z.string().exactOptional(),
 };
 const textLayer = z.strictObject({
-  lines: z.array(
-    z.strictObject({
-      text: z.string(),
-      x: z.number(),
-      y: z.number(),
-      w: z.number(),
-      h: z.number(),
-      confidence: z.number().exactOptional(),
-    }),
-  ),
+  digest: z.string(),
+  words: z.number(),
+  confidence: z.number().exactOptional(),
+  madeBy: madeBy.exactOptional(),
 });
 const facsimilePage = z.strictObject({
   label: z.string(),
@@ -73,7 +66,9 @@ const facsimilePage = z.strictObject({
     mediaType: z.string(),
     widthPx: z.number(),
     heightPx: z.number(),
+    page: z.number().exactOptional(),
   }),
+  name: z.string().exactOptional(),
   alt: z.string().exactOptional(),
   textLayer: textLayer.exactOptional(),
 });

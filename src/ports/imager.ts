@@ -1,0 +1,28 @@
+import type { ImageRequest } from '../core/facsimile/image-request.ts';
+import type { Problem } from '../core/problem.ts';
+import type { PageImage } from '../core/rendition.ts';
+import type { Result } from '../core/result.ts';
+
+/**
+ * Looks into pictures and cuts them. What it makes is derived from the original files and can be deleted:
+ * it is made again when asked for. Each answer is whole or a problem; no half-made one is ever served.
+ */
+export interface Imager {
+  /** The pages of a kept file, or why it may not be one: unknown, broken, encrypted, too large (in pixels or pages). */
+  inspect(file: {
+    readonly digest: string;
+    readonly mediaType: string;
+  }): Promise<Result<readonly PageImage[], Problem>>;
+  /** Makes what tiles and thumbnails of a page are cut from, unless it is there. In a process of its own, within a time limit. */
+  derive(image: PageImage): Promise<Result<undefined, Problem>>;
+  /** The part, size, turn and format asked for, of the page as it may be shown (`blackened` burnt in). */
+  render(image: PageImage, request: ImageRequest): Promise<Result<RenderedImage, Problem>>;
+  close(): Promise<void>;
+}
+
+export interface RenderedImage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
