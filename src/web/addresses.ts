@@ -69,3 +69,15 @@ export function stepAddresses(
 
 /** Where a file that a public record shows is served from. */
 export const addressOfFile = (digest: string): string => `/srv/file/${digest.replace(/^sha256:/, '')}`;
+
+/** The name of a page image in addresses for viewers: "dk4m7q2zxh-s1-3", page 3 of the facsimile s1. */
+export const imageName = (document: RecordId, rendition: string, page: number): string =>
+  `${document}-${rendition}-${page}`;
+
+/** A page image by the IIIF Image API: its base, or one rendering ("full/112,/0/default.jpg"). */
+export const addressOfImage = (name: string, rendering?: string): string =>
+  `/iiif/image/${encodeURIComponent(name)}${rendering === undefined ? '' : `/${rendering}`}`;
+
+/** Something of a record for viewers: "/iiif/dk4m7q2zxh/manifest", "/iiif/dk4m7q2zxh/canvas/s1/3". */
+export const addressOfViewing = (record: RecordId, ...segments: readonly string[]): string =>
+  `/iiif/${record}${segments.map((one) => `/${encodeURIComponent(one)}`).join('')}`;
