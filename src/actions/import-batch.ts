@@ -6,6 +6,7 @@ import { titleOf } from '../core/label.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import { isKnownDifferently } from '../core/renamed.ts';
+import { printRecord } from '../core/texts.ts';
 import type { Commit, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { changeOf, inCollection, whereOf, withKey, type Outcome } from './import-change.ts';
@@ -73,11 +74,14 @@ export class ImportBatch {
     const standing = this.#standings.get(staged.id);
     const head = standing && needsHead(staged, record) ? await this.#headOf(standing) : undefined;
     const pending = this.#changes.get(staged.id)?.version?.record;
+    const isAdded = pending !== undefined && staged.draft.joins === 'addition';
+    const printed = printRecord(record);
     const outcome = changeOf(
       {
         staged,
-        record: pending && staged.draft.joins === 'addition' ? withAddition(pending, record) : record,
-        draftDigest: this.#deps.world.digestOf(JSON.stringify(record)),
+        record: isAdded ? withAddition(pending, record) : record,
+        draftDigest: this.#deps.world.digestOf(`${printed.description}\n${printed.texts ?? ''}`),
+        ...(isAdded ? {} : { printed }),
         isPublishing: this.#options.isPublishing,
         ...(head ? { head } : {}),
         ...(this.#file ? { file: this.#file } : {}),

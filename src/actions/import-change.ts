@@ -5,6 +5,7 @@ import type { Standing } from '../core/lifecycle.ts';
 import { identifiersOf } from '../core/links.ts';
 import { problem, type Problem, type Where } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
+import type { PrintedRecord } from '../core/texts.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import type { Staged } from './import-stage.ts';
 
@@ -18,6 +19,8 @@ export interface Incoming {
   readonly staged: Staged;
   readonly record: ArchiveRecord;
   readonly draftDigest: string;
+  /** The draft's record as JSON, where `record` is just that. */
+  readonly printed?: PrintedRecord;
   /** The newest version, of an authority or a collection. */
   readonly head?: ArchiveRecord;
   readonly isPublishing: boolean;
@@ -39,8 +42,13 @@ export function changeOf(incoming: Incoming, standing: Standing | undefined): Ou
   const published = incoming.isPublishing ? PUBLISHED : {};
   const version = { record, draftDigest, ...(file?.digest ? { fromFile: file.digest } : {}) };
   const { id } = staged;
-  if (!standing)
-    return { kind: 'created', change: { id, kind: record.kind, expected: 'absent', version, ...published } };
+  if (!standing) {
+    const asPrinted = incoming.printed ? { ...version, printed: incoming.printed } : version;
+    return {
+      kind: 'created',
+      change: { id, kind: record.kind, expected: 'absent', version: asPrinted, ...published },
+    };
+  }
   if (staged.draft.joins === 'stub') return { kind: 'unchanged' };
   if (standing.kind !== record.kind) return conflict(incoming, standing, standing.kind);
   const base = { id, kind: record.kind, expected: standing.revision };

@@ -54,6 +54,20 @@ export function takeTexts(record: ArchiveRecord): {
   }
 }
 
+/** A record as JSON, its texts apart as {@link takeTexts} parts them: what a store keeps and an import knows a draft by. */
+export interface PrintedRecord {
+  readonly description: string;
+  readonly texts?: string;
+}
+
+export function printRecord(record: ArchiveRecord): PrintedRecord {
+  const { description, texts } = takeTexts(record);
+  return {
+    description: JSON.stringify(description),
+    ...(texts === undefined ? {} : { texts: JSON.stringify(texts) }),
+  };
+}
+
 /** The record that {@link takeTexts} took apart, whole again. */
 export function putTexts(description: ArchiveRecord, texts: Texts | undefined): ArchiveRecord {
   if (texts === undefined) return description;

@@ -1,6 +1,7 @@
 import type { Standing, Version, Edition, LifecycleState, PublicChange } from '../core/lifecycle.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
 import type { ArchiveRecord } from '../core/record.ts';
+import type { PrintedRecord } from '../core/texts.ts';
 import type { Restriction } from '../core/redaction.ts';
 import type { Result } from '../core/result.ts';
 
@@ -98,6 +99,8 @@ export interface RecordChange {
     readonly why?: string;
     readonly fromFile?: string;
     readonly draftDigest?: string;
+    /** This very record as `printRecord` prints it, where that is at hand: it need not be printed again. */
+    readonly printed?: PrintedRecord;
   };
   /** Makes the head (after the above) an edition. The state stays as it is unless `state` says another. */
   readonly publish?: { readonly why?: string };

@@ -2,7 +2,7 @@ import { RECORD_KINDS } from '../../core/id.ts';
 import { FACET_FIELDS, TEXT_FIELDS } from '../../core/query.ts';
 import { spanOf } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
-import { terms, tokenize } from '../../core/tokens/tokenize.ts';
+import { tellWords, terms } from '../../core/tokens/tokenize.ts';
 import { ByteWriter, Numbers } from './bytes.ts';
 import type { NewFile } from './index-files.ts';
 import { Occurrences } from './occurrences.ts';
@@ -77,17 +77,18 @@ function readAll(documents: readonly SearchDocument[]): ReadWords {
   const tokens = new Numbers();
   const lengths = new Uint32Array(documents.length);
   for (const [at, document] of documents.entries()) {
-    lengths[at] = readWords(document, tokens, (term, place) => met.add(numbers.numberOf(term), at, place));
+    lengths[at] = readWords(document, tokens, numbers, (term, place) => met.add(term, at, place));
     for (const term of wholeTerms(document)) met.add(numbers.numberOf(term), at, NOWHERE);
   }
   return { numbers, met, lengths, tokens };
 }
 
-/** Tells each word with its place. Returns how long the document is, in weighted words. */
+/** Tells the number of each word with its place. Returns how long the document is, in weighted words. */
 function readWords(
   document: SearchDocument,
   tokens: Numbers,
-  tell: (term: string, place: number) => void,
+  numbers: TermNumbers,
+  tell: (term: number, place: number) => void,
 ): number {
   const next = TEXT_FIELDS.map(() => 0);
   let length = 0;
@@ -97,8 +98,13 @@ function readWords(
     const start = next[at] ?? 0;
     const base = at * PLACES;
     let place = start;
-    tokenize(text, (term) => {
-      if (left-- > 0) tell(term, base + place++);
+    tellWords(text, {
+      plain(from, to, hash) {
+        if (left-- > 0) tell(numbers.numberOfPlain(text, from, to, hash), base + place++);
+      },
+      term(term) {
+        if (left-- > 0) tell(numbers.numberOf(term), base + place++);
+      },
     });
     tokens.add(place - start);
     length += (place - start) * (WEIGHTS[at] ?? 0);

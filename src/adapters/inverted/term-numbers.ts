@@ -1,3 +1,6 @@
+import { FOLD } from '../../core/tokens/fold.ts';
+import { hashOfTerm } from '../../core/tokens/tokenize.ts';
+
 /** Numbers terms in the order in which they are met. A table of our own: a `Map` of strings costs three times as much. */
 export class TermNumbers {
   readonly terms: string[] = [];
@@ -6,9 +9,7 @@ export class TermNumbers {
   #slots = new Int32Array(1 << 11);
 
   numberOf(term: string): number {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-    hash ^= hash >>> 15;
+    const hash = spread(hashOfTerm(term));
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -18,12 +19,24 @@ export class TermNumbers {
     }
   }
 
+  /** The number of a plain word where it stands in a text, with the hash of its term: cut out only when it is new. */
+  numberOfPlain(text: string, start: number, end: number, hashOfIt: number): number {
+    const hash = spread(hashOfIt);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const number = (slots[slot] ?? 0) - 1;
+      if (number < 0) return this.#add(text.slice(start, end).toLowerCase(), hash, slot);
+      if (this.#hashes[number] === hash && isTerm(this.terms[number] ?? '', text, start, end)) return number;
+    }
+  }
+
   #add(term: string, hash: number, slot: number): number {
     const number = this.terms.length;
     if (number === this.#hashes.length) this.#grow();
     this.terms.push(term);
     this.#hashes[number] = hash;
-    if (this.#slots.length < number * 2) this.#spread();
+    if (this.#slots.length < number * 2) this.#widen();
     else this.#slots[slot] = number + 1;
     return number;
   }
@@ -32,7 +45,7 @@ export class TermNumbers {
     larger.set(this.#hashes);
     this.#hashes = larger;
   }
-  #spread(): void {
+  #widen(): void {
     this.#slots = new Int32Array(this.#slots.length * 4);
     const mask = this.#slots.length - 1;
     for (let number = 0; number < this.terms.length; number++) {
@@ -62,6 +75,16 @@ export class TermNumbers {
     }
     return sorted;
   }
+}
+
+const spread = (hash: number): number => hash ^ (hash >>> 15);
+
+/** Whether a plain word of a text is this term. */
+function isTerm(term: string, text: string, start: number, end: number): boolean {
+  if (term.length !== end - start) return false;
+  for (let at = 0; at < term.length; at++)
+    if (FOLD[text.charCodeAt(start + at)] !== term.charCodeAt(at)) return false;
+  return true;
 }
 
 /** The first four letters in seven bits each. One beyond ASCII says no more than that, and nothing of those behind it. */

@@ -5,7 +5,7 @@ import type { Standing } from '../../core/lifecycle.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import { referencesOf } from '../../core/references.ts';
 import { Impossible } from '../../core/result.ts';
-import { takeTexts } from '../../core/texts.ts';
+import { printRecord } from '../../core/texts.ts';
 import type { Commit, RecordChange } from '../../ports/record-store.ts';
 import { numberOrNone, readDescription, text, type RecordRow } from './rows.ts';
 import type { Statements } from './statements.ts';
@@ -107,8 +107,8 @@ function writeVersion(
   key: number,
   version: NewVersion,
 ): void {
-  const { description, texts } = takeTexts(version.record);
-  const textsKey = texts === undefined ? undefined : writeTexts(statements, before, JSON.stringify(texts));
+  const { description, texts } = version.printed ?? printRecord(version.record);
+  const textsKey = texts === undefined ? undefined : writeTexts(statements, before, texts);
   statements.addVersion.run(
     key,
     after.head,
@@ -117,7 +117,7 @@ function writeVersion(
     version.why ?? null,
     version.fromFile ?? null,
     textsKey ?? null,
-    JSON.stringify(description),
+    description,
   );
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { ALPHABET, makeId } from '../../core/id.ts';
 import type { World } from '../../ports/world.ts';
 
@@ -24,7 +24,7 @@ export function systemWorld(options: SystemWorldOptions): World {
     now: () => clock().toISOString(),
     today: () => printDay(day.formatToParts(clock())),
     newId: (kind) => makeId(kind, eightOf(chance(8))),
-    digestOf: (text) => `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
+    digestOf: (text) => `sha256:${hash('sha256', text)}`,
   };
 }
 

@@ -32,7 +32,7 @@ export function shinglesOf(blocks: readonly Block[]): Shingles {
       hashWords(stretch, put);
     }
   };
-  for (const { block, text } of passagesOf(blocks)) read(bodyOf(block, text));
+  for (const body of bodiesOf(blocks)) read(body);
   return { words: hashes.count, at: runsOf(hashes.all(), breaks) };
 }
 
@@ -59,28 +59,41 @@ class Hashes {
 /** Stands where text was held back. A private character: where a text has it of itself, it only parts a run. */
 const HELD_BACK = '\ue001';
 
-function bodyOf(block: Block, text: string): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'rule':
-      return inlineBody(block.content);
-    case 'redaction':
-      return HELD_BACK;
-    case 'heading':
-    case 'opener':
-    case 'closer':
-    case 'figure':
-      return '';
-    case 'list':
-    case 'table':
-    case 'quote':
-    case 'verse':
-    case 'part':
-    case 'page-break':
-      return text;
-    default:
-      return impossible(block);
-  }
+/** The words of each passage that counts, in reading order. */
+function* bodiesOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks)
+    switch (block.kind) {
+      case 'paragraph':
+      case 'rule':
+        yield inlineBody(block.content);
+        break;
+      case 'redaction':
+        yield HELD_BACK;
+        break;
+      case 'quote':
+      case 'part':
+        yield* bodiesOf(block.blocks);
+        break;
+      case 'list':
+        if (block.caption) yield inlineBody(block.caption);
+        for (const { label, blocks: within } of block.items) {
+          if (label) yield inlineBody(label);
+          yield* bodiesOf(within);
+        }
+        break;
+      case 'table':
+      case 'verse':
+        for (const { text } of passagesOf([block])) yield text;
+        break;
+      case 'heading':
+      case 'opener':
+      case 'closer':
+      case 'figure':
+      case 'page-break':
+        break;
+      default:
+        impossible(block);
+    }
 }
 
 function inlineBody(content: readonly Inline[]): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { LONGEST_TERM, queryTerms, terms, tokenize } from './tokenize.ts';
+import { hashOfTerm, LONGEST_TERM, queryTerms, tellWords, terms, tokenize } from './tokenize.ts';
 
 const CUT: readonly (readonly [text: string, cut: string])[] = [
   ['Record of a Meeting, 1945', 'record of a meeting 1945'],
@@ -87,5 +87,55 @@ test('what is searched as a term is found by that term', () => {
       for (const term of terms(text)) assert.equal(terms(term)[0], term);
     }),
     { numRuns: 500, seed: 7 },
+  );
+});
+
+test('what is told of plain words is what is emitted, with the hash of the term', () => {
+  const pieces = fc.constantFrom(
+    'Soong',
+    "ch'",
+    'T',
+    '’',
+    "'",
+    ' ',
+    '-',
+    'é',
+    '\u00ad',
+    '中',
+    '𠀀',
+    'x9',
+    '\ud800',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      (some, any) => {
+        const text = some.join('') + any;
+        const told: [string, number, number][] = [];
+        tellWords(text, {
+          plain(start, end, hash) {
+            const term = text.slice(start, end).toLowerCase();
+            assert.equal(hash, hashOfTerm(term));
+            told.push([term, start, end]);
+          },
+          term: (term, start, end) => told.push([term, start, end]),
+        });
+        const emitted: [string, number, number][] = [];
+        tokenize(text, (term, start, end) => emitted.push([term, start, end]));
+        assert.deepEqual(told, emitted);
+      },
+    ),
+    { numRuns: 400, seed: 5 },
+  );
+});
+
+test('a plain word is the same term as one that is read letter by letter', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 90 }), (text) => {
+      const slowly = text.replace(/[a-z0-9]/gi, '$&\u00ad');
+      assert.deepEqual(terms(text.replaceAll("'", ' ')), terms(slowly.replaceAll("'", ' ')));
+    }),
+    { numRuns: 300, seed: 6 },
   );
 });

@@ -89,6 +89,9 @@ function ownerOf(words: string | undefined): Pick<NamedDocument, 'owner'> {
   return /Embassy|Legation|Consul|Mission|^(?:emb|leg|con)tel/i.test(words) ? { owner: 'post' } : {};
 }
 
+const IS_KIND_OF_WIRE = new RegExp(`^${KIND_OF_WIRE}$`, 'u');
+const ADJECTIVES = new RegExp(`^(?:${ADJECTIVE} )+`, 'u');
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function numbered(found: RegExpExecArray): NamedDocument | undefined {
@@ -96,7 +99,7 @@ function numbered(found: RegExpExecArray): NamedDocument | undefined {
   const { kind = 'telegram', number = '', from, day, owner } = groups;
   const seat = from ?? groups['seat'];
   const [way, city] = seat === undefined ? [groups['way'], groups['city']] : ['from', seat];
-  const isCoded = !new RegExp(`^${KIND_OF_WIRE}$`, 'u').test(kind);
+  const isCoded = !IS_KIND_OF_WIRE.test(kind);
   const isKnown = (city ?? day ?? owner) !== undefined || isCoded;
   if (!isKnown && (/^\d$/.test(number) || /message/i.test(kind))) return undefined;
   const bare = number.replace(/^[Nn]o\. ?/, '');
@@ -136,7 +139,7 @@ function described(found: RegExpExecArray): NamedDocument | undefined {
   const title = capital(words.replace(/^the /i, '')).replace(/\s+/g, ' ');
   return {
     title: title.length <= 160 ? title : title.slice(0, 160).replace(/\s+\S*$/, ''),
-    genre: capital(kind.replace(new RegExp(`^(?:${ADJECTIVE} )+`, 'u'), '').toLowerCase()),
+    genre: capital(kind.replace(ADJECTIVES, '').toLowerCase()),
     start: found.index,
     end: found.index + found[0].replace(TRAILING, '').length,
     ...(dateWords === undefined ? {} : { dateWords }),
@@ -146,6 +149,15 @@ function described(found: RegExpExecArray): NamedDocument | undefined {
 
 /** What every name of a document has: a number, a day or a hand. */
 const MAYBE = /\d|\b(?:from|by) (?:the )?\p{Lu}/u;
+/** Each form of a number, with what every such name has in it: looking for that first costs far less. */
+const NUMBERED: readonly (readonly [form: RegExp, needs: RegExp])[] = [
+  [WIRE, /(?:gram|able|patch|struction|essage) (?:[A-Zn]|\d)/],
+  [CODED, /(?:tel|to|sec|pol|lte|dul|lga|del|sun|eca|cus|goc|cog) (?:No\. ?)?\d/],
+  [BARE, /(?:our|[Mm]y|[’']s) (?:[Nn]o\. ?)?\d\d/],
+  [CITYS, /[’'](?:s )?(?:telegram )?(?:[Nn]o\. ?)?\d\d/],
+];
+const IS_OF_A_KIND =
+  /emorandum|etter|ote|essage|eport|inutes|aper|elegram|able|patch|irgram|nstruction|ide[- ]m|tatement|ommunication|ranscript|ecord/;
 
 /**
  * The documents that words name well enough to ask for them, in order; what one form reads, no other reads again.
@@ -160,8 +172,8 @@ export function namedDocuments(words: string): readonly NamedDocument[] {
   const take = (one: NamedDocument | undefined): void => {
     if (one && !all.some((other) => one.start < other.end && other.start < one.end)) all.push(one);
   };
-  for (const form of [WIRE, CODED, BARE, CITYS])
-    for (const found of words.matchAll(form)) take(numbered(found));
-  for (const found of words.matchAll(LETTER)) take(described(found));
+  for (const [form, needs] of NUMBERED)
+    if (needs.test(words)) for (const found of words.matchAll(form)) take(numbered(found));
+  if (IS_OF_A_KIND.test(words)) for (const found of words.matchAll(LETTER)) take(described(found));
   return all.sort((a, b) => a.start - b.start);
 }
