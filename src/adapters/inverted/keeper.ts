@@ -12,8 +12,6 @@ import { SegmentOpener } from './segment-opener.ts';
 
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
-/** So many times larger are segments while many changes are caught up with, and no save waits for them. */
-const WHILE_BEHIND = 2;
 
 /** The files of an index and what of them is in memory. One process writes; others read, and see what it wrote. */
 export class Keeper {
@@ -159,7 +157,7 @@ export class Keeper {
     this.#isUnlogged ||= isBehind;
     this.#apply(batch);
     const { deltaUnits, mostSegments } = this.#limits;
-    const isFull = this.#delta.textUnits >= deltaUnits * (isBehind ? WHILE_BEHIND : 1);
+    const isFull = this.#delta.textUnits >= deltaUnits;
     if (isFull || (this.#isUnlogged && !isBehind)) this.flush();
     if (!isBehind || this.#segments.length > mostSegments) this.goOnMerging(bytes * MERGED_PER_BYTE);
   }

@@ -44,7 +44,7 @@ export class Occurrences {
 }
 
 function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 4);
+  const larger = new Uint32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
 }
