@@ -110,7 +110,7 @@ test('what is told of plain words is what is emitted, with the hash of the term'
     fc.property(
       fc.array(pieces, { maxLength: 12 }),
       fc.string({ unit: 'binary', maxLength: 20 }),
-      (some, any) => {
+      (some, more) => {
         const text = some.join('') + more;
         const told: [string, number, number][] = [];
         tellWords(text, {
