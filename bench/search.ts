@@ -121,6 +121,8 @@ function printMeasured(title: string, measured: readonly Measured[]): void {
       'text MB',
       'index MB',
       '% of text',
+      'of it texts MB',
+      'without, %',
       'peak MB building',
       'open CPU ms',
       'open ms',
@@ -133,6 +135,10 @@ function printMeasured(title: string, measured: readonly Measured[]): void {
       building.textMb.toFixed(1),
       building.indexMb.toFixed(1),
       ((building.indexMb / building.textMb) * 100).toFixed(0),
+      building.textsMb === 0 ? '-' : building.textsMb.toFixed(1),
+      building.textsMb === 0
+        ? '-'
+        : (((building.indexMb - building.textsMb) / building.textMb) * 100).toFixed(0),
       building.peakMb.toFixed(0),
       asking.openMs.toFixed(0),
       asking.openWallMs.toFixed(0),

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { openFts5Index } from '../../src/adapters/fts5/search-index.ts';
 import { openHere } from '../../src/adapters/inverted/search-index.ts';
+import { diskFiles } from '../../src/adapters/inverted/disk-files.ts';
+import { PageCache } from '../../src/adapters/inverted/paged-bytes.ts';
+import { readContents } from '../../src/adapters/inverted/sections.ts';
 import type { SearchIndex } from '../../src/ports/search-index.ts';
 import { openPeer } from './peer.ts';
 
@@ -11,6 +14,8 @@ export interface Engine
     Partial<Pick<SearchIndex, 'corrections'>> {
   /** When all is in: what an engine does once to be quick. */
   finish?(): Promise<void>;
+  /** What of the index are texts kept to show passages of, packed. */
+  textsMb?(): number;
 }
 
 /** The search indexes of the archive by name, each opened in a folder of its own. */
@@ -19,9 +24,36 @@ const INDEXES: Readonly<Record<string, (folder: string) => Promise<SearchIndex>>
   fts5: async (folder) => openFts5Index(join(folder, 'index.sqlite')),
 };
 
+const methodsOf = (index: SearchIndex): Engine => ({
+  update: (batch) => index.update(batch),
+  search: (query) => index.search(query),
+  suggest: (query) => index.suggest(query),
+  corrections: (query) => index.corrections(query),
+  close: () => index.close(),
+});
+
+/** The sections of segments that hold packed texts, together. */
+function keptTextsMb(folder: string): number {
+  const files = diskFiles(folder);
+  const cache = new PageCache(1);
+  return files
+    .names()
+    .filter((name) => name.startsWith('segment-'))
+    .reduce((sum, name) => {
+      const file = files.open(name);
+      const stored = file && readContents(file, cache).sections.get('stored');
+      file?.close();
+      return sum + (stored?.length ?? 0) / 1e6;
+    }, 0);
+}
+
 /** The same, and the peer. */
 export const ENGINES: Readonly<Record<string, (folder: string) => Promise<Engine>>> = {
   ...INDEXES,
+  inverted: async (folder) => ({
+    ...methodsOf(openHere(join(folder, 'search'))),
+    textsMb: () => keptTextsMb(join(folder, 'search')),
+  }),
   peer: async (folder) => openPeer(join(folder, 'peer.sqlite')),
 };
 

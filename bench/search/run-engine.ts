@@ -37,6 +37,7 @@ export const built = z.object({
   documents: z.number(),
   textMb: z.number(),
   indexMb: z.number(),
+  textsMb: z.number(),
   cpuSeconds: z.number(),
   peakMb: z.number(),
 });
@@ -83,7 +84,7 @@ async function build(
     const put = batch;
     batch = [];
     documents += put.length;
-    await timed(() => engine.update({ put, remove: [], upTo: documents }));
+    await timed(() => engine.update({ put, remove: [], upTo: documents, isBehind: true }));
   };
   for await (const document of documentsOf(from)) {
     textMb += textBytes(document) / 1e6;
@@ -91,9 +92,11 @@ async function build(
     if (batch.length === BATCH) await flush();
   }
   if (batch.length > 0) await flush();
+  await timed(() => engine.update({ put: [], remove: [], upTo: documents }));
   await timed(() => engine.finish?.());
   await timed(() => engine.close());
-  return { documents, textMb, indexMb: megabytesIn(folder), cpuSeconds: cpu / 1000, peakMb: peakMb() };
+  const [indexMb, textsMb] = [megabytesIn(folder), engine.textsMb?.() ?? 0];
+  return { documents, textMb, indexMb, textsMb, cpuSeconds: cpu / 1000, peakMb: peakMb() };
 }
 
 type Open = (folder: string) => Promise<Engine>;

@@ -11,7 +11,7 @@ export interface ComboboxOptions {
   readonly choose: (choice: Choice) => void;
 }
 
-const PAUSE_MS = 60;
+const PAUSE_MS = 20;
 let made = 0;
 
 /**
