@@ -85,6 +85,9 @@ const DRAFTS: readonly Draft[] = [
   paper('Allen Marrow', { by: 'aw' }),
   paper('Chou En-lai speaks'),
   paper('Zhou Enlai answers'),
+  authority('kim', ['Kim Il Sung']),
+  authority('other-kim', ['Kim Jong Pil']),
+  paper('Kim Il Sung speaks'),
 ];
 
 interface Opened {
@@ -140,6 +143,12 @@ test('every way of writing a name finds the same documents', async () => {
     assert.deepEqual(await found(q), soong, q);
   for (const q of ['zhou enlai', 'Chou En-lai', '"Zhou Enlai"'])
     assert.deepEqual(await found(q), ['Chou En-lai speaks', 'Zhou Enlai answers'], q);
+});
+
+test('a family name that others bear does not hide whose the whole name is, however it is spelled', async () => {
+  const { found } = await opened();
+  for (const q of ['Kim Il Sung', 'Kim Il-sŏng', 'Kim Il-song', 'Gim Il-seong', '김일성'])
+    assert.deepEqual(await found(q), ['Kim Il Sung speaks'], q);
 });
 
 test('under a name stand its cover names, in their years, and the documents that name no form of it', async () => {

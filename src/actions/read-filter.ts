@@ -115,7 +115,8 @@ async function readOwnValue(
     });
     return (answer.facets.get(field)?.values ?? []).map((one) => one.value);
   });
-  const same = known.includes(value) ? [value] : known.filter((one) => fold(one) === fold(value));
+  const isExact = from === 'row' && known.includes(value);
+  const same = isExact ? [value] : known.filter((one) => fold(one) === fold(value));
   const tag = field === 'language' ? readLanguage(value) : undefined;
   const spoken = tag === undefined ? [] : known.filter((one) => one === tag || one.startsWith(`${tag}-`));
   const values = [...new Set([...same, ...spoken])];

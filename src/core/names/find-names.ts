@@ -2,7 +2,7 @@ import type { NameRun } from '../query/name-runs.ts';
 import { terms } from '../tokens/tokenize.ts';
 import type { Bearer } from './other-forms.ts';
 import { isCommonWord } from './romanise/common-words-table.ts';
-import { MOST_WORDS, ruleFormsOf, type RuleForm } from './romanise/rule-forms.ts';
+import { MOST_WORDS, ruleFormsOf, type RuleForm, type SpellingRule } from './romanise/rule-forms.ts';
 import { familyKeyOf, wholeKeyOf } from './search-forms.ts';
 
 /** Words of a run that are a name: who bears it, as far as any authority knows, and how rules spell it. */
@@ -104,6 +104,18 @@ export function bearersUnder(keys: readonly string[], lookUp: LookUp): readonly 
   return [...found.values()];
 }
 
+const meet = (a: Stretch, b: Stretch): boolean =>
+  a.first < b.first + b.words.length && b.first < a.first + a.words.length;
+
+/** What these rules can spell is a family name with a given one: more than the family name that an authority bears. */
+const WHOLE_NAMES: ReadonlySet<SpellingRule> = new Set([
+  'pinyin',
+  'wade-giles',
+  'hangul',
+  'mccune-reischauer',
+  'revised',
+]);
+
 /** The names among stretches of words that authorities know, and those that rules can spell otherwise; in order, none over another. */
 export function namesAmong(stretches: readonly Stretch[], lookUp: LookUp): readonly FoundName[] {
   const taken: FoundName[] = [];
@@ -116,10 +128,15 @@ export function namesAmong(stretches: readonly Stretch[], lookUp: LookUp): reado
   ): void => {
     taken.push({ first, length: words.length, words, bearers, spellings });
   };
-  for (const one of stretches) {
+  const known = stretches.map((one) => ({ one, bearers: bearersUnder(one.keys, lookUp) }));
+  const severalWords = known.filter(({ one, bearers }) => one.words.length > 1 && bearers.length > 0);
+  for (const { one, bearers } of known) {
     if (!isFree(one)) continue;
-    const bearers = bearersUnder(one.keys, lookUp);
     if (bearers.length > 0) take(one, bearers, ruleFormsOf(one.words));
+    else if (one.words.length > 1 && !severalWords.some((other) => meet(one, other.one))) {
+      const spellings = ruleFormsOf(one.words);
+      if (spellings.some(({ rule }) => WHOLE_NAMES.has(rule))) take(one, [], spellings);
+    }
   }
   for (const one of stretches) {
     if (one.words.length > LONGEST_BY_RULE || !isFree(one)) continue;

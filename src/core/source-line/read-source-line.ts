@@ -100,7 +100,7 @@ class Reading {
     const original = readReference(genre === null ? withoutCopy : withoutCopy.slice(0, genre.index));
     if (original === undefined || !isReference(original)) return false;
     this.#original = original;
-    this.#genre = genre?.[1];
+    this.#genre = genre?.[1] && genre[1].charAt(0).toUpperCase() + genre[1].slice(1);
     if (copyPath !== undefined) this.#copy = copyPath;
     return true;
   }
