@@ -31,8 +31,8 @@ export async function collection(visit: Visit): Promise<Answer | undefined> {
   if (page === undefined || parseId(asked) === undefined) return undefined;
   const within = { ...readSearchAddress(new URLSearchParams({ in: asked, sort: 'date' })), page: part ?? 1 };
   const taken = await room.take(within, { pageSize: MOST_IN_PART, kinds: ['document'] });
-  const parts = Math.ceil(taken.total / MOST_IN_PART);
-  if (part !== undefined && (parts < 2 || part > parts)) return undefined;
+  const parts = Math.max(1, Math.ceil(taken.total / MOST_IN_PART));
+  if (part !== undefined && part > parts) return undefined;
   const viewing = viewingOf(site, page.label);
   const isWhole = part === undefined;
   const statement = statementOf(site, page.view.record);
