@@ -54,10 +54,40 @@ export function write(site: Site, answer: Answer): Written {
         body: answer.body,
       };
     case 'linked-data':
+    case 'picture':
+    case 'unchanged':
+    case 'fault':
+      return writeForPrograms(answer);
+    case 'file': {
+      const isImage = /^image\/(jpeg|png|webp|gif|avif)$/.test(answer.mediaType);
       return {
         status: 200,
         headers: {
-          'content-type': `application/ld+json;profile="${answer.context}"`,
+          'content-type': isImage ? answer.mediaType : 'application/octet-stream',
+          'cache-control': 'no-cache',
+          'content-disposition': 'attachment',
+        },
+        body: answer.bytes,
+      };
+    }
+    case 'asset':
+      return {
+        status: 200,
+        headers: { 'content-type': answer.mediaType, 'cache-control': 'public, max-age=31536000, immutable' },
+        body: answer.bytes,
+      };
+  }
+}
+
+type ForPrograms = Extract<Answer, { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' }>;
+
+function writeForPrograms(answer: ForPrograms): Written {
+  switch (answer.kind) {
+    case 'linked-data':
+      return {
+        status: 200,
+        headers: {
+          'content-type': `${LINKED};profile="${answer.context}"`,
           'cache-control': 'no-cache',
           ...linked(answer.links),
         },
@@ -87,24 +117,6 @@ export function write(site: Site, answer: Answer): Written {
         },
         body: answer.says,
       };
-    case 'file': {
-      const isImage = /^image\/(jpeg|png|webp|gif|avif)$/.test(answer.mediaType);
-      return {
-        status: 200,
-        headers: {
-          'content-type': isImage ? answer.mediaType : 'application/octet-stream',
-          'cache-control': 'no-cache',
-          'content-disposition': 'attachment',
-        },
-        body: answer.bytes,
-      };
-    }
-    case 'asset':
-      return {
-        status: 200,
-        headers: { 'content-type': answer.mediaType, 'cache-control': 'public, max-age=31536000, immutable' },
-        body: answer.bytes,
-      };
   }
 }
 
@@ -112,7 +124,7 @@ export function write(site: Site, answer: Answer): Written {
 const AGAIN_SECONDS = 2;
 
 const linked = (links: readonly Link[] = []): Readonly<Record<string, string>> =>
-  links.length === 0 ? {} : { link: links.map(({ rel, address }) => `<${address}>;rel="${rel}"`).join(', ') };
+  links.length === 0 ? {} : { link: links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') };
 
 /** JSON in the terms of a context is told as such to who asks for it, and as JSON to everybody else. */
 export function askedType(headers: Written['headers'], accepted: string | null): Written['headers'] {
