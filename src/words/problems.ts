@@ -312,6 +312,7 @@ const BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, stri
     'too-many': '{field} is one argument too many.',
     'not-a-day': '{field} is to be a day such as 2031-04-01.',
     'not-a-number': '{field} is to be a whole number from {least} to {most}.',
+    'not-a-region': '{field} are to be x,y,w,h in whole pixels, with ";" between; this is none: {value}.',
     'not-together': '{field} and {other} cannot both be given.',
     'in-use': 'The port {value} is taken by another process.',
     'not-allowed': 'You may not listen on the port {value}.',

@@ -13,6 +13,9 @@ export function shownText(text: PageText, blackened: readonly Region[]): PageTex
   };
 }
 
-/** Whether two rectangles touch; one without an extent lies where its corner is. */
-const overlaps = (a: Region, b: Region): boolean =>
-  a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
+/** Whether two rectangles have any of the page in common; a word without an extent counts as a pixel. */
+const overlaps = (region: Region, { x, y, w, h }: Region): boolean =>
+  region.x < x + Math.max(1, w) &&
+  x < region.x + region.w &&
+  region.y < y + Math.max(1, h) &&
+  y < region.y + region.h;
