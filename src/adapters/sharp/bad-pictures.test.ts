@@ -188,9 +188,9 @@ test('a pyramid that was damaged on the disk is made anew', async () => {
 
 const DERIVE_ON_A_FULL_DISK = `
   const { openImager } = await import(${JSON.stringify(new URL('./imager.ts', import.meta.url).href)});
-  const { openFileStore } = await import(${JSON.stringify(new URL('../disk/file-store.ts', import.meta.url).href)});
+  const { fileStorePath, openFileStore } = await import(${JSON.stringify(new URL('../disk/file-store.ts', import.meta.url).href)});
   const [folder, digest] = process.argv.slice(1);
-  const imager = openImager({ folder: folder + '/images', files: await openFileStore(folder + '/files') });
+  const imager = openImager({ folder: folder + '/images', files: await openFileStore(folder + '/files'), pathOf: (one) => fileStorePath(folder + '/files', one) });
   const image = { digest, mediaType: 'image/png', widthPx: 900, heightPx: 700 };
   try {
     console.log(JSON.stringify(await imager.derive(image)));
