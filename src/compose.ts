@@ -5,8 +5,9 @@ import { Failure } from './core/failure.ts';
 import { holdIndexLock } from './adapters/sqlite/index-lock.ts';
 import { openFts5Index } from './adapters/fts5/search-index.ts';
 import { openInvertedIndex } from './adapters/inverted/open-index.ts';
-import { openFileStore } from './adapters/disk/file-store.ts';
+import { fileStorePath, openFileStore } from './adapters/disk/file-store.ts';
 import { openRecordStore } from './adapters/sqlite/record-store.ts';
+import { openImager } from './adapters/sharp/imager.ts';
 import { systemWorld } from './adapters/system/world.ts';
 import type { Ports, ReadingRoom, Settings } from './actions/archive.ts';
 import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/export-lines.ts';
@@ -97,9 +98,16 @@ export async function openArchive(
   if (!records.ok) return records;
   const derived = join(folder, 'derived');
   await mkdir(derived, { recursive: true });
+  const originals = join(folder, 'files');
+  const files = await openFileStore(originals);
   const ports: Ports = {
     records: records.value,
-    files: await openFileStore(join(folder, 'files')),
+    files,
+    imager: openImager({
+      folder: join(derived, 'images'),
+      files,
+      pathOf: (digest) => fileStorePath(originals, digest),
+    }),
     index: openIndex(derived, settings, log),
     world: systemWorld({ timeZone: settings.timeZone }),
     settings,
@@ -154,6 +162,7 @@ function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined)
     status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
     follow: () => keepIndex(ports, lock !== undefined, log),
     async close() {
+      await ports.imager.close();
       await ports.index.close();
       await ports.records.close();
       lock?.();

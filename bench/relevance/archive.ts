@@ -1,3 +1,4 @@
+import { noImager } from '../../src/adapters/memory/imager.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileStore } from '../../src/adapters/disk/file-store.ts';
@@ -50,6 +51,7 @@ export async function openArchive(folder: string, index: SearchIndex): Promise<A
     records: opened.value,
     files: await openFileStore(join(folder, 'files')),
     index,
+    imager: noImager(),
     world: systemWorld({ timeZone: settings.value.timeZone }),
     settings: settings.value,
   };

@@ -1,6 +1,13 @@
 import type { RecordId, RecordKind } from '../core/id.ts';
 import type { FacetField } from '../core/query.ts';
+import type { ArchiveDocument } from '../core/document.ts';
+import type { ImageRequest } from '../core/facsimile/image-request.ts';
+import type { PageText } from '../core/facsimile/page-text.ts';
+import type { Problem } from '../core/problem.ts';
+import type { PublicRecord } from '../core/public-record.ts';
+import type { Result } from '../core/result.ts';
 import type { FileStore } from '../ports/file-store.ts';
+import type { Imager, RenderedImage } from '../ports/imager.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { World } from '../ports/world.ts';
@@ -14,7 +21,9 @@ import type {
   SourcePage,
   TimelinePage,
   ValueList,
+  ViewAnswer,
 } from './pages.ts';
+import type { PageHits } from './read-page.ts';
 import type { SearchPage, SearchRequest } from './search-page.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
@@ -27,6 +36,7 @@ export interface Ports {
   readonly records: RecordStore;
   readonly files: FileStore;
   readonly index: SearchIndex;
+  readonly imager: Imager;
   readonly world: World;
   readonly settings: Settings;
 }
@@ -101,6 +111,22 @@ export interface ReadingRoom {
   file(
     digest: string,
   ): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly mediaType: string } | undefined>;
+  /** A public record alone, without what a page of it needs of others: light enough to be asked for every tile. */
+  view(asked: string): Promise<ViewAnswer>;
+  /** What is asked of a page of a public document, as it may be shown; undefined where it has no such page. */
+  picture(
+    document: PublicRecord<ArchiveDocument>,
+    rendition: string,
+    page: number,
+    request: ImageRequest,
+  ): Promise<Result<RenderedImage, Problem> | undefined>;
+  /**
+   * The words of a page (from 1) of a public document and where they stand, without those that lie under what
+   * is held back; undefined where there is no such document, page or text.
+   */
+  pageText(document: RecordId, rendition: string, page: number): Promise<PageText | undefined>;
+  /** Where words stand on the pages of a public document, in their order, within bounds. */
+  searchPages(document: PublicRecord<ArchiveDocument>, words: string): Promise<PageHits>;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
   /** Whether the index knows a public change and all before it: until then lists and counts may still change. */

@@ -51,6 +51,11 @@ export type ReadAnswer =
   | (Omit<Extract<View, { kind: 'withdrawn' }>, 'replacedBy'> & { readonly replacement?: Label })
   | { readonly kind: 'unknown' };
 
+/** The same of a record alone. */
+export type ViewAnswer =
+  | { readonly kind: 'found'; readonly view: PublicRecord }
+  | Exclude<ReadAnswer, { readonly kind: 'found' }>;
+
 /** A row of any list: documents by date, hits of a search, people by name. */
 export interface Row {
   readonly label: Label;

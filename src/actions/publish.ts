@@ -5,6 +5,7 @@ import type { Restriction } from '../core/redaction.ts';
 import { accepted, refused, type Result } from '../core/result.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
+import { amissIn } from './check-regions.ts';
 import { referringTo } from './referring.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
@@ -122,6 +123,8 @@ export async function restrict(
   if (!standing) return notFound(id);
   if (asked.scope.kind !== 'whole' && standing.kind !== 'document')
     return refused(problem('kind-mismatch', { record: id }, { value: standing.kind }));
+  const amiss = await amissIn(deps, standing, asked.scope);
+  if (amiss !== undefined) return refused(amiss);
   const next = Math.max(0, ...standing.restrictions.map((one) => Number(one.key.slice(1)))) + 1;
   const restriction: Restriction = { ...asked, key: `x${next}`, at: deps.world.now(), by: act.by };
   return change(deps, standing, act.by, {

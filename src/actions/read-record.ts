@@ -3,7 +3,7 @@ import { labelOf } from '../core/label.ts';
 import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
 import { referencesOf } from '../core/references.ts';
 import type { Ports } from './archive.ts';
-import type { ReadAnswer, RecordPage } from './pages.ts';
+import type { ReadAnswer, RecordPage, ViewAnswer } from './pages.ts';
 import type { Kept } from './kept-counts.ts';
 import type { PublicViews } from './public-views.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -18,15 +18,24 @@ export async function readRecord(
   options: { readonly kind?: RecordKind; readonly edition?: number } = {},
 ): Promise<ReadAnswer> {
   const id = parseId(asked);
-  if (id === undefined) return readFormer(deps, asked);
+  if (id === undefined) return withPage(deps, await readFormer(deps, asked));
   const view = await (options.edition === undefined
     ? deps.views.view(id, 'whole')
     : editionView(deps, id, options.edition));
-  return answer(deps, view);
+  return withPage(deps, await answer(deps, view));
 }
 
+/** The same of a record alone: its description, without texts, labels and neighbours. */
+export async function readView(deps: Pick<Deps, 'records' | 'views'>, asked: string): Promise<ViewAnswer> {
+  const id = parseId(asked);
+  return id === undefined ? readFormer(deps, asked) : answer(deps, await deps.views.view(id, 'description'));
+}
+
+const withPage = async (deps: Deps, answered: ViewAnswer): Promise<ReadAnswer> =>
+  answered.kind === 'found' ? { kind: 'found', page: await pageOf(deps, answered.view) } : answered;
+
 /** An all-digit id is only ever a former identifier: it answers with the record's own address, if that is public. */
-async function readFormer(deps: Deps, asked: string): Promise<ReadAnswer> {
+async function readFormer(deps: Pick<Deps, 'records' | 'views'>, asked: string): Promise<ViewAnswer> {
   if (!/^\d{1,18}$/.test(asked)) return { kind: 'unknown' };
   const identifier = `former:${asked}`;
   const id = (await deps.records.find([identifier])).get(identifier);
@@ -42,7 +51,7 @@ async function editionView(deps: Deps, id: RecordId, number: number): Promise<Vi
   return viewFor(standing, await deps.records.version(id, edition.version), edition, deps.world.today());
 }
 
-async function answer(deps: Deps, view: View): Promise<ReadAnswer> {
+async function answer(deps: Pick<Deps, 'views'>, view: View): Promise<ViewAnswer> {
   switch (view.kind) {
     case 'unknown':
       return view;
@@ -58,7 +67,7 @@ async function answer(deps: Deps, view: View): Promise<ReadAnswer> {
       return to ? { kind: 'moved', to } : { kind: 'unknown' };
     }
     case 'public':
-      return { kind: 'found', page: await pageOf(deps, view.view) };
+      return { kind: 'found', view: view.view };
   }
 }
 

@@ -1,5 +1,3 @@
-import type { RecordId } from '../core/id.ts';
-import type { ArchiveRecord } from '../core/record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
 import { browseHome, keptForest } from './browse.ts';
 import { browseMap } from './browse-map.ts';
@@ -12,8 +10,11 @@ import { keepCounts } from './kept-counts.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { NameTable } from './name-table.ts';
+import { PageTexts } from './page-texts.ts';
+import { publicFile } from './public-file.ts';
 import { PublicViews } from './public-views.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, readView } from './read-record.ts';
+import { pageTextOf, pictureOf, searchPages } from './read-page.ts';
 import { RelatedFinder } from './related.ts';
 import { search } from './search.ts';
 import { searchExamples } from './search-examples.ts';
@@ -26,6 +27,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
   const names = new NameTable({ records: ports.records, views });
   const deps = { ...ports, views, names, kept: keepCounts({ ...ports, views }) };
   const related = new RelatedFinder(deps);
+  const texts = new PageTexts(ports);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
     return answer();
@@ -52,32 +54,10 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     map: (asked) => fresh(() => browseMap(deps, asked)),
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
     file: (digest) => fresh(() => publicFile(deps, digest)),
+    view: (asked) => fresh(() => readView(deps, asked)),
+    picture: (document, rendition, page, request) => pictureOf(ports, document, rendition, page, request),
+    pageText: (document, rendition, page) =>
+      fresh(() => pageTextOf({ views, texts }, document, rendition, page)),
+    searchPages: (document, words) => searchPages(texts, document, words),
   };
-}
-
-type Deps = Ports & { readonly views: PublicViews };
-
-/** A file leaves only through a public record that shows it: who bears it is asked, never the file store alone. */
-async function publicFile({ records, files, views }: Deps, digest: string): ReturnType<ReadingRoom['file']> {
-  const bearers: readonly RecordId[] = await records.showingFile(digest);
-  for (const view of (await views.views(bearers, 'description')).values()) {
-    if (view.kind !== 'public') continue;
-    const mediaType = mediaTypeOf(view.view.record, digest);
-    if (mediaType === undefined) continue;
-    const bytes = await files.open(digest);
-    return bytes && { bytes, mediaType };
-  }
-  return undefined;
-}
-
-function mediaTypeOf(record: ArchiveRecord, digest: string): string | undefined {
-  if (record.kind === 'collection')
-    return record.image?.digest === digest ? record.image.mediaType : undefined;
-  if (record.kind !== 'document') return undefined;
-  for (const rendition of record.renditions) {
-    if (rendition.kind !== 'facsimile') continue;
-    const page = rendition.pages.find(({ image }) => image.digest === digest);
-    if (page) return page.image.mediaType;
-  }
-  return undefined;
 }

@@ -37,6 +37,9 @@ export const PROBLEM_CODES = {
   'too-large': 'error',
   'line-too-long': 'error',
   'not-an-image': 'error',
+  'image-broken': 'error',
+  'image-too-slow': 'error',
+  'images-busy': 'warning',
   // xml
   'xml-broken': 'error',
   'xml-entity-refused': 'error',

@@ -1,5 +1,11 @@
 import type { Page } from './public/layout.ts';
 
+/** A whole address and how it stands to what is answered. */
+export interface Link {
+  readonly rel: 'prev' | 'next' | 'canonical' | 'profile';
+  readonly address: string;
+}
+
 /** What a handler says; `respond` makes a Response of it. */
 export type Answer =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 404 | 410; readonly page: Page }
@@ -11,7 +17,7 @@ export type Answer =
       readonly body: string;
       readonly fileName?: string;
       /** Where the rest of it is: whole addresses, by their relation. */
-      readonly links?: readonly { readonly rel: 'prev' | 'next'; readonly address: string }[];
+      readonly links?: readonly Link[];
     }
   | {
       readonly kind: 'file';
@@ -19,6 +25,25 @@ export type Answer =
       readonly digest: string;
       readonly bytes: AsyncIterable<Uint8Array>;
     }
+  /** JSON for viewers, in terms of a context that is named by its address. */
+  | {
+      readonly kind: 'linked-data';
+      readonly context: string;
+      readonly body: string;
+      readonly links?: readonly Link[];
+    }
+  /** A picture that was made for who asked; `tag` differs when it would. */
+  | {
+      readonly kind: 'picture';
+      readonly mediaType: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly tag: string;
+      readonly links: readonly Link[];
+    }
+  /** Whoever asked has it already. */
+  | { readonly kind: 'unchanged'; readonly tag: string }
+  /** A program asked wrongly, for what is not done here, or while too much was asked: a line in words. */
+  | { readonly kind: 'fault'; readonly status: 400 | 404 | 410 | 500 | 501 | 503; readonly says: string }
   | {
       readonly kind: 'asset';
       readonly mediaType: string;

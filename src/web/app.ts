@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
+import { openToAll, preflight, VIEWING } from './open-to-all.ts';
 import { documentExports } from './document-exports.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
@@ -13,6 +14,7 @@ import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
 import {
   acceptsEncoding,
+  askedType,
   encode,
   encodingFor,
   isWorthPacking,
@@ -73,10 +75,13 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
     const { site, path } = siteFor(await sites, url.pathname);
+    const isForViewers = path.startsWith(VIEWING);
+    if (isForViewers && request.method === 'OPTIONS') return openToAll(preflight());
     const refused = refuse(request, site, url, path);
     if (refused !== undefined) return refused;
-    if (site.prefix === '') return router.fetch(request, { site });
-    return router.fetch(new Request(new URL(path + url.search, url), request), { site });
+    const asked = site.prefix === '' ? request : new Request(new URL(path + url.search, url), request);
+    const answer = await router.fetch(asked, { site });
+    return isForViewers ? openToAll(answer) : answer;
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
 }
@@ -183,18 +188,20 @@ async function answerAsked(
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
   const isSettled = isFixed || (await room.isIndexed(change));
+  const has = request.headers.get('if-none-match');
   const visit: Visit = {
     site,
     room,
     url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
     params,
+    ...(has === null ? {} : { has }),
   };
   const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
   if (said === 'full') return busy(request, site, route);
   const answer = said ?? notFound(site, request);
   const made = write(site, answer);
   const isKept = made.status === 200 && !isFixed && isSettled && url.href.length <= LONGEST_ADDRESS;
-  const written = isKept ? { ...made, headers: { ...made.headers, etag: tag } } : made;
+  const written = isKept ? { ...made, headers: { etag: tag, ...made.headers } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
   if (typeof written.body !== 'string') return sendStream(request, written);
   const ready = await packed(written, written.body, encoding);
@@ -229,7 +236,7 @@ const send = (
 ): Response =>
   new Response(request.method === 'HEAD' || bytes.byteLength === 0 ? null : bytes, {
     status,
-    headers: { ...SECURITY, ...headers },
+    headers: { ...SECURITY, ...askedType(headers, request.headers.get('accept')) },
   });
 
 const unchanged = (tag: string): Response =>

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip, zstdCompress, constants } from 'node:zlib';
-import type { Answer } from './answer.ts';
+import type { Answer, Link } from './answer.ts';
 import { layOut } from './public/layout.ts';
 import type { Site } from './site.ts';
 
@@ -49,12 +49,15 @@ export function write(site: Site, answer: Answer): Written {
           ...(answer.fileName === undefined
             ? {}
             : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
-          ...(answer.links === undefined || answer.links.length === 0
-            ? {}
-            : { link: answer.links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') }),
+          ...linked(answer.links),
         },
         body: answer.body,
       };
+    case 'linked-data':
+    case 'picture':
+    case 'unchanged':
+    case 'fault':
+      return writeForPrograms(answer);
     case 'file': {
       const isImage = /^image\/(jpeg|png|webp|gif|avif)$/.test(answer.mediaType);
       return {
@@ -62,7 +65,7 @@ export function write(site: Site, answer: Answer): Written {
         headers: {
           'content-type': isImage ? answer.mediaType : 'application/octet-stream',
           'cache-control': 'no-cache',
-          ...(isImage ? {} : { 'content-disposition': 'attachment' }),
+          'content-disposition': 'attachment',
         },
         body: answer.bytes,
       };
@@ -76,6 +79,62 @@ export function write(site: Site, answer: Answer): Written {
   }
 }
 
+type ForPrograms = Extract<Answer, { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' }>;
+
+function writeForPrograms(answer: ForPrograms): Written {
+  switch (answer.kind) {
+    case 'linked-data':
+      return {
+        status: 200,
+        headers: {
+          'content-type': `${LINKED};profile="${answer.context}"`,
+          'cache-control': 'no-cache',
+          ...linked(answer.links),
+        },
+        body: answer.body,
+      };
+    case 'picture':
+      return {
+        status: 200,
+        headers: {
+          'content-type': answer.mediaType,
+          'cache-control': 'no-cache',
+          'content-length': String(answer.bytes.byteLength),
+          etag: answer.tag,
+          ...linked(answer.links),
+        },
+        body: answer.bytes,
+      };
+    case 'unchanged':
+      return { status: 304, headers: { 'cache-control': 'no-cache', etag: answer.tag }, body: '' };
+    case 'fault':
+      return {
+        status: answer.status,
+        headers: {
+          'content-type': 'text/plain; charset=utf-8',
+          'cache-control': 'no-store',
+          ...(answer.status === 503 ? { 'retry-after': String(AGAIN_SECONDS) } : {}),
+        },
+        body: answer.says,
+      };
+  }
+}
+
+/** After how many seconds a program that was sent away may come again. */
+const AGAIN_SECONDS = 2;
+
+const linked = (links: readonly Link[] = []): Readonly<Record<string, string>> =>
+  links.length === 0 ? {} : { link: links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') };
+
+/** JSON in the terms of a context is told as such to who asks for it, and as JSON to everybody else. */
+export function askedType(headers: Written['headers'], accepted: string | null): Written['headers'] {
+  const isLinked = headers['content-type']?.startsWith(LINKED) === true;
+  return !isLinked || (accepted ?? '').includes(LINKED)
+    ? headers
+    : { ...headers, 'content-type': 'application/json' };
+}
+const LINKED = 'application/ld+json';
+
 const utf8 = new TextEncoder();
 
 export type Encoding = 'zstd' | 'gzip' | 'identity';
@@ -84,7 +143,8 @@ export type Encoding = 'zstd' | 'gzip' | 'identity';
 export const encodingFor = (accepted: string | null): Encoding =>
   acceptsEncoding(accepted, 'zstd') ? 'zstd' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity';
 
-const PACKABLE = /^(text\/|application\/(json|(?:tei|atom)\+xml|xml|x-research-info-systems)|image\/svg)/;
+const PACKABLE =
+  /^(text\/|application\/(json|ld\+json|(?:tei|atom)\+xml|xml|x-research-info-systems)|image\/svg)/;
 const LEAST_PACKED = 1000;
 
 /** Whether packing makes an answer smaller: not what is short, or packed already. */

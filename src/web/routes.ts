@@ -1,6 +1,7 @@
 import * as pages from './public/handlers.ts';
 import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
+import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { suggest } from './public/suggest.ts';
@@ -176,9 +177,10 @@ export const ROUTES: readonly Route[] = [
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },
   { path: '/help', says: 'help', for: 'readers', handle: pages.help },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
+  ...iiifRoutes,
   {
     path: '/srv/file/:digest',
-    says: 'an image that a public record shows',
+    says: 'an original that a public record shows whole: nothing of it is held back',
     for: 'programs',
     handle: pages.file,
   },

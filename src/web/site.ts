@@ -25,4 +25,6 @@ export interface Visit {
   readonly room: ReadingRoom;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
+  /** The tags of what the one who asks has already (`If-None-Match`). */
+  readonly has?: string;
 }

@@ -12,6 +12,7 @@ import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
+import { enViewing } from './en-viewing.ts';
 import { enWays } from './en-ways.ts';
 
 const numbers = new Intl.NumberFormat('en');
@@ -492,6 +493,7 @@ export const en = {
   names: enNames,
   ...enWays,
   related: enRelated,
+  viewing: enViewing,
   ...enMaps,
   finding: enFinding,
 };

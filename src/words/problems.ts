@@ -46,6 +46,18 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'This is named as an image, but its bytes are not one that can be shown.',
     wayOut: 'Give the image as JPEG, PNG, TIFF or WebP.',
   },
+  'image-broken': {
+    sentence: 'This image cannot be read to its end.',
+    wayOut: 'Copy it again from where it came from, or save it anew as JPEG, PNG, TIFF or WebP.',
+  },
+  'image-too-slow': {
+    sentence: 'This image took longer to read than is allowed.',
+    wayOut: 'Try it again when the machine is less busy; if it stays so, save it anew as JPEG or TIFF.',
+  },
+  'images-busy': {
+    sentence: 'More images are being cut at once than can be answered soon.',
+    wayOut: 'Ask again in a moment.',
+  },
   'xml-broken': {
     sentence: 'The XML is broken here: {message}',
     wayOut: 'Mend the file and import it again; what could be read of it is in.',
@@ -300,6 +312,7 @@ const BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, stri
     'too-many': '{field} is one argument too many.',
     'not-a-day': '{field} is to be a day such as 2031-04-01.',
     'not-a-number': '{field} is to be a whole number from {least} to {most}.',
+    'not-a-region': '{field} are to be x,y,w,h in whole pixels, with ";" between; this is none: {value}.',
     'not-together': '{field} and {other} cannot both be given.',
     'in-use': 'The port {value} is taken by another process.',
     'not-allowed': 'You may not listen on the port {value}.',

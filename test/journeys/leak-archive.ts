@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { OpenArchive } from '../../src/compose.ts';
 import type { Restriction } from '../../src/core/redaction.ts';
 import { importLines } from '../support/temp-archive.ts';
-import { idOf, IMAGES, type Name } from './leak-names.ts';
+import { idOf, IMAGES, NAMES, pageTextOf, type Name } from './leak-names.ts';
 import { drafts, newer, published } from './leak-records.ts';
 
 const BY = { by: 'test' };
@@ -17,6 +17,8 @@ export async function fillWithSecrets(opened: {
   const images = join(opened.folder, 'images');
   await mkdir(images);
   for (const [name, bytes] of Object.entries(IMAGES)) await writeFile(join(images, `${name}.png`), bytes);
+  for (const name of [...NAMES, 'open'] as const)
+    await writeFile(join(images, `${name}.words.json`), pageTextOf(name));
   const asked = { by: 'test', format: 'auto', isPublishing: false, isDryRun: false };
   for await (const _ of opened.archive.importPaths([images], asked)) continue;
   // What refers to each other goes in twice: first there must be something to refer to.
@@ -52,6 +54,12 @@ async function holdBack(archive: OpenArchive): Promise<void> {
     await restrict('rendition', { kind: 'rendition', rendition: 't-de-1' }),
     await restrict('release', { kind: 'rendition', rendition: 't-de-1' }),
     await restrict('scan', { kind: 'rendition', rendition: 's1' }),
+    await restrict('black', {
+      kind: 'regions',
+      rendition: 's1',
+      page: 1,
+      regions: [{ x: 0, y: 0, w: 5, h: 5 }],
+    }),
     await restrict('summary', { kind: 'field', field: 'summary' }),
     await restrict('mention', { kind: 'field', field: 'contributions' }),
     await restrict('source', { kind: 'field', field: 'source' }),

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
+import type { PageWord } from '../../src/core/facsimile/page-text.ts';
 import type { RecordId, RecordKind } from '../../src/core/id.ts';
+import { writePageText } from '../../src/formats/page-text/page-text-json.ts';
 import { testId } from '../support/record-lines.ts';
 
 /**
@@ -37,6 +40,7 @@ export const NAMES = [
   'notes',
   'release',
   'embargoedplace',
+  'black',
 ] as const;
 export type Name = (typeof NAMES)[number];
 export const secret = (name: Name): string => `sought${name} hidden${name}`;
@@ -74,13 +78,42 @@ export const OPEN = {
   organization: testId('agent', 91),
 } as const;
 
-const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-/** Images that go in beside the records: one that anyone may see, and one of each that nobody may. */
+/** Images that go in beside the records: one that anyone may see, and one of each that nobody may, or not whole. */
 export const IMAGES = {
-  open: Buffer.concat([PNG, Buffer.from('an image opentoall')]),
-  scan: Buffer.concat([PNG, Buffer.from(secret('scan'))]),
-  layer: Buffer.concat([PNG, Buffer.from(secret('layer'))]),
-  restricted: Buffer.concat([PNG, Buffer.from(secret('restricted'))]),
-  draft: Buffer.concat([PNG, Buffer.from(secret('draft'))]),
+  open: image('an image opentoall'),
+  scan: image(secret('scan')),
+  layer: image(secret('layer')),
+  restricted: image(secret('restricted')),
+  draft: image(secret('draft')),
+  black: image(secret('black')),
 } as const;
+
+/** A picture of 10 by 10 gray pixels that has words in it. */
+function image(words: string): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    const check = Buffer.alloc(4);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.from([0, 0, 0, 10, 0, 0, 0, 10, 8, 0, 0, 0, 0])),
+    chunk('tEXt', Buffer.from(`Comment\0${words}`, 'latin1')),
+    chunk('IDAT', deflateSync(Buffer.alloc(110))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** What stands on a page: some words in its first corner, and others in its last. */
+const pageText = (first: string, last: string): Buffer => {
+  const words = (text: string, at: number): PageWord[] =>
+    text.split(' ').map((word) => ({ text: word, x: at, y: at, w: 1, h: 1 }));
+  const lines = [words(first, 1), words(last, 8)].map((one) => ({ isBlockStart: true, words: one }));
+  return Buffer.from(writePageText({ widthPx: 10, heightPx: 10, lines }));
+};
+export const pageTextOf = (name: Name | 'open'): Buffer =>
+  pageText(name === 'open' ? 'opentoall' : secret(name), 'opentoall');
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

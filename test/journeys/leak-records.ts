@@ -7,17 +7,17 @@ import {
   transcription,
   translation,
 } from '../support/record-lines.ts';
-import { digestOf, idOf, IMAGES, NAMES, OPEN, secret, type Name } from './leak-names.ts';
+import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, secret, type Name } from './leak-names.ts';
 
-const facsimile = (key: string, image: Uint8Array, words = 'opentoall'): object => ({
+const facsimile = (key: string, image: Uint8Array, name: Name | 'open', alt?: string): object => ({
   kind: 'facsimile',
   key,
   pages: [
     {
       label: '1',
       image: { digest: `sha256:${digestOf(image)}`, mediaType: 'image/png', widthPx: 10, heightPx: 10 },
-      alt: words,
-      textLayer: { lines: [{ text: words, x: 0, y: 0, w: 1, h: 1 }] },
+      alt: alt ?? (name === 'open' ? 'opentoall' : secret(name)),
+      textLayer: { digest: `sha256:${digestOf(pageTextOf(name))}`, words: 3 },
     },
   ],
 });
@@ -52,7 +52,7 @@ const secretDocument = (name: Name, image: Uint8Array = IMAGES.restricted): obje
     ...bonds(name, NAMES.indexOf(name)),
     identifiers: [{ scheme: 'leak', value: name }],
     summaries: [{ text: `Summary ${secret(name)}`, lang: 'en' }],
-    renditions: [transcription(`Text ${secret(name)}`, TWIN), facsimile('s1', image, secret(name))],
+    renditions: [transcription(`Text ${secret(name)}`, TWIN), facsimile('s1', image, name)],
     dates: [{ kind: 'sent', words: '1953', edtf: '1953', isCatalogueDate: true }],
   });
 
@@ -127,7 +127,7 @@ function openDocument(): object {
           notes: [],
         },
       },
-      facsimile('s1', IMAGES.open),
+      facsimile('s1', IMAGES.open, 'open'),
     ],
     contributions: [{ role: 'author', name: 'Somebody', agent: idOf('withdrawnperson') }],
     mentions: [{ key: 'n1', to: idOf('draftperson') }],
@@ -215,14 +215,12 @@ function documentsInPart(): readonly object[] {
       ],
     }),
     inPart('scan', {
-      renditions: [transcription('Yes.'), facsimile('s1', IMAGES.scan, secret('scan'))],
+      renditions: [transcription('Yes.'), facsimile('s1', IMAGES.scan, 'scan')],
     }),
     inPart('layer', {
-      renditions: [
-        transcription('Yes.', `No: ${secret('layer')}`),
-        facsimile('s1', IMAGES.layer, secret('layer')),
-      ],
+      renditions: [transcription('Yes.', `No: ${secret('layer')}`), facsimile('s1', IMAGES.layer, 'layer')],
     }),
+    documentLine(idOf('black'), 'Black', { renditions: [facsimile('s1', IMAGES.black, 'black', 'A page')] }),
     inPart('summary', { summaries: [{ text: secret('summary'), lang: 'en' }] }),
     inPart('mention', { contributions: [{ role: 'author', name: secret('mention'), agent: OPEN.person }] }),
     inPart('source', {

@@ -9,7 +9,7 @@ import { crawl } from '../support/crawl.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { fillWithSecrets } from './leak-archive.ts';
-import { digestOf, idOf, IMAGES, NAMES, OPEN, type Name } from './leak-names.ts';
+import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
 
 const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
 
@@ -85,6 +85,25 @@ const searchesFor = (name: Name): readonly string[] => [
   `/search.json?q=collection:${idOf(name)}`,
 ];
 
+/** What viewers are told of a document or collection, in whole, in part and in words. */
+function viewingOf(id: string): readonly string[] {
+  const image = `/iiif/image/${id}-s1-1`;
+  return [
+    image,
+    `${image}/info.json`,
+    `${image}/full/max/0/default.jpg`,
+    `${image}/0,0,5,5/max/0/default.png`,
+    `${image}/full/5,/90/gray.webp`,
+    `/iiif/${id}/manifest`,
+    `/iiif/${id}/collection`,
+    `/iiif/${id}/collection/1`,
+    `/iiif/${id}/canvas/s1/1`,
+    `/iiif/${id}/annotations/s1/1`,
+    `/iiif/${id}/search?q=opentoall`,
+    ...NAMES.map((name) => `/iiif/${id}/search?q=sought${name}`),
+  ];
+}
+
 /** Every answer of the routes that no link may lead to, asked all the same. */
 const STARTS: readonly string[] = [
   '/',
@@ -128,6 +147,8 @@ const STARTS: readonly string[] = [
   ...NAMES.map((name) => `/source/${OPEN.repository}/1/${encodeURIComponent(`sought${name}`)}`),
   `/source/${idOf('draftrepository')}`,
   '/help/search',
+  ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
+  ...NAMES.map((name) => `/srv/file/${digestOf(pageTextOf(name))}`),
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];
 
@@ -257,12 +278,25 @@ describe('what may not be seen leaves by no way', () => {
     assert.ok(image.text.includes('opentoall'));
   });
 
-  for (const name of ['scan', 'layer', 'restricted', 'draft'] as const)
+  for (const name of ['scan', 'layer', 'restricted', 'draft', 'black'] as const)
     test(`the image of ${name} is not given out`, () =>
       assert.equal(
         asked.find(({ address }) => address === `/srv/file/${digestOf(IMAGES[name])}`)?.status,
         404,
       ));
+
+  test('the images and words of what is public go out, and those of nothing else', () => {
+    const answered = (id: string): readonly number[] =>
+      [
+        `/iiif/image/${id}-s1-1/full/max/0/default.jpg`,
+        `/iiif/${id}/manifest`,
+        `/iiif/${id}/annotations/s1/1`,
+      ].map((address) => asked.find((one) => one.address === address)?.status ?? 0);
+    assert.deepEqual(answered(OPEN.document), [200, 200, 200]);
+    assert.deepEqual(answered(idOf('black')), [200, 200, 200]);
+    const open = NAMES.filter((name) => answered(idOf(name)).includes(200));
+    assert.deepEqual(open, ['black']);
+  });
 
   const statuses: readonly (readonly [name: Name, status: number])[] = [
     ['draft', 404],
@@ -273,6 +307,7 @@ describe('what may not be seen leaves by no way', () => {
     ['block', 200],
     ['newer', 200],
     ['scan', 200],
+    ['black', 200],
     ['draftperson', 404],
     ['withdrawnperson', 410],
     ['embargoedplace', 410],

@@ -324,6 +324,13 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       question('file', () =>
         digest.endsWith('a'.repeat(64)) ? { bytes: onePixel(), mediaType: 'image/png' } : undefined,
       ),
+    view: async (text) => {
+      const answer = await question('view', () => read(text));
+      return answer.kind === 'found' ? { kind: 'found', view: answer.page.view } : answer;
+    },
+    picture: () => question('picture', () => undefined),
+    pageText: () => question('pageText', () => undefined),
+    searchPages: () => question('searchPages', () => ({ hits: [], isCut: false })),
     lastChange: () => question('lastChange', () => seq),
     isIndexed: (change) => question('isIndexed', () => indexed >= change),
   };

@@ -1,3 +1,4 @@
+import { noImager } from '../../src/adapters/memory/imager.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
 import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
 import { memorySearchIndex } from '../../src/adapters/memory/search-index.ts';
@@ -61,6 +62,7 @@ export const memoryPorts = (): MemoryPorts => ({
   records: memoryRecordStore({ nameKeysOf }),
   files: memoryFileStore(),
   index: memorySearchIndex(),
+  imager: noImager(),
   world: testWorld(),
   settings,
 });

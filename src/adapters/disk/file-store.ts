@@ -28,11 +28,11 @@ export async function openFileStore(folder: string, options: DiskFileStoreOption
   return {
     put: (bytes) => put(folder, bytes),
     open: async (digest) => {
-      const path = pathOf(folder, digest);
+      const path = fileStorePath(folder, digest);
       return path !== undefined && (await statOf(path))?.isFile() ? readFrom(path) : undefined;
     },
     has: async (digest) => {
-      const path = pathOf(folder, digest);
+      const path = fileStorePath(folder, digest);
       return path !== undefined && (await statOf(path))?.isFile() === true;
     },
     list: () => list(folder),
@@ -42,7 +42,7 @@ export async function openFileStore(folder: string, options: DiskFileStoreOption
 const DIGEST = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/;
 
 /** Where the bytes of a digest lie; undefined if it is none, so that no text leads out of the folder. */
-function pathOf(folder: string, digest: string): string | undefined {
+export function fileStorePath(folder: string, digest: string): string | undefined {
   const [, first, rest] = DIGEST.exec(digest) ?? [];
   return first === undefined || rest === undefined ? undefined : join(folder, first, rest);
 }
@@ -88,7 +88,7 @@ async function writeAll(file: FileHandle, part: Uint8Array): Promise<void> {
 }
 
 async function takeIn(folder: string, aside: string, { digest, sizeBytes }: StoredFile): Promise<void> {
-  const path = pathOf(folder, digest);
+  const path = fileStorePath(folder, digest);
   if (path === undefined) throw new TypeError(`not a digest: ${digest}`);
   // What lies under a digest in another size is a damaged file: the bytes that were put replace it.
   if ((await statOf(path))?.size === sizeBytes) {

@@ -4,7 +4,7 @@ import { Impossible } from '../../core/result.ts';
 import { actOnEach } from '../act-on-each.ts';
 import { CouldNot, type Command, type Line } from '../command.ts';
 import { withArchive } from '../opened.ts';
-import { dayOf } from '../read-values.ts';
+import { dayOf, numberOf } from '../read-values.ts';
 
 export const restrict: Command = {
   name: 'restrict',
@@ -22,6 +22,12 @@ export const restrict: Command = {
     },
     blocks: { takes: 'IDS', about: 'Only these blocks of the text, by id, with commas between.' },
     rendition: { takes: 'KEY', about: 'Only one of its forms: "t-en-1" a translation, "f-1" the pages.' },
+    page: { takes: 'NUMBER', about: 'With --rendition and --regions: which of its pages, from 1.' },
+    regions: {
+      takes: 'REGIONS',
+      about:
+        'Only these parts of a page image, each as x,y,w,h in pixels from its upper left corner, with ";" between. They are black in all that leaves, the words under them are left out, and the file itself is not given out.',
+    },
     field: { takes: 'FIELD', about: 'Only one part of its description.', words: RESTRICTABLE_FIELDS },
     lift: { takes: 'KEY', about: 'Lift a restriction: "x1", as "unsealed get ID --draft" shows it.' },
   },
@@ -29,6 +35,10 @@ export const restrict: Command = {
     {
       line: 'unsealed restrict dk4m7q2zxh --reason living-person --words "A person named here is alive." --field mentions',
       about: 'The names in a text lead nowhere; the rest stays public.',
+    },
+    {
+      line: 'unsealed restrict dk4m7q2zxh --reason living-person --words "A name is covered." --rendition s1 --page 3 --regions "410,1220,560,48;300,1300,220,48"',
+      about: 'Two lines of the third page are black; the rest of the scan stays public.',
     },
     {
       line: 'unsealed restrict dk4m7q2zxh --reason court-order --words "Under an order of court."',
@@ -65,8 +75,36 @@ function readRestriction(line: Line): Omit<Restriction, 'key' | 'at' | 'by'> {
   };
 }
 
+const MOST_PAGES = 1_000_000;
+const REGION = /^(\d{1,6}),(\d{1,6}),(\d{1,6}),(\d{1,6})$/;
+
+function readRegions(line: Line, written: string): Restriction['scope'] {
+  const missing = ['rendition', 'page'].find((name) => line.option(name) === undefined);
+  if (missing !== undefined)
+    throw new CouldNot(
+      problem('argument-missing', { field: `--${missing}` }, { facts: { command: 'restrict' } }),
+    );
+  const regions = written.split(';').map((one) => {
+    const [, x, y, w, h] = (REGION.exec(one.trim()) ?? []).map(Number);
+    if (x === undefined || y === undefined || w === undefined || h === undefined || w === 0 || h === 0)
+      throw new CouldNot(
+        problem(
+          'option-wrong',
+          { field: '--regions' },
+          { value: one.trim(), facts: { command: 'restrict', why: 'not-a-region' } },
+        ),
+      );
+    return { x, y, w, h };
+  });
+  const page = numberOf('restrict', '--page', line.option('page') ?? '', [1, MOST_PAGES]);
+  return { kind: 'regions', rendition: line.option('rendition') ?? '', page, regions };
+}
+
 function readScope(line: Line): Restriction['scope'] {
-  const given = ['blocks', 'rendition', 'field'].filter((name) => line.option(name) !== undefined);
+  const parts = line.option('regions');
+  const given = ['blocks', parts === undefined ? 'rendition' : 'regions', 'field'].filter(
+    (name) => line.option(name) !== undefined,
+  );
   if (given.length > 1)
     throw new CouldNot(
       problem(
@@ -76,6 +114,11 @@ function readScope(line: Line): Restriction['scope'] {
           facts: { command: 'restrict', why: 'not-together', other: `--${given[1]}` },
         },
       ),
+    );
+  if (parts !== undefined) return readRegions(line, parts);
+  if (line.option('page') !== undefined)
+    throw new CouldNot(
+      problem('argument-missing', { field: '--regions' }, { facts: { command: 'restrict' } }),
     );
   const blocks = line.option('blocks');
   if (blocks !== undefined) return { kind: 'blocks', blocks: blocks.split(',').map((id) => id.trim()) };
