@@ -1,0 +1,118 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { PdfCall, PdfReply } from './pdf-calls.ts';
+
+/** The file of the process stands beside this one, as TypeScript in a checkout and as JavaScript once packed. */
+const PROGRAM = new URL(
+  import.meta.url.endsWith('.ts') ? './pdf-process.ts' : './pdf-process.js',
+  import.meta.url,
+);
+
+/** What came of a call: its reply, or that the process took too long, or died of it. */
+export type Outcome = PdfReply | { readonly kind: 'late' } | { readonly kind: 'died' };
+
+export interface ChildLimits {
+  /** The most memory that a file may make of itself. */
+  readonly memoryBytes: number;
+  /** Without a call for so long, the process is ended. */
+  readonly idleMs: number;
+}
+
+const WASM_PAGE_BYTES = 65_536;
+/** For what PDFium and the parts of the file need before anything is drawn. */
+const HEAP_MB = 1024;
+const MOST_STDERR = 4096;
+
+/**
+ * The process in which strangers' PDFs are read: it may read files of the program, and may not write, start
+ * anything or reach the network. It is started by the first call, and again after it was ended.
+ */
+export class PdfChild {
+  readonly #limits: ChildLimits;
+  #process: ChildProcess | undefined;
+  #waiting: ((outcome: Outcome) => void) | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #said = '';
+
+  constructor(limits: ChildLimits) {
+    this.#limits = limits;
+  }
+
+  /** True while the process of the last call lives, and with it what it holds. */
+  get isAlive(): boolean {
+    return this.#process !== undefined;
+  }
+
+  /** What the last process complained of, for those who look into why it cannot be started. */
+  get complaint(): string {
+    return this.#said;
+  }
+
+  /** One call at a time. Late means that the process was killed. */
+  ask(call: PdfCall, timeoutMs: number): Promise<Outcome> {
+    clearTimeout(this.#idle);
+    const child = (this.#process ??= this.#start());
+    child.ref();
+    child.channel?.ref();
+    return new Promise<Outcome>((resolve) => {
+      const late = setTimeout(() => {
+        this.end();
+        resolve({ kind: 'late' });
+      }, timeoutMs);
+      this.#waiting = (outcome) => {
+        clearTimeout(late);
+        this.#waiting = undefined;
+        this.#rest(child);
+        resolve(outcome);
+      };
+      child.send(call, (failed) => {
+        if (failed) this.#ended(child);
+      });
+    });
+  }
+
+  #start(): ChildProcess {
+    const wasmPages = Math.floor(this.#limits.memoryBytes / WASM_PAGE_BYTES);
+    const child = fork(PROGRAM, [], {
+      execArgv: [
+        '--permission',
+        '--allow-fs-read=*',
+        '--disable-warning=ExperimentalWarning',
+        '--disable-warning=SecurityWarning',
+        `--wasm-max-mem-pages=${wasmPages}`,
+        `--max-old-space-size=${HEAP_MB}`,
+      ],
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = (this.#said + text).slice(0, MOST_STDERR);
+    });
+    child.on('message', (reply: PdfReply) => this.#waiting?.(reply));
+    child.on('error', () => this.#ended(child));
+    child.on('exit', () => this.#ended(child));
+    return child;
+  }
+
+  /** A process that nobody waits for keeps no other from ending. */
+  #rest(child: ChildProcess): void {
+    child.unref();
+    child.channel?.unref();
+    this.#idle = setTimeout(() => this.end(), this.#limits.idleMs).unref();
+  }
+
+  #ended(child: ChildProcess): void {
+    if (this.#process !== child) return;
+    this.#process = undefined;
+    this.#waiting?.({ kind: 'died' });
+  }
+
+  end(): void {
+    clearTimeout(this.#idle);
+    const child = this.#process;
+    this.#process = undefined;
+    this.#waiting = undefined;
+    child?.kill('SIGKILL');
+  }
+}
