@@ -3,8 +3,8 @@ import { Failure } from '../../core/failure.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { accepted, impossible, refused, type Result } from '../../core/result.ts';
 import type { FileStore } from '../../ports/file-store.ts';
+import { KillableProcess, programBeside } from '../system/killable-process.ts';
 import type { PdfCall, PdfPage, PdfPicture, PdfReply, PdfTrouble } from './pdf-calls.ts';
-import { PdfChild } from './pdf-child.ts';
 
 export type { PdfPage, PdfPicture } from './pdf-calls.ts';
 
@@ -103,14 +103,14 @@ const isKind = <Kind extends Told['kind']>(reply: Told, kind: Kind): reply is Ex
 class Desk {
   readonly #files: Pick<FileStore, 'open'>;
   readonly #limits: PdfLimits;
-  readonly #child: PdfChild;
+  readonly #child: KillableProcess<PdfCall, PdfReply>;
   #last: Promise<unknown> = Promise.resolve();
   #open: { readonly digest: string; readonly pageCount: number } | undefined;
 
   constructor(files: Pick<FileStore, 'open'>, limits: PdfLimits) {
     this.#files = files;
     this.#limits = limits;
-    this.#child = new PdfChild(limits);
+    this.#child = new KillableProcess(programBeside(import.meta.url, 'pdf-process'), limits);
   }
 
   inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,39 +1,39 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { PdfCall, PdfReply } from './pdf-calls.ts';
-
-/** The file of the process stands beside this one, as TypeScript in a checkout and as JavaScript once packed. */
-const PROGRAM = new URL(
-  import.meta.url.endsWith('.ts') ? './pdf-process.ts' : './pdf-process.js',
-  import.meta.url,
-);
 
 /** What came of a call: its reply, or that the process took too long, or died of it. */
-export type Outcome = PdfReply | { readonly kind: 'late' } | { readonly kind: 'died' };
+export type Outcome<Reply> = Reply | { readonly kind: 'late' } | { readonly kind: 'died' };
 
-export interface ChildLimits {
-  /** The most memory that a file may make of itself. */
+export interface ProcessLimits {
+  /** The most memory that WebAssembly may take in it. */
   readonly memoryBytes: number;
   /** Without a call for so long, the process is ended. */
   readonly idleMs: number;
+  /** What it may do beside reading files: "--allow-addons", "--allow-worker". */
+  readonly permissions?: readonly string[];
 }
 
 const WASM_PAGE_BYTES = 65_536;
-/** For what PDFium and the parts of the file need before anything is drawn. */
 const HEAP_MB = 1024;
 const MOST_STDERR = 4096;
 
+/** The program beside a module: as TypeScript in a checkout and as JavaScript once packed. */
+export const programBeside = (moduleUrl: string, name: string): URL =>
+  new URL(`./${name}${moduleUrl.endsWith('.ts') ? '.ts' : '.js'}`, moduleUrl);
+
 /**
- * The process in which strangers' PDFs are read: it may read files of the program, and may not write, start
- * anything or reach the network. It is started by the first call, and again after it was ended.
+ * A process in which strangers' bytes are read: it may read files, and may not write, start anything or reach
+ * the network. It is started by the first call, and again after it was ended. One call at a time.
  */
-export class PdfChild {
-  readonly #limits: ChildLimits;
+export class KillableProcess<Call extends object, Reply extends object> {
+  readonly #program: URL;
+  readonly #limits: ProcessLimits;
   #process: ChildProcess | undefined;
-  #waiting: ((outcome: Outcome) => void) | undefined;
+  #waiting: ((outcome: Outcome<Reply>) => void) | undefined;
   #idle: NodeJS.Timeout | undefined;
   #said = '';
 
-  constructor(limits: ChildLimits) {
+  constructor(program: URL, limits: ProcessLimits) {
+    this.#program = program;
     this.#limits = limits;
   }
 
@@ -47,13 +47,13 @@ export class PdfChild {
     return this.#said;
   }
 
-  /** One call at a time. Late means that the process was killed. */
-  ask(call: PdfCall, timeoutMs: number): Promise<Outcome> {
+  /** Late means that the process was killed. */
+  ask(call: Call, timeoutMs: number): Promise<Outcome<Reply>> {
     clearTimeout(this.#idle);
     const child = (this.#process ??= this.#start());
     child.ref();
     child.channel?.ref();
-    return new Promise<Outcome>((resolve) => {
+    return new Promise<Outcome<Reply>>((resolve) => {
       const late = setTimeout(() => {
         this.end();
         resolve({ kind: 'late' });
@@ -72,10 +72,11 @@ export class PdfChild {
 
   #start(): ChildProcess {
     const wasmPages = Math.floor(this.#limits.memoryBytes / WASM_PAGE_BYTES);
-    const child = fork(PROGRAM, [], {
+    const child = fork(this.#program, [], {
       execArgv: [
         '--permission',
         '--allow-fs-read=*',
+        ...(this.#limits.permissions ?? []),
         '--disable-warning=ExperimentalWarning',
         '--disable-warning=SecurityWarning',
         `--wasm-max-mem-pages=${wasmPages}`,
@@ -89,7 +90,7 @@ export class PdfChild {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(0, MOST_STDERR);
     });
-    child.on('message', (reply: PdfReply) => this.#waiting?.(reply));
+    child.on('message', (reply: Reply) => this.#waiting?.(reply));
     child.on('error', () => this.#ended(child));
     child.on('exit', () => this.#ended(child));
     return child;
