@@ -47,6 +47,9 @@ export const PROBLEM_CODES = {
   'pdf-page-size': 'error',
   'took-too-long': 'error',
   'reader-not-started': 'error',
+  // reading the text of pictures
+  'ocr-language-missing': 'error',
+  'ocr-failed': 'error',
   // xml
   'xml-broken': 'error',
   'xml-entity-refused': 'error',
