@@ -1,3 +1,4 @@
+import { around, markBlocks } from '../../core/facsimile/mark-blocks.ts';
 import type { PageLine, PageWord } from '../../core/facsimile/page-text.ts';
 import type { Region } from '../../core/rendition.ts';
 
@@ -46,7 +47,7 @@ export function assembleLines(chars: Iterable<PdfChar>): readonly PageLine[] {
     } else word = word ? { text: word.text + letter, ...around(word, region) } : { text: letter, ...region };
   }
   endLine();
-  return blocksOf(lines.map((words) => words.map(cleaned).filter(({ text }) => text !== '')));
+  return markBlocks(lines.map((words) => words.map(cleaned).filter(({ text }) => text !== '')));
 }
 
 type Word = { readonly text: string } & Region;
@@ -56,19 +57,6 @@ const letterOf = (code: number): string => {
   if (code > 0x10ffff || (code < 0x20 && !LINE_END.has(code) && code !== 9)) return '\uFFFD';
   return String.fromCodePoint(code);
 };
-
-/** The smallest region that holds both. */
-export function around(one: Region, other: Region): Region {
-  if (one.w === 0 && one.h === 0) return other;
-  if (other.w === 0 && other.h === 0) return one;
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
-  return {
-    x,
-    y,
-    w: Math.max(one.x + one.w, other.x + other.w) - x,
-    h: Math.max(one.y + one.h, other.y + other.h) - y,
-  };
-}
 
 /** A jump by more than twice the height of the writing is no part of the same word. */
 function isElsewhere(word: Region, next: Region): boolean {
@@ -90,25 +78,4 @@ function cleaned({ text, ...region }: Word): PageWord {
     .toWellFormed()
     .normalize('NFC');
   return { text: letters, ...region };
-}
-
-/** A gap of more than this share of the usual distance between lines begins a block. */
-const BLOCK_GAP = 1.35;
-
-function blocksOf(lines: readonly (readonly PageWord[])[]): readonly PageLine[] {
-  const kept = lines.filter((words) => words.length > 0);
-  const boxes = kept.map((words) => words.map((word): Region => word).reduce(around));
-  const steps = boxes.map((box, at) => box.y - (boxes[at - 1]?.y ?? box.y));
-  const usual = medianOf(steps.filter((step) => step > 0));
-  return kept.map((words, at) => {
-    const [box, before, step] = [boxes[at], boxes[at - 1], steps[at] ?? 0];
-    if (!box || !before) return { isBlockStart: true, words };
-    const isTurnOfColumn = step < -before.h;
-    return { isBlockStart: isTurnOfColumn || step > usual * BLOCK_GAP, words };
-  });
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -1,27 +1,27 @@
-import type { PageLine, PageWord } from '../../core/facsimile/page-text.ts';
+import type { PageWord } from '../../core/facsimile/page-text.ts';
 
 /** More words than any sheet of paper holds. */
 const MOST_ROWS = 200_000;
 const WORD = '5';
 
 /**
- * The words of tesseract's table, in lines and paragraphs, in pixels of the picture that it was given.
+ * The words of tesseract's table, in lines, in pixels of the picture that it was given. Its paragraphs are
+ * not taken: in typescript with wide lines it ends one at every line.
  * A row has level, page, block, paragraph, line, word, left, top, width, height, confidence (0 to 100,
  * -1 for none), text; rows that are not so are passed over.
  */
-export function readTsv(tsv: string): readonly PageLine[] {
-  const lines: { isBlockStart: boolean; words: PageWord[] }[] = [];
-  let [paragraph, line] = ['', ''];
+export function readTsv(tsv: string): readonly (readonly PageWord[])[] {
+  const lines: PageWord[][] = [];
+  let line = '';
   for (const row of tsv.split('\n', MOST_ROWS)) {
     const cells = row.split('\t');
     const word = cells[0] === WORD ? wordOf(cells) : undefined;
     if (!word) continue;
     const [, page, block, inBlock, inParagraph] = cells;
-    const nextParagraph = `${page} ${block} ${inBlock}`;
-    const nextLine = `${nextParagraph} ${inParagraph}`;
-    if (nextLine !== line) lines.push({ isBlockStart: nextParagraph !== paragraph, words: [] });
-    [paragraph, line] = [nextParagraph, nextLine];
-    lines.at(-1)?.words.push(word);
+    const nextLine = `${page} ${block} ${inBlock} ${inParagraph}`;
+    if (nextLine !== line) lines.push([]);
+    line = nextLine;
+    lines.at(-1)?.push(word);
   }
   return lines;
 }

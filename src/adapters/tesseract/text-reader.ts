@@ -1,3 +1,4 @@
+import { markBlocks } from '../../core/facsimile/mark-blocks.ts';
 import type { PageText } from '../../core/facsimile/page-text.ts';
 import { parseLanguage, type LanguageTag } from '../../core/language.ts';
 import { problem, type Problem } from '../../core/problem.ts';
@@ -208,9 +209,8 @@ async function readPicture(
 /** The words in pixels of the page as its record has it. */
 function placed({ tsv, laid }: ReadPicture, { widthPx, heightPx }: PageImage): PageText {
   const [across, down] = [widthPx / laid.from.widthPx, heightPx / laid.from.heightPx];
-  const lines = readTsv(tsv).map((line) => ({
-    ...line,
-    words: line.words.map((word) => {
+  const lines = readTsv(tsv).map((words) =>
+    words.map((word) => {
       const { x, y, w, h } = laidBack(word, laid);
       return {
         ...word,
@@ -220,6 +220,6 @@ function placed({ tsv, laid }: ReadPicture, { widthPx, heightPx }: PageImage): P
         h: Math.round(h * down),
       };
     }),
-  }));
-  return { widthPx, heightPx, lines };
+  );
+  return { widthPx, heightPx, lines: markBlocks(lines) };
 }
