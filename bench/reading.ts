@@ -78,6 +78,7 @@ function judge(read: PageText, page: Page, counted: RegExp, sum: Errors): void {
     if (!counted.test(line.kind) || /~~~|¥|‡/.test(line.text)) continue;
     const words = found[at] ?? [];
     addErrors(sum, words.map(({ text }) => text).join(' '), line.text);
+    if (/\p{Script=Han}/u.test(line.text)) continue;
     const there = new Set(line.text.split(/\s+/));
     for (const { text, confidence = 0 } of words) {
       const band = Math.min(Math.floor(confidence * 10), 9);

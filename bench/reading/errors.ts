@@ -22,10 +22,10 @@ export const noErrors = (): Errors => ({ chars: 0, charErrors: 0, words: 0, word
 
 /** Signs that only look otherwise are one: quotation marks, dashes, spaces. */
 const evened = (text: string): string =>
-  text.normalize('NFC').replace(/[’‘`´]/g, "'").replace(/[“”«»]/g, '"').replace(/[–—‐‑]/g, '-').replace(/\s+/g, ' ').trim();
+  text.normalize('NFC').replace(/[’‘`´]/g, "'").replace(/[“”«»]/g, '"').replace(/[–—‐‑]/g, '-').replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC')).replace(/\s+/g, ' ').trim();
 
 /** Scripts without spaces are counted by character only; a space in them is none. */
-const UNSPACED = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+const UNSPACED = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) | (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
 export function addErrors(sum: Errors, read: string, given: string): void {
   const [one, other] = [evened(read).replace(UNSPACED, ''), evened(given).replace(UNSPACED, '')];

@@ -18,6 +18,6 @@ export type OcrCall =
 
 export type OcrReply =
   | { readonly kind: 'cleaned'; readonly laid: Laid; readonly pgm?: Uint8Array }
-  | { readonly kind: 'read'; readonly tsv: string }
+  | { readonly kind: 'read'; readonly tsv: string; readonly text: string }
   /** The picture is none that can be opened. */
   | { readonly kind: 'no-picture'; readonly message: string };

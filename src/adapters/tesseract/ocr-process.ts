@@ -19,8 +19,8 @@ async function answer(call: OcrCall): Promise<OcrReply> {
       return clean(call);
     case 'read': {
       const worker = await readerOf(call);
-      const { data } = await worker.recognize(Buffer.from(kept), {}, { text: false, tsv: true });
-      return { kind: 'read', tsv: data.tsv ?? '' };
+      const { data } = await worker.recognize(Buffer.from(kept), {}, { text: true, tsv: true });
+      return { kind: 'read', tsv: data.tsv ?? '', text: data.text };
     }
     default:
       return impossible(call);
@@ -54,6 +54,7 @@ async function readerOf({ codes, mode, folder }: Extract<OcrCall, { kind: 'read'
   await worker.setParameters({
     tessedit_pageseg_mode: mode === '6' ? PSM.SINGLE_BLOCK : PSM.AUTO,
     user_defined_dpi: '300',
+    preserve_interword_spaces: '1',
   });
   reader = { key, worker };
   return worker;

@@ -28,7 +28,9 @@ const isChildFailure = (reason: unknown): boolean => reason instanceof Error && 
 const MOST_OUT_BYTES = 64 * 2 ** 20;
 
 export type SystemOutcome =
-  { readonly kind: 'read'; readonly tsv: string } | { readonly kind: 'late' } | { readonly kind: 'died' };
+  | { readonly kind: 'read'; readonly tsv: string; readonly text: string }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'died' };
 
 /** Reads one picture (PGM), in one thread, within a time; late means that it was killed. */
 export function runSystem(
@@ -38,7 +40,9 @@ export function runSystem(
   timeoutMs: number,
 ): Promise<SystemOutcome> {
   const words = ['stdin', 'stdout', '-l', asked.codes.join('+'), '--psm', asked.mode, '--dpi', '300'];
-  const child = spawn(program, [...words, '--tessdata-dir', asked.folder, '-c', 'tessedit_create_tsv=1'], {
+  const outputs = ['tessedit_create_tsv=1', 'tessedit_create_txt=1', 'preserve_interword_spaces=1'];
+  const settings = outputs.flatMap((one) => ['-c', one]);
+  const child = spawn(program, [...words, '--tessdata-dir', asked.folder, ...settings], {
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -60,10 +64,19 @@ export function runSystem(
     });
     child.on('error', () => ended({ kind: 'died' }));
     child.on('close', (code) =>
-      ended(code === 0 ? { kind: 'read', tsv: Buffer.concat(parts).toString('utf8') } : { kind: 'died' }),
+      ended(
+        code === 0 ? { kind: 'read', ...parted(Buffer.concat(parts).toString('utf8')) } : { kind: 'died' },
+      ),
     );
     // A program that has ended takes no more: its end is told by "close".
     child.stdin.on('error', () => child.stdout.resume());
     child.stdin.end(picture);
   });
+}
+
+/** Table and running text come one after the other: a row of the table has its level, and eleven tabs. */
+function parted(output: string): { readonly tsv: string; readonly text: string } {
+  const isRow = (line: string): boolean => /^(?:\d+|level)(?:\t[^\t]*){11}$/.test(line);
+  const lines = output.split('\n');
+  return { tsv: lines.filter(isRow).join('\n'), text: lines.filter((line) => !isRow(line)).join('\n') };
 }

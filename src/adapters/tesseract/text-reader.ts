@@ -1,5 +1,5 @@
 import { markBlocks } from '../../core/facsimile/mark-blocks.ts';
-import type { PageText } from '../../core/facsimile/page-text.ts';
+import type { PageText, PageWord } from '../../core/facsimile/page-text.ts';
 import { parseLanguage, type LanguageTag } from '../../core/language.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import type { PageImage } from '../../core/rendition.ts';
@@ -12,7 +12,7 @@ import { KillableProcess, programBeside } from '../system/killable-process.ts';
 import { codeOf, debianPackage, pageModeOf, tagOf } from './language-codes.ts';
 import { findData, layOut, SYSTEM_FOLDERS, type LanguageData } from './language-data.ts';
 import type { OcrCall, OcrReply } from './ocr-calls.ts';
-import { readTsv } from './read-tsv.ts';
+import { joinAsSpaced, joinMarks, readTsv } from './read-tsv.ts';
 import { findSystem, runSystem, type SystemTesseract } from './system-tesseract.ts';
 
 /** The engines, as they are named in what they made. Their versions are those of the packages; a test holds it. */
@@ -175,7 +175,7 @@ async function pictureOf(
 }
 
 interface ReadPicture {
-  readonly tsv: string;
+  readonly lines: readonly (readonly PageWord[])[];
   readonly laid: Laid;
 }
 
@@ -203,13 +203,15 @@ async function readPicture(
       : await child.ask({ kind: 'read', ...asked }, timeoutMs);
   if (read.kind === 'late') return late();
   if (read.kind !== 'read') return failed(child.complaint);
-  return accepted({ tsv: read.tsv, laid: cleaned.laid });
+  const lines = readTsv(read.tsv);
+  const spaced = codes.includes('kor') ? joinAsSpaced(lines, read.text) : lines;
+  return accepted({ lines: spaced.map(joinMarks), laid: cleaned.laid });
 }
 
 /** The words in pixels of the page as its record has it. */
-function placed({ tsv, laid }: ReadPicture, { widthPx, heightPx }: PageImage): PageText {
+function placed({ lines, laid }: ReadPicture, { widthPx, heightPx }: PageImage): PageText {
   const [across, down] = [widthPx / laid.from.widthPx, heightPx / laid.from.heightPx];
-  const lines = readTsv(tsv).map((words) =>
+  const inPage = lines.map((words) =>
     words.map((word) => {
       const { x, y, w, h } = laidBack(word, laid);
       return {
@@ -221,5 +223,5 @@ function placed({ tsv, laid }: ReadPicture, { widthPx, heightPx }: PageImage): P
       };
     }),
   );
-  return { widthPx, heightPx, lines: markBlocks(lines) };
+  return { widthPx, heightPx, lines: markBlocks(inPage) };
 }
