@@ -47,9 +47,9 @@ const MOST_OPENED_PIXELS = 400_000_000;
 const USUAL_SIDE_PX = 3500;
 const MOST_ENLARGED = 3;
 /** A page that is smaller by less than this is read as it is. */
-const LEAST_ENLARGED = 1.25;
+const LEAST_ENLARGED = 1.8;
 /** Turning costs sharpness: what is tilted less is left. */
-const LEAST_SKEW = 0.2;
+const LEAST_SKEW = 0.4;
 
 /** Makes of a photographed or yellowed page one that can be read: grey, even, tilted no more, large enough. */
 export async function cleanUp(picture: PagePicture, steps: CleanSteps = ALL_STEPS): Promise<CleanPage> {

@@ -18,7 +18,7 @@ const DARKEST_PAPER = 0.35;
  */
 export function evenPaper(page: GreyPixels): GreyPixels {
   const { bytes, widthPx, heightPx } = page;
-  const grid = smoothed(smoothed(paperOf(page)));
+  const grid = averaged(brightened(paperOf(page)));
   const out = new Uint8Array(bytes.length);
   for (let y = 0; y < heightPx; y++) {
     const gy = clamp(y / CELL - 0.5, grid.heightPx - 1);
@@ -80,7 +80,7 @@ export function shareIn(counts: Uint32Array, share: number): number {
 }
 
 /** Each square as the mean of the brighter half of it and those around it: letters in one do not darken the next. */
-function smoothed({ bytes, widthPx, heightPx }: GreyPixels): GreyPixels {
+function brightened({ bytes, widthPx, heightPx }: GreyPixels): GreyPixels {
   const out = new Uint8Array(bytes.length);
   for (let y = 0; y < heightPx; y++)
     for (let x = 0; x < widthPx; x++) {
@@ -90,6 +90,20 @@ function smoothed({ bytes, widthPx, heightPx }: GreyPixels): GreyPixels {
           around.push(bytes[clamp(y + dy, heightPx - 1) * widthPx + clamp(x + dx, widthPx - 1)] ?? 255);
       const bright = around.sort((a, b) => b - a).slice(0, 13);
       out[y * widthPx + x] = bright.reduce((sum, grey) => sum + grey, 0) / bright.length;
+    }
+  return { bytes: out, widthPx, heightPx };
+}
+
+/** Each square as the mean of it and its neighbours: the paper changes without edges. */
+function averaged({ bytes, widthPx, heightPx }: GreyPixels): GreyPixels {
+  const out = new Uint8Array(bytes.length);
+  for (let y = 0; y < heightPx; y++)
+    for (let x = 0; x < widthPx; x++) {
+      let sum = 0;
+      for (let dy = -1; dy <= 1; dy++)
+        for (let dx = -1; dx <= 1; dx++)
+          sum += bytes[clamp(y + dy, heightPx - 1) * widthPx + clamp(x + dx, widthPx - 1)] ?? 255;
+      out[y * widthPx + x] = sum / 9;
     }
   return { bytes: out, widthPx, heightPx };
 }

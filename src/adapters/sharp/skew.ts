@@ -9,6 +9,9 @@ const FINE_DEGREES = 0.05;
 /** Darker than this is ink. */
 const INK = 140;
 const MOST_POINTS = 60_000;
+const LEAST_POINTS = 200;
+const LEAST_WIDTH_PX = 100;
+const LEAST_GAIN = 1.05;
 
 /**
  * How far the lines of a page are tilted, in degrees clockwise; 0 where it has no lines to tell by. At the
@@ -16,11 +19,12 @@ const MOST_POINTS = 60_000;
  */
 export function measureSkew(page: GreyPixels): number {
   const points = inkOf(page);
-  if (points.xs.length < 200) return 0;
+  if (points.xs.length < LEAST_POINTS || page.widthPx < LEAST_WIDTH_PX) return 0;
   const coarse = best(points, -MOST_DEGREES, MOST_DEGREES, COARSE_DEGREES);
   const fine = best(points, coarse - COARSE_DEGREES, coarse + COARSE_DEGREES, FINE_DEGREES);
-  // A tilt at the end of the range is no tilt that was found.
-  return Math.abs(fine) >= MOST_DEGREES ? 0 : fine;
+  // A tilt at the end of the range is none that was found, nor is one at which rows are hardly clearer.
+  const isClear = sharpness(points, fine) > sharpness(points, 0) * LEAST_GAIN;
+  return isClear && Math.abs(fine) < MOST_DEGREES ? fine : 0;
 }
 
 interface Points {
