@@ -61,6 +61,14 @@ export const settingsSchema = z.strictObject({
     .describe(
       'What is searched: "inverted", our own index and what is meant when nothing is said, or "fts5", that of SQLite.',
     ),
+  tessdata: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe(
+      'A folder with data of languages for tesseract ("rus.traineddata"), by which pages are read beside those of the system and of the packages. It is looked into first.',
+    ),
 });
 
 /** Reads the text of an `unsealed.json`; every fault is named at once, each with its field. */
@@ -78,13 +86,14 @@ export function readSettings(text: string, file: string): Result<Settings, reado
 }
 
 /** An optional setting that was not given is absent, not undefined. */
-function present({ contact, about, notice, search, ...given }: z.infer<typeof settingsSchema>): Settings {
+function present({ contact, about, notice, search, tessdata, ...given }: z.infer<typeof settingsSchema>): Settings {
   return {
     ...given,
     ...(contact === undefined ? {} : { contact }),
     ...(about === undefined ? {} : { about }),
     ...(notice === undefined ? {} : { notice }),
     ...(search === undefined ? {} : { search }),
+    ...(tessdata === undefined ? {} : { tessdata }),
   };
 }
 

@@ -56,6 +56,8 @@ export interface Settings {
   readonly notice?: string;
   /** Which index is searched; absent: the inverted one. */
   readonly search?: 'inverted' | 'fts5';
+  /** A folder with data of languages for reading pages. */
+  readonly tessdata?: string;
 }
 
 /** What the site can ask of an archive. Everything it hands out was made public by `viewFor`. */

@@ -40,6 +40,16 @@ export const PROBLEM_CODES = {
   'image-broken': 'error',
   'image-too-slow': 'error',
   'images-busy': 'warning',
+  // pdf
+  'pdf-broken': 'error',
+  'pdf-encrypted': 'error',
+  'pdf-too-many-pages': 'error',
+  'pdf-page-size': 'error',
+  'took-too-long': 'error',
+  'reader-not-started': 'error',
+  // reading the text of pictures
+  'ocr-language-missing': 'error',
+  'ocr-failed': 'error',
   // xml
   'xml-broken': 'error',
   'xml-entity-refused': 'error',

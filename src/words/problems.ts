@@ -58,6 +58,40 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'More images are being cut at once than can be answered soon.',
     wayOut: 'Ask again in a moment.',
   },
+  'pdf-broken': {
+    sentence: 'This PDF is broken, and could not be read.',
+    wayOut: 'Open it in a program that shows PDFs and save it anew, then import that. The original is kept.',
+  },
+  'pdf-encrypted': {
+    sentence: 'This PDF is locked with a password, or encrypted in a way that is not read.',
+    wayOut: 'Save a copy without the password, and import that. The original is kept.',
+  },
+  'pdf-too-many-pages': {
+    sentence: 'This PDF has {pages} pages, which is more than are taken in ({limit}).',
+    wayOut: 'Divide it, and import the parts. The original is kept.',
+  },
+  'pdf-page-size': {
+    sentence: 'Page {page} of this PDF is larger or smaller than any sheet of paper.',
+    wayOut:
+      'Open it in a program that shows PDFs, print it to a PDF with pages of usual size, and import that.',
+  },
+  'took-too-long': {
+    sentence: 'Reading this took longer than it may ({limit}), and was stopped.',
+    wayOut: 'See whether the file opens elsewhere; save it anew, or divide it. The original is kept.',
+  },
+  'reader-not-started': {
+    sentence: 'The program that reads {value} could not be started here.',
+    wayOut: 'See that Unsealed is installed whole: "npm ci" in a checkout; the log says what was missing.',
+  },
+  'ocr-language-missing': {
+    sentence: 'Pages in the language {value} cannot be read here: the data of that language is missing.',
+    wayOut:
+      'On Debian and Ubuntu: "sudo apt install {package}". Else put {code}.traineddata into a folder, and name the folder as tessdata in unsealed.json. Then have the pages read again.',
+  },
+  'ocr-failed': {
+    sentence: 'The text of this picture could not be read: the program that reads it has ended ({value}).',
+    wayOut: 'See whether the picture shows in other programs; then have it read again.',
+  },
   'xml-broken': {
     sentence: 'The XML is broken here: {message}',
     wayOut: 'Mend the file and import it again; what could be read of it is in.',
@@ -304,6 +338,16 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
 
 /** Sentences that say more where a fact says which case it is; the way out is the code's. */
 const BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'ocr-language-missing': {
+    unknown: 'Pages in the language {value} cannot be read here: there is no engine for it.',
+    none: 'No language is known for these pages, and they cannot be read without one.',
+  },
+  'pdf-broken': {
+    'not-pdf': 'This is named as a PDF, but its bytes are not one.',
+    truncated: 'The end of this PDF is missing.',
+    'no-pages': 'This PDF has no pages.',
+    page: 'Page {page} of this PDF is broken, and could not be read.',
+  },
   'option-wrong': {
     unknown: 'There is no option {field} of "unsealed {command}".',
     'takes-nothing': '{field} takes no value.',
@@ -323,6 +367,14 @@ const OTHER_PORT = 'Choose another: "PORT=4849 npm start", or "unsealed serve --
 
 /** Ways out that differ where a fact says which case it is. */
 const WAYS_BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'ocr-language-missing': {
+    unknown: 'Give the pages a transcription, or have them read in a language of the same script.',
+    none: 'Say in the record which languages the document has, and have its pages read again.',
+  },
+  'pdf-broken': {
+    'not-pdf': 'Give the file the ending that it should have, and import it again.',
+    truncated: 'Fetch or copy the file again, whole, and import it. The original is kept.',
+  },
   'option-wrong': { 'in-use': OTHER_PORT, 'not-allowed': OTHER_PORT },
 };
 
