@@ -6,6 +6,7 @@ import { holdIndexLock } from './adapters/sqlite/index-lock.ts';
 import { openFts5Index } from './adapters/fts5/search-index.ts';
 import { openInvertedIndex } from './adapters/inverted/open-index.ts';
 import { fileStorePath, openFileStore } from './adapters/disk/file-store.ts';
+import { openJobs } from './adapters/sqlite/jobs.ts';
 import { openRecordStore } from './adapters/sqlite/record-store.ts';
 import { openImager } from './adapters/sharp/imager.ts';
 import { systemWorld } from './adapters/system/world.ts';
@@ -96,6 +97,8 @@ export async function openArchive(
 ): Promise<Result<OpenArchive, Problem>> {
   const records = await openRecordStore(join(folder, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'refuse' });
   if (!records.ok) return records;
+  const jobs = openJobs(join(folder, 'archive.sqlite'));
+  if (!jobs.ok) return jobs;
   const derived = join(folder, 'derived');
   await mkdir(derived, { recursive: true });
   const originals = join(folder, 'files');
@@ -111,6 +114,7 @@ export async function openArchive(
     index: openIndex(derived, settings, log),
     world: systemWorld({ timeZone: settings.timeZone }),
     settings,
+    jobs: jobs.value,
   };
   const lock = await holdIndexLock(derived);
   const archive = opened(ports, derived, lock, log);
@@ -164,6 +168,7 @@ function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined)
     async close() {
       await ports.imager.close();
       await ports.index.close();
+      await ports.jobs.close();
       await ports.records.close();
       lock?.();
     },

@@ -5,8 +5,12 @@ import { decodeText } from '../formats/encoding/decode.ts';
 import type { FormatName, FormatReader, TextSource } from '../formats/format.ts';
 import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/sniff/format-of.ts';
 import type { Intake, IntakeItem } from '../ports/intake.ts';
+import type { LanguageTag } from '../core/language.ts';
 import type { Ports } from './archive.ts';
+import { gatherScans, withoutFiles } from './gather-scans.ts';
 import type { ReadFile } from './import-records.ts';
+import { imageNamedIn, OfferedScans, readGivenPages, readStructure } from './offered-scans.ts';
+import type { OfferedScan, OfferedText } from './offered-scans.ts';
 import { readCsv } from '../formats/csv/read-table.ts';
 import { readEad } from '../formats/ead/read-ead.ts';
 import { readXlsx } from '../formats/xlsx/read-xlsx.ts';
@@ -27,51 +31,136 @@ const READERS: Readonly<Record<Exclude<FormatName, 'xlsx'>, FormatReader>> = {
 export interface ReadOptions {
   readonly format: FormatName | 'auto';
   readonly isDryRun: boolean;
+  /** The language that scans are in, where nothing else says it. */
+  readonly language?: LanguageTag;
   /** What was said of the files: `mapping`, the content of a mapping file. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-type Deps = Pick<Ports, 'files'> & { readonly intake: Intake };
+type Deps = Pick<Ports, 'files' | 'records' | 'imager'> & { readonly intake: Intake };
 
 /**
  * Each file under the paths: kept first as it is, by digest; then told apart by its content, and read.
- * Files of XML that a mapping reads come last and together: several of them may be one document.
+ * Files of XML that a mapping reads come after all others and together: several of them may be one document.
+ * Scans come last, since what belongs together is known only when all has come.
  */
 export async function* readFiles(
   deps: Deps,
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<ReadFile> {
-  const mapped: TextSource[] = [];
+  const run: Run = { options, mapped: [], scans: new OfferedScans(), canSee: deps.imager !== undefined };
   for await (const offered of deps.intake.offer(paths)) {
     if (offered.kind === 'problem')
       yield { name: offered.problem.where.file ?? '', reads: only(offered.problem) };
-    else yield await readItem(deps, offered.item, options, mapped);
+    else yield await readItem(deps, offered.item, run);
   }
-  if (mapped.length > 0)
+  if (run.mapped.length > 0)
     yield {
-      name: mapped.map(({ name }) => name).join(', '),
-      reads: readManyByMapping(inTurn(mapped), options.options ?? {}),
+      name: run.mapped.map(({ name }) => name).join(', '),
+      reads: readManyByMapping(inTurn(run.mapped), options.options ?? {}),
     };
+  const { imager } = deps;
+  if (imager) yield* gatherScans({ ...deps, imager }, run.scans, options.language);
 }
 
-async function readItem(
-  deps: Deps,
-  item: IntakeItem,
-  options: ReadOptions,
-  mapped: TextSource[],
-): Promise<ReadFile> {
+/** What a run holds until all has come. */
+interface Run {
+  readonly options: ReadOptions;
+  readonly mapped: TextSource[];
+  readonly scans: OfferedScans;
+  /** Whether pictures can be looked into. */
+  readonly canSee: boolean;
+}
+
+async function readItem(deps: Deps, item: IntakeItem, run: Run): Promise<ReadFile> {
+  const { options } = run;
   try {
     const kept = options.isDryRun ? undefined : await deps.files.put(item.openBytes());
-    const sniffed = formatOf(await headOf(item), item.name);
+    const head = await headOf(item);
+    const sniffed = formatOf(head, item.name);
+    const digest = kept ? { digest: kept.digest } : {};
+    const scan = options.format === 'auto' ? heldScan(item, sniffed, head, { run, ...digest }) : undefined;
     const reads = isMapped(sniffed, options)
-      ? holdText(item, options, mapped)
-      : readsOf(item, sniffed, options);
-    return { name: item.name, ...(kept ? { digest: kept.digest } : {}), reads: unlessFailing(reads) };
+      ? holdText(item, options, run.mapped)
+      : (scan ?? watched(readsOf(item, sniffed, options), run, { name: item.name, ...digest }));
+    return { name: item.name, ...digest, reads: unlessFailing(reads) };
   } catch (reason) {
     if (reason instanceof Failure && reason.problem.code !== 'disk-full')
       return { name: item.name, reads: only(reason.problem) };
     throw reason;
+  }
+}
+
+/** What pictures are made of; others would have to be turned into one of these first. */
+const SHOWN_TYPES = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'application/pdf']);
+
+function heldPicture(scan: OfferedScan, { scans, canSee }: Run): AsyncIterable<Read> {
+  const { name: file, mediaType: value } = scan;
+  if (!canSee) return only(problem('file-kept', { file }, { value }));
+  if (!SHOWN_TYPES.has(value)) return only(problem('not-an-image', { file }, { value, severity: 'warning' }));
+  scans.scans.push(scan);
+  return inTurn<Read>([]);
+}
+
+interface Held {
+  readonly run: Run;
+  readonly digest?: string;
+}
+
+/** Holds what is a scan or belongs to one, and answers what is to be said of it now; undefined for all else. */
+function heldScan(
+  item: IntakeItem,
+  sniffed: Sniffed,
+  head: Uint8Array,
+  { run, ...digest }: Held,
+): AsyncIterable<Read> | undefined {
+  const { name } = item;
+  switch (sniffed.kind) {
+    case 'image':
+      return heldPicture({ name, mediaType: sniffed.mediaType, ...digest }, run);
+    case 'pdf':
+      return heldPicture({ name, mediaType: 'application/pdf', ...digest }, run);
+    case 'alto':
+    case 'page-xml':
+    case 'hocr': {
+      if (falseImage(sniffed, name)) return undefined;
+      const imageName = imageNamedIn(new TextDecoder('latin1').decode(head));
+      const text: OfferedText = { name, kind: sniffed.kind, ...digest, ...(imageName ? { imageName } : {}) };
+      run.scans.texts.push(text);
+      return run.options.isDryRun ? problemsOfText(item, text) : inTurn<Read>([]);
+    }
+    case 'mets':
+      return falseImage(sniffed, name) ? undefined : structureOf(item, { run, ...digest });
+    default:
+      return undefined;
+  }
+}
+
+async function* problemsOfText(item: IntakeItem, text: OfferedText): AsyncGenerator<Read> {
+  const { problems } = await readGivenPages(item.openBytes(), text);
+  for (const one of problems) yield { kind: 'problem', problem: one };
+}
+
+async function* structureOf(item: IntakeItem, { run, ...digest }: Held): AsyncGenerator<Read> {
+  const { document, problems } = await readStructure(item.openBytes(), item.name);
+  for (const one of problems) yield { kind: 'problem', problem: one };
+  if (document) run.scans.structures.push({ name: item.name, mets: document, ...digest });
+}
+
+/** Sees what records show themselves, and holds those that wait for the files of their pages. */
+async function* watched(
+  reads: AsyncIterable<Read>,
+  { scans, canSee }: Run,
+  { name, ...digest }: { readonly name: string; readonly digest?: string },
+): AsyncGenerator<Read> {
+  for await (const read of reads) {
+    if (read.kind === 'draft' && read.draft.pageFiles && canSee)
+      scans.described.push({ draft: read.draft, table: name, ...digest });
+    else if (read.kind === 'draft') {
+      scans.showing(read.draft);
+      yield { kind: 'draft', draft: withoutFiles(read.draft) };
+    } else yield read;
   }
 }
 
@@ -131,11 +220,15 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
   if (name === undefined) {
     if (sniffed.kind === 'image' && !falseImage(sniffed, item.name))
       return only(problem('file-kept', where, { value: sniffed.mediaType }));
-    const wrong = falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: sniffed.kind });
+    const wrong =
+      falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: whatIs(sniffed) });
     return only(wrong);
   }
   return name === 'xlsx' ? readBook(item, options) : readText(item, READERS[name], options);
 }
+
+const whatIs = (sniffed: Sniffed): string =>
+  sniffed.kind === 'unknown' ? (sniffed.what ?? 'unknown') : sniffed.kind;
 
 function readerNameOf(sniffed: Sniffed): FormatName | undefined {
   switch (sniffed.kind) {
@@ -149,6 +242,10 @@ function readerNameOf(sniffed: Sniffed): FormatName | undefined {
       return 'ead';
     case 'table':
       return 'csv';
+    case 'alto':
+    case 'page-xml':
+    case 'hocr':
+    case 'mets':
     case 'xml':
     case 'text':
     case 'pdf':

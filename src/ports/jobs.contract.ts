@@ -134,6 +134,19 @@ function ending(jobsTest: JobsTest): void {
 }
 
 function deaths(jobsTest: JobsTest): void {
+  jobsTest('parts of the work are kept for whoever takes it next, until it is done', async (jobs) => {
+    await jobs.add([read]);
+    const { id } = await taken(jobs, 'first');
+    assert.equal(await jobs.save({ id, worker: 'first' }, '1', 'one'), true);
+    assert.equal(await jobs.save({ id, worker: 'first' }, '1', 'one again'), true);
+    await jobs.fail({ id, worker: 'first' }, broken, NOON, NOON);
+    await taken(jobs, 'second');
+    assert.equal(await jobs.save({ id, worker: 'first' }, '2', 'too late'), false);
+    assert.deepEqual([...(await jobs.saved(id))], [['1', 'one again']]);
+    await jobs.finish({ id, worker: 'second' }, NOON);
+    assert.deepEqual([...(await jobs.saved(id))], []);
+  });
+
   jobsTest('whoever is silent too long loses the job, and changes nothing of it any more', async (jobs) => {
     await jobs.add([derive(1)]);
     const { id } = await taken(jobs, 'dead');

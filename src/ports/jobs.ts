@@ -14,6 +14,10 @@ export interface Jobs {
   take(worker: string, now: string): Promise<Job | undefined>;
   /** Says that it goes on. False: another worker has it by now, and this one is to leave it. */
   progress(held: HeldJob, done: number, total: number, now: string): Promise<boolean>;
+  /** Keeps a part of the work under a name, so that whoever takes the job next need not do it again. False as for `finish`. */
+  save(held: HeldJob, name: string, value: string): Promise<boolean>;
+  /** The parts that were kept; none once it is done. */
+  saved(id: number): Promise<ReadonlyMap<string, string>>;
   /** Done. False: another worker has it, and it stays as it is. */
   finish(held: HeldJob, now: string): Promise<boolean>;
   /** Failed: tried again at `retryAt`, or for good where that is undefined. False as for `finish`. */

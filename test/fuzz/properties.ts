@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { diskIntake } from '../../src/adapters/intake/intake.ts';
+import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
 import { readFiles } from '../../src/actions/read-files.ts';
 import { boundsOf } from '../../src/core/date/bounds.ts';
@@ -84,7 +85,7 @@ async function readsWhole(bytes: Uint8Array, format: FormatName | 'auto'): Promi
       yield { kind: 'item' as const, item };
     },
   };
-  const deps = { files: memoryFileStore(), intake };
+  const deps = { files: memoryFileStore(), records: memoryRecordStore({ nameKeysOf: () => [] }), intake };
   for await (const file of readFiles(deps, ['letters'], { format, isDryRun: true }))
     for await (const read of file.reads) await isWhole(read);
 }

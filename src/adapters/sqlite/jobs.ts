@@ -48,7 +48,15 @@ function jobsOn(database: DatabaseSync, path: string): Jobs {
       }),
     progress: (held, done, total, now) =>
       doing(() => changed(statements.progress.run({ ...of(held), done, total, now }))),
-    finish: (held, now) => doing(() => changed(statements.finish.run({ ...of(held), now }))),
+    save: (held, name, value) => doing(() => changed(statements.save.run({ ...of(held), name, value }))),
+    saved: async (id) =>
+      new Map(statements.saved.all(id).map((row) => [text(row, 'name'), text(row, 'value')])),
+    finish: (held, now) =>
+      doing(() => {
+        const isDone = changed(statements.finish.run({ ...of(held), now }));
+        if (isDone) statements.forget.run(held.id);
+        return isDone;
+      }),
     fail: (held, problem, now, retryAt) =>
       doing(() =>
         changed(
@@ -91,6 +99,11 @@ function prepareStatements(database: DatabaseSync) {
         ORDER BY priority DESC, id LIMIT 1)
       RETURNING *`),
     progress: database.prepare(`UPDATE job SET done = :done, total = :total, at = :now ${held}`),
+    save: database.prepare(`
+      INSERT INTO job_part (job, name, value) SELECT id, :name, :value FROM job ${held}
+      ON CONFLICT (job, name) DO UPDATE SET value = excluded.value`),
+    saved: database.prepare('SELECT name, value FROM job_part WHERE job = ? ORDER BY name'),
+    forget: database.prepare('DELETE FROM job_part WHERE job = ?'),
     finish: database.prepare(`UPDATE job SET state = 'done', at = :now ${held}`),
     fail: database.prepare(`UPDATE job SET state = :state, problem = :problem, at = :at ${held}`),
     release: database.prepare(`UPDATE job SET state = 'waiting', attempts = attempts - 1, at = '' ${held}`),

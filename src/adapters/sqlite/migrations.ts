@@ -115,6 +115,12 @@ export const MIGRATIONS: readonly string[] = [
     taken_at TEXT,
     problem  TEXT                                      -- JSON: Problem, of the last failure
   ) STRICT;
+  CREATE TABLE job_part (                                -- what is done of a job, until all is
+    job   INTEGER NOT NULL REFERENCES job (id),
+    name  TEXT    NOT NULL,
+    value TEXT    NOT NULL,
+    PRIMARY KEY (job, name)
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX job_to_begin ON job (priority DESC, id) WHERE state IN ('waiting', 'running');
   CREATE INDEX job_counted  ON job (kind, state);
   CREATE INDEX job_latest   ON job (state, at, id);
