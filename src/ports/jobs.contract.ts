@@ -7,7 +7,10 @@ const NOON = '2026-06-01T12:00:00.000Z';
 const later = (ms: number): string => momentAfter(NOON, ms);
 const derive = (n: number, priority = 1): NewJob => ({
   key: `derive ${n}`,
-  task: { kind: 'derive', digest: `sha256:${n}`, mediaType: 'image/jpeg', page: n },
+  task: {
+    kind: 'derive',
+    image: { digest: `sha256:${n}`, mediaType: 'image/jpeg', widthPx: 10, heightPx: 20, page: n },
+  },
   priority,
 });
 const read: NewJob = {

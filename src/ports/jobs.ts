@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { PageImage } from '../core/rendition.ts';
 
 /**
  * Long work that waits for its turn, kept with the records so that it outlives the process that asked for it.
@@ -44,7 +45,7 @@ export interface HeldJob {
 
 /** Makes the pyramid of a page; reads the text of a document's pages. */
 export type JobTask =
-  | { readonly kind: 'derive'; readonly digest: string; readonly mediaType: string; readonly page?: number }
+  | { readonly kind: 'derive'; readonly image: PageImage }
   | {
       readonly kind: 'read-text';
       readonly document: string;

@@ -10,6 +10,9 @@ import { openJobs } from './jobs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'unsealed-jobs-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+const image = { digest: 'sha256:1', mediaType: 'image/png', widthPx: 10, heightPx: 20 };
+const task = { kind: 'derive', image } as const;
+
 let made = 0;
 function newArchive(): string {
   const path = join(folder, `${++made}.sqlite`);
@@ -28,7 +31,6 @@ jobsContract('SQLite', async () => jobsAt(newArchive()));
 test('jobs outlive the process that asked for them', async () => {
   const path = newArchive();
   const jobs = jobsAt(path);
-  const task = { kind: 'derive', digest: 'sha256:1', mediaType: 'image/png' } as const;
   await jobs.add([{ key: 'derive 1', task, priority: 1 }]);
   await jobs.close();
   const again = jobsAt(path);
@@ -39,7 +41,6 @@ test('jobs outlive the process that asked for them', async () => {
 test('two workers never have the same job', async () => {
   const path = newArchive();
   const [one, other] = [jobsAt(path), jobsAt(path)];
-  const task = { kind: 'derive', digest: 'sha256:1', mediaType: 'image/png' } as const;
   await one.add(Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, task, priority: 1 })));
   const keys: string[] = [];
   const work = async (jobs: typeof one, worker: string): Promise<void> => {

@@ -19,7 +19,7 @@ export function openJobs(path: string): Result<Jobs, Problem> {
 
 function jobsOn(database: DatabaseSync, path: string): Jobs {
   const statements = prepareStatements(database);
-  const doing = async <T>(work: () => T): Promise<T> => {
+  const doing: Doing = async (work) => {
     try {
       database.exec('BEGIN IMMEDIATE');
       const done = work();
@@ -31,9 +31,8 @@ function jobsOn(database: DatabaseSync, path: string): Jobs {
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
     }
   };
-  const changed = ({ changes }: { readonly changes: number | bigint }): boolean => Number(changes) > 0;
-  const of = ({ id, worker }: HeldJob) => ({ id, worker });
   return {
+    ...endings(statements, doing),
     add: (jobs) =>
       doing(() => {
         let added = 0;
@@ -46,6 +45,31 @@ function jobsOn(database: DatabaseSync, path: string): Jobs {
         const row = statements.take.get({ worker, now, silent: momentAfter(now, -JOB_SILENCE_MS) });
         return row && readJob(row);
       }),
+    nextAt: async () => {
+      const row = statements.nextAt.get();
+      return row && text(row, 'at');
+    },
+    counts: async () => statements.counts.all().map(readCount),
+    list: async (state, limit) => statements.list.all(state, limit).map(readJob),
+    retryFailed: () => doing(() => Number(statements.retryFailed.run().changes)),
+    close: async () => {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+/** Does something in one transaction; what fails in it is taken back. */
+type Doing = <T>(work: () => T) => Promise<T>;
+
+const changed = ({ changes }: { readonly changes: number | bigint }): boolean => Number(changes) > 0;
+
+/** What whoever holds a job may do to it. */
+function endings(
+  statements: ReturnType<typeof prepareStatements>,
+  doing: Doing,
+): Pick<Jobs, 'progress' | 'finish' | 'fail' | 'release' | 'save' | 'saved'> {
+  const of = ({ id, worker }: HeldJob) => ({ id, worker });
+  return {
     progress: (held, done, total, now) =>
       doing(() => changed(statements.progress.run({ ...of(held), done, total, now }))),
     save: (held, name, value) => doing(() => changed(statements.save.run({ ...of(held), name, value }))),
@@ -69,16 +93,6 @@ function jobsOn(database: DatabaseSync, path: string): Jobs {
         ),
       ),
     release: (held) => doing(() => changed(statements.release.run(of(held)))),
-    nextAt: async () => {
-      const row = statements.nextAt.get();
-      return row && text(row, 'at');
-    },
-    counts: async () => statements.counts.all().map(readCount),
-    list: async (state, limit) => statements.list.all(state, limit).map(readJob),
-    retryFailed: () => doing(() => Number(statements.retryFailed.run().changes)),
-    close: async () => {
-      if (database.isOpen) database.close();
-    },
   };
 }
 
@@ -119,9 +133,13 @@ function prepareStatements(database: DatabaseSync) {
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('derive'),
-    digest: z.string(),
-    mediaType: z.string(),
-    page: z.number().exactOptional(),
+    image: z.object({
+      digest: z.string(),
+      mediaType: z.string(),
+      widthPx: z.number(),
+      heightPx: z.number(),
+      page: z.number().exactOptional(),
+    }),
   }),
   z.object({
     kind: z.literal('read-text'),
