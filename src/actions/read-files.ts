@@ -7,10 +7,10 @@ import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/snif
 import type { Intake, IntakeItem } from '../ports/intake.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { Ports } from './archive.ts';
-import { gatherScans, withoutFiles } from './gather-scans.ts';
+import { gatherScans } from './gather-scans.ts';
+import { heldScan, watched, type ScanRun } from './hold-scans.ts';
 import type { ReadFile } from './import-records.ts';
-import { imageNamedIn, OfferedScans, readGivenPages, readStructure } from './offered-scans.ts';
-import type { OfferedScan, OfferedText } from './offered-scans.ts';
+import { OfferedScans } from './offered-scans.ts';
 import { readCsv } from '../formats/csv/read-table.ts';
 import { readEad } from '../formats/ead/read-ead.ts';
 import { readXlsx } from '../formats/xlsx/read-xlsx.ts';
@@ -49,7 +49,13 @@ export async function* readFiles(
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<ReadFile> {
-  const run: Run = { options, mapped: [], scans: new OfferedScans(), canSee: deps.imager !== undefined };
+  const run: Run = {
+    options,
+    mapped: [],
+    scans: new OfferedScans(),
+    canSee: deps.imager !== undefined,
+    isDryRun: options.isDryRun,
+  };
   for await (const offered of deps.intake.offer(paths)) {
     if (offered.kind === 'problem')
       yield { name: offered.problem.where.file ?? '', reads: only(offered.problem) };
@@ -65,12 +71,9 @@ export async function* readFiles(
 }
 
 /** What a run holds until all has come. */
-interface Run {
+interface Run extends ScanRun {
   readonly options: ReadOptions;
   readonly mapped: TextSource[];
-  readonly scans: OfferedScans;
-  /** Whether pictures can be looked into. */
-  readonly canSee: boolean;
 }
 
 async function readItem(deps: Deps, item: IntakeItem, run: Run): Promise<ReadFile> {
@@ -89,78 +92,6 @@ async function readItem(deps: Deps, item: IntakeItem, run: Run): Promise<ReadFil
     if (reason instanceof Failure && reason.problem.code !== 'disk-full')
       return { name: item.name, reads: only(reason.problem) };
     throw reason;
-  }
-}
-
-/** What pictures are made of; others would have to be turned into one of these first. */
-const SHOWN_TYPES = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'application/pdf']);
-
-function heldPicture(scan: OfferedScan, { scans, canSee }: Run): AsyncIterable<Read> {
-  const { name: file, mediaType: value } = scan;
-  if (!canSee) return only(problem('file-kept', { file }, { value }));
-  if (!SHOWN_TYPES.has(value)) return only(problem('not-an-image', { file }, { value, severity: 'warning' }));
-  scans.scans.push(scan);
-  return inTurn<Read>([]);
-}
-
-interface Held {
-  readonly run: Run;
-  readonly digest?: string;
-}
-
-/** Holds what is a scan or belongs to one, and answers what is to be said of it now; undefined for all else. */
-function heldScan(
-  item: IntakeItem,
-  sniffed: Sniffed,
-  head: Uint8Array,
-  { run, ...digest }: Held,
-): AsyncIterable<Read> | undefined {
-  const { name } = item;
-  switch (sniffed.kind) {
-    case 'image':
-      return heldPicture({ name, mediaType: sniffed.mediaType, ...digest }, run);
-    case 'pdf':
-      return heldPicture({ name, mediaType: 'application/pdf', ...digest }, run);
-    case 'alto':
-    case 'page-xml':
-    case 'hocr': {
-      if (falseImage(sniffed, name)) return undefined;
-      const imageName = imageNamedIn(new TextDecoder('latin1').decode(head));
-      const text: OfferedText = { name, kind: sniffed.kind, ...digest, ...(imageName ? { imageName } : {}) };
-      run.scans.texts.push(text);
-      return run.options.isDryRun ? problemsOfText(item, text) : inTurn<Read>([]);
-    }
-    case 'mets':
-      return falseImage(sniffed, name) ? undefined : structureOf(item, { run, ...digest });
-    default:
-      return undefined;
-  }
-}
-
-async function* problemsOfText(item: IntakeItem, text: OfferedText): AsyncGenerator<Read> {
-  const { problems } = await readGivenPages(item.openBytes(), text);
-  for (const one of problems) yield { kind: 'problem', problem: one };
-}
-
-async function* structureOf(item: IntakeItem, { run, ...digest }: Held): AsyncGenerator<Read> {
-  const { document, problems } = await readStructure(item.openBytes(), item.name);
-  for (const one of problems) yield { kind: 'problem', problem: one };
-  if (document) run.scans.structures.push({ name: item.name, mets: document, ...digest });
-}
-
-/** Sees what records show themselves, and holds those that wait for the files of their pages. */
-async function* watched(
-  reads: AsyncIterable<Read>,
-  { scans, canSee }: Run,
-  { name, ...digest }: { readonly name: string; readonly digest?: string },
-): AsyncGenerator<Read> {
-  for await (const read of reads) {
-    if (read.kind === 'draft' && read.draft.pageFiles && canSee)
-      scans.described.push({ draft: read.draft, table: name, ...digest });
-    else if (read.kind === 'draft') {
-      scans.showing(read.draft);
-      yield { kind: 'draft', draft: withoutFiles(read.draft) };
-    } else yield read;
   }
 }
 

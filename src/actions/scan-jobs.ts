@@ -32,14 +32,17 @@ const derivesOf = ({ pages }: Facsimile): readonly NewJob[] =>
     key: `derive ${image.digest} ${image.page ?? 1}`,
     task: { kind: 'derive', image },
     priority: at === 0 ? PRIORITY.firstPage : PRIORITY.page,
+    pages: 1,
   }));
 
 function readingOf(id: RecordId, { key, pages }: Facsimile, version: number): NewJob | undefined {
-  if (pages.every(({ textLayer }) => textLayer !== undefined)) return undefined;
+  const unread = pages.filter(({ textLayer }) => textLayer === undefined).length;
+  if (unread === 0) return undefined;
   return {
     key: `read-text ${id} ${key} v${version}`,
     task: { kind: 'read-text', document: id, rendition: key },
     priority: PRIORITY.text,
+    pages: unread,
   };
 }
 

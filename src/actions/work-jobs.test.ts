@@ -52,8 +52,8 @@ test('scans that came in are derived and read; a published document has it in a 
   const ports = scanPorts();
   await importFiles(ports, TWO, { isPublishing: true });
   assert.deepEqual(await ports.jobs.counts(), [
-    { kind: 'derive', state: 'waiting', count: 2 },
-    { kind: 'read-text', state: 'waiting', count: 1 },
+    { kind: 'derive', state: 'waiting', count: 2, pages: 2 },
+    { kind: 'read-text', state: 'waiting', count: 1, pages: 2 },
   ]);
   const before = await ports.records.lastChange();
   await work(ports);
@@ -72,8 +72,8 @@ test('scans that came in are derived and read; a published document has it in a 
   assert.deepEqual([layer?.confidence, layer?.madeBy?.engine], [0.5, 'fake 1.0']);
   assert.match(layer?.madeBy?.fromDigest ?? '', /^sha256:/);
   assert.deepEqual(await ports.jobs.counts(), [
-    { kind: 'derive', state: 'done', count: 2 },
-    { kind: 'read-text', state: 'done', count: 1 },
+    { kind: 'derive', state: 'done', count: 2, pages: 2 },
+    { kind: 'read-text', state: 'done', count: 1, pages: 2 },
   ]);
 });
 
@@ -123,7 +123,7 @@ test('what a person wrote is never replaced, but the words of the page are put u
   );
   const { standing } = await headOf(ports, 'former:1');
   const task = { kind: 'read-text', document: standing.id, rendition: 's1' } as const;
-  await ports.jobs.add([{ key: 'by hand', task, priority: 1 }]);
+  await ports.jobs.add([{ key: 'by hand', task, priority: 1, pages: 1 }]);
   await work(ports);
   assert.deepEqual(ports.reader.read, ['1 fr']);
   const { document } = await headOf(ports, 'former:1');
@@ -139,7 +139,7 @@ test('a text that was read, and that an editor corrected since, stays as the edi
   await edit(ports, standing, corrected(document, 'read in en', 'corrected'));
   const languages = ['fr'];
   const task = { kind: 'read-text', document: standing.id, rendition: 's1', languages } as const;
-  await ports.jobs.add([{ key: 'again', task, priority: 1 }]);
+  await ports.jobs.add([{ key: 'again', task, priority: 1, pages: 1 }]);
   await work(ports);
   assert.deepEqual(ports.reader.read.slice(2), ['1 fr', '1 fr']);
   assert.equal(textOf((await headOf(ports, 'scan:box')).document), 'corrected\ncorrected');
@@ -152,7 +152,7 @@ test('read again in another language, the text is that; its passages keep what t
   const { standing } = await headOf(ports, 'scan:box');
   const again = { languages: ['fr'], pages: [2] };
   const task = { kind: 'read-text', document: standing.id, rendition: 's1', ...again } as const;
-  await ports.jobs.add([{ key: 'again', task, priority: 1 }]);
+  await ports.jobs.add([{ key: 'again', task, priority: 1, pages: 1 }]);
   await work(ports);
   const { document } = await headOf(ports, 'scan:box');
   assert.equal(textOf(document), 'read in en\nread in fr');
@@ -252,12 +252,12 @@ test('asked to stop, the work is laid back, and what was read is kept for the ne
 test('work whose document never came ends in silence; a world that fails is met again', async () => {
   const ports = scanPorts();
   const task = { kind: 'read-text', document: 'd00000000x', rendition: 's1' } as const;
-  await ports.jobs.add([{ key: 'never', task, priority: 1 }]);
+  await ports.jobs.add([{ key: 'never', task, priority: 1, pages: 1 }]);
   for (const day of [1, 2, 3, 4, 5]) {
     ports.world.goTo(`2026-06-0${day}`);
     await work(ports);
   }
-  assert.deepEqual(await ports.jobs.counts(), [{ kind: 'read-text', state: 'done', count: 1 }]);
+  assert.deepEqual(await ports.jobs.counts(), [{ kind: 'read-text', state: 'done', count: 1, pages: 1 }]);
   await importFiles(ports, { 'box/1.png': fakeImage('one') });
   ports.reader.before = async () => {
     throw new Failure(problem('disk-full', {}), { cause: undefined });

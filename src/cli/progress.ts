@@ -61,7 +61,8 @@ export function printReached({ done, total, at }: Reached, unit: string, elapsed
   return parts.filter(Boolean).join(' · ');
 }
 
-function printSpan(seconds: number): string {
+/** "19 s", "4 min", "3 h" */
+export function printSpan(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 100) return `${whole} s`;
   const minutes = Math.ceil(whole / 60);

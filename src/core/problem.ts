@@ -67,6 +67,7 @@ export const PROBLEM_CODES = {
   'scan-known': 'note',
   'scan-replaced': 'warning',
   'structure-left': 'note',
+  'scan-missing': 'error',
   'page-not-read': 'error',
   'work-cut-off': 'error',
   // tables

@@ -12,11 +12,13 @@ const derive = (n: number, priority = 1): NewJob => ({
     image: { digest: `sha256:${n}`, mediaType: 'image/jpeg', widthPx: 10, heightPx: 20, page: n },
   },
   priority,
+  pages: 1,
 });
 const read: NewJob = {
   key: 'read-text d1',
   task: { kind: 'read-text', document: 'd1', rendition: 's1', languages: ['fr'], pages: [2] },
   priority: 5,
+  pages: 7,
 };
 const broken = problem('file-unreadable', { file: 'a.jpg' }, { value: 'why' });
 
@@ -48,7 +50,7 @@ function addingAndTaking(jobsTest: JobsTest): void {
   jobsTest('what is asked for twice is one', async (jobs) => {
     assert.equal(await jobs.add([derive(1), derive(2), derive(1)]), 2);
     assert.equal(await jobs.add([derive(2), derive(3)]), 1);
-    assert.deepEqual(await jobs.counts(), [{ kind: 'derive', state: 'waiting', count: 3 }]);
+    assert.deepEqual(await jobs.counts(), [{ kind: 'derive', state: 'waiting', count: 3, pages: 3 }]);
   });
 
   jobsTest('the highest goes first, then the oldest, each to one worker', async (jobs) => {
@@ -76,7 +78,7 @@ function addingAndTaking(jobsTest: JobsTest): void {
     assert.equal(await jobs.finish({ id: job.id, worker: 'w' }, NOON), true);
     assert.equal(await jobs.add([derive(1)]), 0);
     assert.equal(await jobs.take('w', later(1e9)), undefined);
-    assert.deepEqual(await jobs.counts(), [{ kind: 'derive', state: 'done', count: 1 }]);
+    assert.deepEqual(await jobs.counts(), [{ kind: 'derive', state: 'done', count: 1, pages: 1 }]);
   });
 
   jobsTest('nothing is there at first', async (jobs) => {
@@ -105,7 +107,7 @@ function ending(jobsTest: JobsTest): void {
       const { id } = await taken(jobs);
       await jobs.fail({ id, worker: 'w' }, broken, NOON, undefined);
     }
-    assert.deepEqual(await jobs.counts(), [{ kind: 'derive', state: 'failed', count: 2 }]);
+    assert.deepEqual(await jobs.counts(), [{ kind: 'derive', state: 'failed', count: 2, pages: 2 }]);
     const failed = await jobs.list('failed', 10);
     assert.deepEqual(
       failed.map(({ key, problem: why }) => [key, why?.code]),

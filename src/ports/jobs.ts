@@ -62,6 +62,8 @@ export interface NewJob {
   readonly task: JobTask;
   /** Higher goes first. */
   readonly priority: number;
+  /** How many pages it is about: by that its size is told. */
+  readonly pages: number;
 }
 
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
@@ -85,6 +87,8 @@ export interface JobCount {
   readonly kind: JobTask['kind'];
   readonly state: JobState;
   readonly count: number;
+  /** Of all of them. */
+  readonly pages: number;
 }
 
 /** The moment so many milliseconds after another. */

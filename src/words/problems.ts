@@ -158,6 +158,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The file divides the document further ({value}); that is not taken in.',
     wayOut: 'The original is kept. Describe the parts in a table, where each should be a document.',
   },
+  'scan-missing': {
+    sentence: 'The document {record} has no scan that could be read, or no such page.',
+    wayOut: '"unsealed get {record}" shows its pages; "unsealed import" brings scans in.',
+  },
   'page-not-read': {
     sentence: 'The text of this page could not be read.',
     wayOut: 'The scan is shown all the same. "unsealed documents read --failed" tries again.',

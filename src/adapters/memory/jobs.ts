@@ -92,8 +92,9 @@ function take(kept: Kept, worker: string, now: string): Job | undefined {
 function countsOf(jobs: readonly KeptJob[]): readonly JobCount[] {
   return KINDS.flatMap((kind) =>
     JOB_STATES.flatMap((state) => {
-      const count = jobs.filter((job) => job.task.kind === kind && job.state === state).length;
-      return count > 0 ? [{ kind, state, count }] : [];
+      const those = jobs.filter((job) => job.task.kind === kind && job.state === state);
+      const pages = those.reduce((sum, job) => sum + job.pages, 0);
+      return those.length > 0 ? [{ kind, state, count: those.length, pages }] : [];
     }),
   );
 }

@@ -31,7 +31,7 @@ jobsContract('SQLite', async () => jobsAt(newArchive()));
 test('jobs outlive the process that asked for them', async () => {
   const path = newArchive();
   const jobs = jobsAt(path);
-  await jobs.add([{ key: 'derive 1', task, priority: 1 }]);
+  await jobs.add([{ key: 'derive 1', task, priority: 1, pages: 1 }]);
   await jobs.close();
   const again = jobsAt(path);
   assert.deepEqual((await again.take('w', '2026-06-01T12:00:00.000Z'))?.task, task);
@@ -41,7 +41,7 @@ test('jobs outlive the process that asked for them', async () => {
 test('two workers never have the same job', async () => {
   const path = newArchive();
   const [one, other] = [jobsAt(path), jobsAt(path)];
-  await one.add(Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, task, priority: 1 })));
+  await one.add(Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, task, priority: 1, pages: 1 })));
   const keys: string[] = [];
   const work = async (jobs: typeof one, worker: string): Promise<void> => {
     for (;;) {

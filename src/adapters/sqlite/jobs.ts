@@ -36,8 +36,8 @@ function jobsOn(database: DatabaseSync, path: string): Jobs {
     add: (jobs) =>
       doing(() => {
         let added = 0;
-        for (const { key, task, priority } of jobs)
-          if (changed(statements.add.run(key, task.kind, JSON.stringify(task), priority))) added++;
+        for (const { key, task, priority, pages } of jobs)
+          if (changed(statements.add.run(key, task.kind, JSON.stringify(task), priority, pages))) added++;
         return added;
       }),
     take: (worker, now) =>
@@ -100,9 +100,9 @@ function prepareStatements(database: DatabaseSync) {
   const held = `WHERE id = :id AND state = 'running' AND worker = :worker`;
   return {
     add: database.prepare(`
-      INSERT INTO job (key, kind, task, priority) VALUES (?, ?, ?, ?)
+      INSERT INTO job (key, kind, task, priority, pages) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET state = 'waiting', attempts = 0, done = 0, total = 0, at = '',
-        task = excluded.task, priority = excluded.priority, problem = NULL, taken_at = NULL
+        task = excluded.task, priority = excluded.priority, pages = excluded.pages, problem = NULL, taken_at = NULL
       WHERE state = 'failed'`),
     take: database.prepare(`
       UPDATE job SET state = 'running', worker = :worker, attempts = attempts + 1, done = 0, total = 0,
@@ -122,7 +122,9 @@ function prepareStatements(database: DatabaseSync) {
     fail: database.prepare(`UPDATE job SET state = :state, problem = :problem, at = :at ${held}`),
     release: database.prepare(`UPDATE job SET state = 'waiting', attempts = attempts - 1, at = '' ${held}`),
     nextAt: database.prepare(`SELECT at FROM job WHERE state = 'waiting' ORDER BY at LIMIT 1`),
-    counts: database.prepare('SELECT kind, state, count(*) AS count FROM job GROUP BY kind, state'),
+    counts: database.prepare(
+      'SELECT kind, state, count(*) AS count, sum(pages) AS pages FROM job GROUP BY kind, state',
+    ),
     list: database.prepare('SELECT * FROM job WHERE state = ? ORDER BY at DESC, id DESC LIMIT ?'),
     retryFailed: database.prepare(
       `UPDATE job SET state = 'waiting', attempts = 0, at = '' WHERE state = 'failed'`,
@@ -173,6 +175,7 @@ function readJob(row: Row): Job {
     key: text(row, 'key'),
     task: taskSchema.parse(JSON.parse(text(row, 'task'))),
     priority: number(row, 'priority'),
+    pages: number(row, 'pages'),
     state: stateSchema.parse(row['state']),
     attempts: number(row, 'attempts'),
     done: number(row, 'done'),
@@ -186,4 +189,5 @@ const readCount = (row: Row): JobCount => ({
   kind: z.enum(['derive', 'read-text']).parse(row['kind']),
   state: stateSchema.parse(row['state']),
   count: number(row, 'count'),
+  pages: number(row, 'pages'),
 });

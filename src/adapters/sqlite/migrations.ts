@@ -106,6 +106,7 @@ export const MIGRATIONS: readonly string[] = [
     kind     TEXT    NOT NULL,
     task     TEXT    NOT NULL,                         -- JSON: JobTask
     priority INTEGER NOT NULL,
+    pages    INTEGER NOT NULL,                         -- how many it is about
     state    TEXT    NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'done', 'failed')),
     attempts INTEGER NOT NULL DEFAULT 0,
     done     INTEGER NOT NULL DEFAULT 0,
