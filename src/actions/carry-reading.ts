@@ -2,7 +2,7 @@ import type { ArchiveDocument } from '../core/document.ts';
 import { isReadHere, transcriptionOf, withTextOfScan } from '../core/facsimile/text-of-scan.ts';
 import type { Facsimile, Rendition } from '../core/rendition.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { readPagesOf } from './page-texts.ts';
+import { readPagesOf } from './kept-page-texts.ts';
 
 /**
  * A document whose scans are imported again, with what was read here of the pages that are still the same: only

@@ -12,7 +12,7 @@ import type { JobTask } from '../ports/jobs.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { importedAfter } from './import-change.ts';
-import { keepPageText, readPagesOf } from './page-texts.ts';
+import { keepPageText, readPagesOf } from './kept-page-texts.ts';
 
 type Deps = Pick<Ports, 'records' | 'files' | 'world' | 'settings'> & {
   readonly reader: NonNullable<Ports['reader']>;
