@@ -37,7 +37,7 @@ export interface ReadOptions {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-type Deps = Pick<Ports, 'files' | 'records' | 'imager'> & { readonly intake: Intake };
+type Deps = Pick<Ports, 'files' | 'records'> & Partial<Pick<Ports, 'imager'>> & { readonly intake: Intake };
 
 /**
  * Each file under the paths: kept first as it is, by digest; then told apart by its content, and read.
