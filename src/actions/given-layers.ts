@@ -1,14 +1,11 @@
 import { problem, type Problem } from '../core/problem.ts';
 import type { FacsimilePage, PageImage } from '../core/rendition.ts';
 import { baseOf } from '../formats/page-names/match-files.ts';
-import { onImage, type GivenPage } from '../formats/page-text/given-pages.ts';
+import { hasShapeOf, onImage, type GivenPage } from '../formats/page-text/given-pages.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { givenPagesOf } from './offered-scans.ts';
 import { keepPageText } from './kept-page-texts.ts';
 import type { ScanFile } from './scan-document.ts';
-
-/** Beyond this difference of shape a text was made for another image. */
-const SHAPES_DIFFER = 0.02;
 
 /** Makes the pages of one file, with the words that were given for them; gathers what is to be said. */
 export class LayerMaker {
@@ -56,8 +53,7 @@ export class LayerMaker {
   #fitted({ text, isInPixels }: GivenPage, { widthPx, heightPx }: PageImage): GivenPage['text'] {
     const isOther = text.widthPx !== widthPx || text.heightPx !== heightPx;
     if (isOther && isInPixels) {
-      const shapes = text.widthPx / text.heightPx / (widthPx / heightPx);
-      const isOdd = Math.abs(shapes - 1) > SHAPES_DIFFER;
+      const isOdd = !hasShapeOf(text, { widthPx, heightPx });
       this.problems.push(
         problem(
           'page-text-scaled',

@@ -134,7 +134,11 @@ function* describedByName(
   if (described.languages?.length) fields.set('languages', described.languages.join('; '));
   const read = describeRow(
     { line: 0, fields, others: [] },
-    { file: first?.scan.name ?? '', lang: language ?? UNDETERMINED, idScheme: 'scan' },
+    {
+      file: first?.scan.name ?? '',
+      lang: from === METS ? (language ?? UNDETERMINED) : UNDETERMINED,
+      idScheme: 'scan',
+    },
   );
   for (const one of read.problems) yield said({ ...one, where: { file: first?.scan.name ?? '' } });
   const { record } = read.draft;

@@ -20,17 +20,17 @@ export function jobsOfRecord(
   return record.renditions.flatMap((one) =>
     one.kind === 'facsimile'
       ? [
-          ...(can.derive ? derivesOf(one) : []),
+          ...(can.derive ? derivesOf(id, one) : []),
           ...(can.read && isUntold ? [readingOf(id, one, version)].flatMap((job) => job ?? []) : []),
         ]
       : [],
   );
 }
 
-const derivesOf = ({ pages }: Facsimile): readonly NewJob[] =>
-  pages.map(({ image }, at) => ({
+const derivesOf = (document: RecordId, { pages }: Facsimile): readonly NewJob[] =>
+  pages.map(({ image, name }, at) => ({
     key: `derive ${image.digest} ${image.page ?? 1}`,
-    task: { kind: 'derive', image },
+    task: { kind: 'derive', document, image, ...(name === undefined ? {} : { name }) },
     priority: at === 0 ? PRIORITY.firstPage : PRIORITY.page,
     pages: 1,
   }));

@@ -37,8 +37,8 @@ export interface WorkStatus {
 
 export interface RunningJob {
   readonly kind: JobCount['kind'];
-  /** The document that is read. */
-  readonly document?: string;
+  /** Whose pages they are. */
+  readonly document: string;
   readonly done: number;
   readonly total: number;
   readonly seconds: number;
@@ -46,7 +46,7 @@ export interface RunningJob {
 
 export interface FailedJob {
   readonly kind: JobCount['kind'];
-  readonly document?: string;
+  readonly document: string;
   readonly problem: Problem;
 }
 
@@ -63,7 +63,7 @@ export async function showWork({ jobs, world }: Pick<Ports, 'jobs' | 'world'>): 
   const now = Date.parse(world.now());
   const of = ({ task }: Job) => ({
     kind: task.kind,
-    ...(task.kind === 'read-text' ? { document: task.document } : {}),
+    document: task.document,
   });
   return {
     counts,

@@ -1,7 +1,7 @@
 import { Failure } from '../core/failure.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import { impossible, type Result } from '../core/result.ts';
-import { momentAfter, type HeldJob, type Job } from '../ports/jobs.ts';
+import { momentAfter, type HeldJob, type Job, type JobTask } from '../ports/jobs.ts';
 import type { Ports } from './archive.ts';
 import { readScan } from './read-scan.ts';
 
@@ -182,7 +182,7 @@ async function carryOut(
   switch (task.kind) {
     case 'derive':
       if (!imager) return cannot('derive');
-      return outcomeOf(await withinLimit(imager.derive(task.image)));
+      return outcomeOf(await withinLimit(imager.derive(task.image)), task);
     case 'read-text': {
       if (!reader) return cannot('read-text');
       const saved = await jobs.saved(job.id);
@@ -201,8 +201,14 @@ const cannot = (what: string): Outcome => ({
   problem: problem('page-not-read', {}, { value: what }),
 });
 
-const outcomeOf = (result: Result<unknown, Problem>): Outcome =>
-  result.ok ? { kind: 'done' } : { kind: 'failed', problem: result.problem };
+function outcomeOf(
+  result: Result<unknown, Problem>,
+  { name, document }: Extract<JobTask, { readonly kind: 'derive' }>,
+): Outcome {
+  if (result.ok) return { kind: 'done' };
+  const where = { ...result.problem.where, ...(name === undefined ? {} : { file: name }), record: document };
+  return { kind: 'failed', problem: { ...result.problem, where } };
+}
 
 const withLimits = (reader: NonNullable<Ports['reader']>): NonNullable<Ports['reader']> => ({
   languages: () => reader.languages(),

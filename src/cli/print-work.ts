@@ -40,7 +40,7 @@ function printRunning({ kind, document, done, total, seconds }: WorkStatus['runn
   if (kind === 'derive') return `preparing a picture, for ${printSpan(seconds)}\n`;
   const rate = seconds > 0 ? done / seconds : 0;
   const parts = [
-    `reading ${document ?? ''}: ${total === 0 ? 'beginning' : `page ${Math.min(done + 1, total)} of ${total}`}`,
+    `reading ${document}: ${total === 0 ? 'beginning' : `page ${Math.min(done + 1, total)} of ${total}`}`,
     ...(rate > 0 ? [`${(rate * 60).toFixed(rate * 60 < 10 ? 1 : 0)} a minute`] : []),
     ...(rate > 0 && done < total ? [`${printSpan((total - done) / rate)} left`] : []),
   ];

@@ -9,6 +9,8 @@ const derive = (n: number, priority = 1): NewJob => ({
   key: `derive ${n}`,
   task: {
     kind: 'derive',
+    document: 'd1',
+    name: `${n}.jpg`,
     image: { digest: `sha256:${n}`, mediaType: 'image/jpeg', widthPx: 10, heightPx: 20, page: n },
   },
   priority,

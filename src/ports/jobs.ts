@@ -45,7 +45,13 @@ export interface HeldJob {
 
 /** Makes the pyramid of a page; reads the text of a document's pages. */
 export type JobTask =
-  | { readonly kind: 'derive'; readonly image: PageImage }
+  | {
+      readonly kind: 'derive';
+      readonly image: PageImage;
+      /** Whose page it is, and what its file is called: to tell people. */
+      readonly document: string;
+      readonly name?: string;
+    }
   | {
       readonly kind: 'read-text';
       readonly document: string;

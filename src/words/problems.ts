@@ -127,7 +127,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   },
   'page-text-scaled': {
     sentence: 'This text was made for an image of {given}; the image is {actual}. Its boxes were scaled.',
-    wayOut: 'Nothing need be done, if it is the same page in another size.',
+    wayOut:
+      'Nothing need be done, if it is the same page. Where marks on the scan stand wrong, give the size in the text’s file as the image has it.',
   },
   'pages-unequal': {
     sentence: 'The text has {given} pages, the scan {actual}; pages were taken in order.',

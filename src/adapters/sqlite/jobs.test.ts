@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'unsealed-jobs-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const image = { digest: 'sha256:1', mediaType: 'image/png', widthPx: 10, heightPx: 20 };
-const task = { kind: 'derive', image } as const;
+const task = { kind: 'derive', document: 'd1', image } as const;
 
 let made = 0;
 function newArchive(): string {

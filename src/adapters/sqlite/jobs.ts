@@ -135,6 +135,8 @@ function prepareStatements(database: DatabaseSync) {
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('derive'),
+    document: z.string(),
+    name: z.string().exactOptional(),
     image: z.object({
       digest: z.string(),
       mediaType: z.string(),

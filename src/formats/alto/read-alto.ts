@@ -33,7 +33,11 @@ export async function readAlto(source: TextSource): Promise<GivenPages> {
 class AltoReading {
   readonly problems: Problem[] = [];
   readonly #file: string;
-  readonly #pages: { readonly builder: PageBuilder; readonly next: Map<string, string> }[] = [];
+  readonly #pages: {
+    readonly builder: PageBuilder;
+    readonly blocks: string[];
+    readonly next: Map<string, string>;
+  }[] = [];
   readonly #order: string[] = [];
   readonly #told = new Map<string, string>();
   #listening: string | undefined;
@@ -70,8 +74,8 @@ class AltoReading {
   finish(): GivenPages {
     const pages: GivenPage[] = [];
     const madeBy = this.#madeBy();
-    for (const { builder, next } of this.#pages) {
-      const done = builder.finish(this.#order.length > 0 ? this.#order : followed(next), madeBy);
+    for (const { builder, blocks, next } of this.#pages) {
+      const done = builder.finish(this.#order.length > 0 ? this.#order : followed(blocks, next), madeBy);
       pages.push(done.page);
       this.problems.push(...done.problems);
     }
@@ -89,12 +93,13 @@ class AltoReading {
       isInPixels: unit === 'pixel' || unit === '',
       imageName: this.#told.get('fileName')?.trim(),
     });
-    this.#pages.push({ builder, next: new Map() });
+    this.#pages.push({ builder, blocks: [], next: new Map() });
   }
 
   #openBlock(attributes: Attributes): void {
     const { ID, IDNEXT } = attributes;
     this.#page?.startBlock(ID);
+    if (ID) this.#pages.at(-1)?.blocks.push(ID);
     if (ID && IDNEXT) this.#pages.at(-1)?.next.set(ID, IDNEXT);
   }
 
@@ -123,12 +128,19 @@ const boxOf = ({ HPOS, VPOS, WIDTH, HEIGHT }: Attributes): Region => ({
   h: Math.max(0, measure(HEIGHT) ?? 0),
 });
 
-/** Blocks in the order in which each names the next; none where no block does. */
-function followed(next: ReadonlyMap<string, string>): readonly string[] {
-  const named = new Set(next.values());
+/** Blocks as they stand, but where one names the next, these together from the first of them on; none where none does. */
+function followed(blocks: readonly string[], next: ReadonlyMap<string, string>): readonly string[] {
+  if (next.size === 0) return [];
+  const before = new Map([...next].map(([id, after]) => [after, id]));
   const order = new Set<string>();
-  for (const first of next.keys()) {
-    if (named.has(first)) continue;
+  for (const block of blocks) {
+    if (order.has(block)) continue;
+    const met = new Set<string>();
+    let first = block;
+    for (let at = before.get(first); at !== undefined && !met.has(at); at = before.get(at)) {
+      met.add(at);
+      first = at;
+    }
     for (let at: string | undefined = first; at !== undefined && !order.has(at); at = next.get(at))
       order.add(at);
   }

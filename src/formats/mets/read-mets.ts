@@ -61,7 +61,7 @@ export async function readMets(source: TextSource): Promise<MetsRead> {
   if (pages.length > MOST_PAGES)
     said.push(problem('too-large', { file: source.name }, { facts: { limit: '10,000 pages' } }));
   const parts = logical ? partsOf(logical) : [];
-  if (parts.length > 1)
+  if (parts.length > 0)
     said.push(problem('structure-left', { file: source.name }, { value: parts.join('; ') }));
   if (pages.length === 0 || pages.length > MOST_PAGES) return { problems: said };
   return { document: { ...described(root, logical), pages }, problems: said };
@@ -116,7 +116,9 @@ const fileIdsOf = (pointer: XmlElement): readonly string[] => [
 
 /** The labels of what the logical structure parts the document into. */
 const partsOf = (map: XmlElement): readonly string[] =>
-  descendantsOf(map, 'div').flatMap(({ attributes }) => attributes['LABEL']?.trim() || []);
+  childrenOf(map, 'div')
+    .flatMap((whole) => descendantsOf(whole, 'div'))
+    .flatMap(({ attributes }) => attributes['LABEL']?.trim() || []);
 
 function described(root: XmlElement, logical: XmlElement | undefined): Omit<MetsDocument, 'pages'> {
   const top = childOf(logical, 'div');

@@ -101,7 +101,7 @@ function withCovers(groups: readonly Named[]): readonly Named[] {
     const home = numbered.find(([name]) => titlePart(name) === of) ?? only;
     const startsAtOne = home?.[1].some(({ number }) => number === 1) ?? false;
     if (home && (isPlaced || !startsAtOne)) joined.set(home[0], [...(joined.get(home[0]) ?? []), ...pages]);
-    else joined.set(of === '' ? (pages[0]?.stem ?? '') : of, pages);
+    else joined.set(joined.has(of) || of === '' ? `${pages[0]?.stem ?? ''}\u0000alone` : of, pages);
   }
   return [...joined];
 }

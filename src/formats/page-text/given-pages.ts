@@ -184,10 +184,14 @@ function clip(
  * The words of a page on an image of another size or measure: each box scaled, in whole pixels.
  *
  *   2100 x 2970 (tenths of a millimetre), on 2480 x 3508 -> x * 2480 / 2100, y * 3508 / 2970
+ *
+ * Where the shapes differ, one of the two sizes is not this page's: then widths alone are believed.
  */
 export function onImage(text: PageText, widthPx: number, heightPx: number): PageText {
   if (text.widthPx === widthPx && text.heightPx === heightPx) return text;
-  const [byX, byY] = [widthPx / text.widthPx, heightPx / text.heightPx];
+  const byX = widthPx / text.widthPx;
+  const byY = hasShapeOf(text, { widthPx, heightPx }) ? heightPx / text.heightPx : byX;
+  const within = (at: number): number => Math.min(Math.round(at), heightPx);
   return {
     ...text,
     widthPx,
@@ -195,18 +199,30 @@ export function onImage(text: PageText, widthPx: number, heightPx: number): Page
     lines: text.lines.map((line) => ({
       ...line,
       words: line.words.map((word) => {
-        const [x, y] = [Math.round(word.x * byX), Math.round(word.y * byY)];
+        const [x, y] = [Math.round(word.x * byX), within(word.y * byY)];
         return {
           ...word,
           x,
           y,
           w: Math.round((word.x + word.w) * byX) - x,
-          h: Math.round((word.y + word.h) * byY) - y,
+          h: within((word.y + word.h) * byY) - y,
         };
       }),
     })),
   };
 }
+
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Beyond this difference of shape a text was made for another image, or says its size wrongly. */
+const SHAPES_DIFFER = 0.02;
+
+/** Whether one may be the other in another size. */
+export const hasShapeOf = (a: Size, b: Size): boolean =>
+  Math.abs(a.widthPx / a.heightPx / (b.widthPx / b.heightPx) - 1) <= SHAPES_DIFFER;
 
 /** A number as such files write it ("12", "12.5"), or undefined if it is none. */
 export function measure(text: string | undefined): number | undefined {
