@@ -48,7 +48,7 @@ const CASES: readonly (readonly [says: string, lines: readonly string[], text: r
   ['a soft hyphen always goes', ['¶a long Mit\u00ad', 'Teilung of it'], ['a long MitTeilung of it']],
   ['"¬" always goes', ['¶a long or¬', 'der of it all'], ['a long order of it all']],
   ['a dash is no hyphen', ['¶he came - and', '- then went - off'], ['he came - and - then went - off']],
-  ['Chinese has no spaces', ['¶中華 民國', '政府 成立 said'], ['中華民國政府成立 said']],
+  ['Chinese has no spaces', ['¶中華 民國 宣布', '政府 成立 said'], ['中華民國宣布政府成立 said']],
   ['Korean has', ['¶대한 민국', '정부 대한'], ['대한 민국 정부 대한']],
   ['an empty line is none', ['¶Seventeen', '', 'more lines'], ['Seventeen more lines']],
   ['a page without words', [], []],

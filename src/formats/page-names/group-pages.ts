@@ -58,11 +58,12 @@ export function groupPages(files: readonly string[]): readonly PageGroup[] {
 function groupsOf(folder: string, candidates: readonly Candidate[]): readonly PageGroup[] {
   const sets = new Map<string, Candidate[]>();
   for (const one of candidates) {
-    const held = sets.get(one.of) ?? [];
+    const set = `${one.number === undefined ? '' : 'numbered '}${one.of}`;
+    const held = sets.get(set) ?? [];
     held.push(one);
-    sets.set(one.of, held);
+    sets.set(set, held);
   }
-  const split = [...sets].flatMap(([of, pages]) => partedByYear(of, pages));
+  const split = [...sets.values()].flatMap((pages) => partedByYear(pages[0]?.of ?? '', pages));
   const groups = withCovers(split);
   return groups.map(([of, pages]) => groupOf(folder, of, pages)).sort((a, b) => naturalOrder(a.key, b.key));
 }
