@@ -18,6 +18,7 @@ import { ROOT } from '../support/source-files.ts';
 import { addresses } from './addresses.ts';
 import { mutated, tokenText } from './mutations.ts';
 import { found, inPieces, isWhole, type Fuzzed } from './property.ts';
+import { pageTexts, structures } from './page-texts.ts';
 import { queries, questions } from './queries.ts';
 import { indexFiles } from './index-reader.ts';
 import { mappings, sheets, encodings, markup } from './readers.ts';
@@ -53,6 +54,8 @@ export const fuzzed = (folder: string, corpora?: string): readonly Fuzzed[] => [
   sheets,
   encodings,
   markup,
+  pageTexts,
+  structures,
   zips(folder),
   texts,
   questions,
