@@ -13,6 +13,7 @@ import { loadSettings, SETTINGS_FILE } from '../../src/config.ts';
 import type { RecordId } from '../../src/core/id.ts';
 import { nameKeysOf } from '../../src/core/names/name-keys.ts';
 import type { SearchDocument } from '../../src/core/search-document.ts';
+import { memoryJobs } from '../../src/adapters/memory/jobs.ts';
 import { memorySearchIndex } from '../../src/adapters/memory/search-index.ts';
 import type { SearchIndex } from '../../src/ports/search-index.ts';
 
@@ -54,6 +55,7 @@ export async function openArchive(folder: string, index: SearchIndex): Promise<A
     imager: noImager(),
     world: systemWorld({ timeZone: settings.value.timeZone }),
     settings: settings.value,
+    jobs: memoryJobs(),
   };
   for await (const _ of followChanges(ports)) continue;
   const room = openReadingRoom(ports);

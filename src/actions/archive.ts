@@ -8,8 +8,10 @@ import type { PublicRecord } from '../core/public-record.ts';
 import type { Result } from '../core/result.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
+import type { Jobs } from '../ports/jobs.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import type { TextReader } from '../ports/text-reader.ts';
 import type { World } from '../ports/world.ts';
 import type { FacetAsked, FacetPage } from './list-facet.ts';
 import type {
@@ -39,6 +41,8 @@ export interface Ports {
   readonly imager: Imager;
   readonly world: World;
   readonly settings: Settings;
+  readonly jobs: Jobs;
+  readonly reader?: TextReader;
 }
 
 /** The archive's `unsealed.json`, read and checked. */

@@ -146,6 +146,65 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'A file in the zip is locked by a password.',
     wayOut: 'Unpack it with the password, and import the folder.',
   },
+  'words-outside': {
+    sentence: '{count} words stand outside of their page; they were brought to its edge.',
+    wayOut: 'See whether this text belongs to this image, and was made for an image of this size.',
+  },
+  'words-divided': {
+    sentence: 'Only lines are given here, not words: {count} words were placed by their length.',
+    wayOut: 'Nothing need be done. Export words, too, where marks on the scan should stand exactly.',
+  },
+  'page-size-missing': {
+    sentence: 'The size of this page is not given; it was taken from where its words stand.',
+    wayOut:
+      'Give width and height of the page in the file, and import it again: marks on the scan may be off.',
+  },
+  'page-text-scaled': {
+    sentence: 'This text was made for an image of {given}; the image is {actual}. Its boxes were scaled.',
+    wayOut:
+      'Nothing need be done, if it is the same page. Where marks on the scan stand wrong, give the size in the text’s file as the image has it.',
+  },
+  'pages-unequal': {
+    sentence: 'The text has {given} pages, the scan {actual}; pages were taken in order.',
+    wayOut: 'See whether a page is missing in one of the two.',
+  },
+  'companion-alone': {
+    sentence: 'This is the text of a page ({value}), and no image was found that it belongs to.',
+    wayOut: 'Put it beside its image under the same name ("p1.jpg", "p1.xml"), and import both together.',
+  },
+  'pages-grouped': {
+    sentence: 'Document “{title}”: {pages} pages, {how}: {value}.',
+    wayOut: 'Where that is wrong, put each document into a folder of its own, or list its files in a table.',
+  },
+  'pages-doubtful': {
+    sentence: 'The names of these files leave open which are pages of one document. Taken as {how}: {value}.',
+    wayOut:
+      'Where that is wrong, put each document into a folder of its own, or list its files in a table with a column "files".',
+  },
+  'scan-known': {
+    sentence: 'The record {by} shows this image already; no further document was made of it.',
+    wayOut: 'Nothing need be done.',
+  },
+  'scan-replaced': {
+    sentence: 'The scan {value} came with other bytes than before: the document has a new version.',
+    wayOut: 'The former original is kept, and earlier editions still show it. Nothing need be done.',
+  },
+  'structure-left': {
+    sentence: 'The file divides the document further ({value}); that is not taken in.',
+    wayOut: 'The original is kept. Describe the parts in a table, where each should be a document.',
+  },
+  'scan-missing': {
+    sentence: 'The document {record} has no scan that could be read, or no such page.',
+    wayOut: '"unsealed get {record}" shows its pages; "unsealed import" brings scans in.',
+  },
+  'page-not-read': {
+    sentence: 'The text of this page could not be read.',
+    wayOut: 'The scan is shown all the same. "unsealed documents read --failed" tries again.',
+  },
+  'work-cut-off': {
+    sentence: 'This work was begun {attempts} times and never ended: its process was cut off each time.',
+    wayOut: 'See whether memory is short; "unsealed documents read --failed" tries again.',
+  },
   'csv-quote-open': {
     sentence: 'A quotation mark is opened here and never closed.',
     wayOut: 'Close it, or double it ("") where it is part of the value. Rows before it are in.',

@@ -1,5 +1,6 @@
 import { noImager } from '../../src/adapters/memory/imager.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
+import { memoryJobs } from '../../src/adapters/memory/jobs.ts';
 import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
 import { memorySearchIndex } from '../../src/adapters/memory/search-index.ts';
 import type { Ports, Settings } from '../../src/actions/archive.ts';
@@ -65,6 +66,7 @@ export const memoryPorts = (): MemoryPorts => ({
   imager: noImager(),
   world: testWorld(),
   settings,
+  jobs: memoryJobs(),
 });
 
 /** Imports drafts as if one file had held them; answers the counts and all problems. */
