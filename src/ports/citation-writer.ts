@@ -1,11 +1,5 @@
 import type { CslItem } from '../core/citation/csl-item.ts';
-
-/** The styles in which it writes: Chicago's 17th edition (notes and bibliography), MLA's 9th, APA's 7th. */
-export const CITATION_STYLES = ['chicago', 'mla', 'apa'] as const;
-export type CitationStyle = (typeof CITATION_STYLES)[number];
-
-/** `entry`: as it stands in the bibliography; `mention`: as it stands in a note, or in brackets within the text. */
-export type CitationForm = 'entry' | 'mention';
+import type { CitationForm, CitationStyle } from '../core/citation/styles.ts';
 
 export interface CitationAsked {
   readonly style: CitationStyle;

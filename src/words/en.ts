@@ -10,6 +10,7 @@ import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
+import { enCiting } from './en-citing.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
 import { enViewing } from './en-viewing.ts';
@@ -496,4 +497,5 @@ export const en = {
   viewing: enViewing,
   ...enMaps,
   finding: enFinding,
+  citing: enCiting,
 };

@@ -1,6 +1,7 @@
 import type citeproc from 'citeproc';
 import type { CslItem } from '../../core/citation/csl-item.ts';
-import type { CitationAsked, CitationStyle, CitationWriter } from '../../ports/citation-writer.ts';
+import type { CitationStyle } from '../../core/citation/styles.ts';
+import type { CitationAsked, CitationWriter } from '../../ports/citation-writer.ts';
 import { readLocale, readStyle } from './style-files.ts';
 
 /** How many written citations are kept at hand: those of the last few hundred pages. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type citeproc from 'citeproc';
 import { z } from 'zod';
 import { Impossible } from '../../core/result.ts';
-import type { CitationStyle } from '../../ports/citation-writer.ts';
+import type { CitationStyle } from '../../core/citation/styles.ts';
 
 type Element = ConstructorParameters<typeof citeproc.Engine>[1];
 
