@@ -8,6 +8,7 @@ import { openInvertedIndex } from './adapters/inverted/open-index.ts';
 import { fileStorePath, openFileStore } from './adapters/disk/file-store.ts';
 import { openRecordStore } from './adapters/sqlite/record-store.ts';
 import { openImager } from './adapters/sharp/imager.ts';
+import { citeprocWriter } from './adapters/citeproc/citation-writer.ts';
 import { systemWorld } from './adapters/system/world.ts';
 import type { Ports, ReadingRoom, Settings } from './actions/archive.ts';
 import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/export-lines.ts';
@@ -110,6 +111,7 @@ export async function openArchive(
     }),
     index: openIndex(derived, settings, log),
     world: systemWorld({ timeZone: settings.timeZone }),
+    citations: citeprocWriter(),
     settings,
   };
   const lock = await holdIndexLock(derived);

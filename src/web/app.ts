@@ -179,7 +179,8 @@ async function answerAsked(
 ): Promise<Response> {
   const url = new URL(request.url);
   const change = await room.lastChange();
-  const isFixed = route.path.startsWith('/assets/');
+  // What has an address of its own for each state is not kept here, nor what says which day it is.
+  const isFixed = route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
   const encoding = encodingFor(request.headers.get('accept-encoding'));

@@ -3,6 +3,7 @@ import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
+import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { suggest } from './public/suggest.ts';
 
@@ -88,10 +89,11 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/document/:asked',
-    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
+    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei .ris .bib .csl.json): in another form',
     for: 'readers',
     handle: pages.document,
   },
+  ...citeRoutes,
   {
     path: '/document/:asked/:slug',
     says: 'a document: the canonical address',

@@ -37,7 +37,8 @@ function plainDate(style: CitationStyle, date: CataloguedDate): string {
   }
   const [year, month, day] = parts;
   if (month === undefined) return String(year);
-  if (style === 'mla') return [day, MLA_MONTHS[month - 1], year].filter((part) => part !== undefined).join(' ');
+  if (style === 'mla')
+    return [day, MLA_MONTHS[month - 1], year].filter((part) => part !== undefined).join(' ');
   return `${year}, ${[MONTHS[month - 1], day].filter((part) => part !== undefined).join(' ')}`;
 }
 
@@ -51,6 +52,8 @@ export interface ArchivalParts {
   /** It describes, and stands without quotation marks. */
   readonly isDescription: boolean;
   readonly translated?: string;
+  /** Who wrote it, where the title does not say so. */
+  readonly by?: readonly string[];
   readonly date?: CataloguedDate;
   /** From the leaf up to the repository and its place. */
   readonly location: readonly string[];
@@ -73,6 +76,7 @@ export interface ArchivalParts {
 /** Item; date; file, series, fonds, repository; copy; translator; edition; address; day read. */
 function archival(parts: ArchivalParts): string {
   const title = parts.isDescription ? parts.title : `“${parts.title}”`;
+  const by = parts.by === undefined ? undefined : list(parts.by);
   const item = joined(' ', [title, parts.translated !== undefined && `[${parts.translated}]`]);
   const place = joined(', ', [
     parts.paragraph !== undefined && `paragraph ${parts.paragraph}`,
@@ -80,7 +84,7 @@ function archival(parts: ArchivalParts): string {
   ]);
   const edition = `${parts.archive}, document ${parts.id}, edition ${parts.edition} (${parts.editionDay})`;
   return `${joined('; ', [
-    joined(', ', [item, parts.date === undefined ? 'undated' : inWords(parts.date)]),
+    joined(', ', [by, item, parts.date === undefined ? 'undated' : inWords(parts.date)]),
     joined(', ', parts.location),
     parts.copy !== undefined && `copy in ${joined(', ', parts.copy)}`,
     parts.printedIn !== undefined && `text from ${parts.printedIn.replace(/\.$/, '')}`,
@@ -137,7 +141,9 @@ export const enCiting = {
     translatedBy: (form: CitationForm, names: readonly string[]) =>
       `${form === 'entry' ? 'Translated by' : 'trans.'} ${list(names)}`,
     documentNumber: (number: string) => `Document ${number}`,
-    linking: new Set('from to of by the a an and for at in on no number dated'.split(' ')) as ReadonlySet<string>,
+    linking: new Set(
+      'from to of by the a an and for at in on no number dated'.split(' '),
+    ) as ReadonlySet<string>,
   },
   archival,
   frus,
@@ -169,10 +175,16 @@ export const enCiting = {
   copyOf: (style: string) => `Copy: ${style}`,
   copied: (style: string) => `Copied: ${style}`,
   notCopied: 'It could not be copied: select it and copy it by hand.',
-  key: 'Press c to copy in the style chosen last.',
+  styleChosen: 'Style',
+  byKey: 'The key c copies',
+  copyPassage: 'Copy citation',
+  copyQuote: 'Copy with citation',
+  citeThis: 'Cite this passage',
   inStyles: 'Chicago, MLA, APA and more',
   inStylesFor: (title: string) => `Cite “${title}” in other styles`,
   citePassage: (number: number) => `Cite paragraph ${number}`,
+  paragraphs: 'Cite a paragraph',
+  checkOf: (sign: string) => `Does ${sign} still stand so?`,
   files: 'For reference managers:',
   digestSays: (digest: string) =>
     `The sign ${digest} stands for the words of this passage. Whoever follows the citation can check that they still stand so.`,

@@ -79,7 +79,7 @@ export function readerHtml(
   return html`<div class="columns">${first}${rest}</div>`;
 }
 
-function alignedWith(
+export function alignedWith(
   document: ArchiveDocument,
   main: TextRendition,
   other: TextRendition,
