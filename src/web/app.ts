@@ -82,9 +82,17 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
     const asked = site.prefix === '' ? request : new Request(new URL(path + url.search, url), request);
     const answer = await router.fetch(asked, { site });
     return isForViewers ? openToAll(answer) : answer;
+    const { site, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
+    const refused = refuse(request, site, url, path);
+    if (refused !== undefined) return refused;
+    if (site.prefix === '' && path === url.pathname) return router.fetch(request, { site });
+    return router.fetch(new Request(new URL(path + url.search, url), request), { site });
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
 }
+
+/** Archival resource keys have a form with a slash and a newer one without. */
+const NEW_ARK = /^\/ark:(?=[^/])/;
 
 type Sites = readonly [Site, ...Site[]];
 

@@ -1,4 +1,5 @@
 import * as citing from './public/cite-handlers.ts';
+import { ark } from './public/ark.ts';
 import type { Route } from './route.ts';
 
 /** Where documents and passages are cited, and citations checked. They say what day it is, and so are made anew. */
@@ -44,5 +45,17 @@ export const citeRoutes: readonly Route[] = [
     for: 'readers',
     isLiveOnly: true,
     handle: citing.check,
+  },
+  {
+    path: '/ark:/:naan/:asked',
+    says: 'a record by its archival resource key, where the archive has a number (naan in its settings); .v3 names an edition; with ?info what it is, in plain text. The form without the slash (/ark:12345/…) is answered too',
+    for: 'readers',
+    handle: ark,
+  },
+  {
+    path: '/ark:/:naan/:asked/:place',
+    says: 'a passage of a document by its key',
+    for: 'readers',
+    handle: ark,
   },
 ];

@@ -178,6 +178,12 @@ export const ROUTES: readonly Route[] = [
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },
   { path: '/help', says: 'help', for: 'readers', handle: pages.help },
+  {
+    path: '/help/citing',
+    says: 'how to cite, and how a citation is checked',
+    for: 'readers',
+    handle: pages.helpCiting,
+  },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
   ...iiifRoutes,
   {

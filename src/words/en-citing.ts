@@ -141,9 +141,7 @@ export const enCiting = {
     translatedBy: (form: CitationForm, names: readonly string[]) =>
       `${form === 'entry' ? 'Translated by' : 'trans.'} ${list(names)}`,
     documentNumber: (number: string) => `Document ${number}`,
-    linking: new Set(
-      'from to of by the a an and for at in on no number dated'.split(' '),
-    ) as ReadonlySet<string>,
+    linking: new Set('from to of by the a an and for at in on no number dated'.split(' ')),
   },
   archival,
   frus,
@@ -185,6 +183,7 @@ export const enCiting = {
   citePassage: (number: number) => `Cite paragraph ${number}`,
   paragraphs: 'Cite a paragraph',
   checkOf: (sign: string) => `Does ${sign} still stand so?`,
+  kept: 'Kept for good: addresses are not taken away, changes make numbered editions, and what is withdrawn says so.',
   files: 'For reference managers:',
   digestSays: (digest: string) =>
     `The sign ${digest} stands for the words of this passage. Whoever follows the citation can check that they still stand so.`,

@@ -10,6 +10,7 @@ import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
+import { enCitingHelp } from './en-citing-help.ts';
 import { enCiting } from './en-citing.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
@@ -498,4 +499,5 @@ export const en = {
   ...enMaps,
   finding: enFinding,
   citing: enCiting,
+  citingHelp: enCitingHelp,
 };

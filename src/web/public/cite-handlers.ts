@@ -16,6 +16,7 @@ import { citationOfPage, writtenCitations } from './citation.ts';
 import { checkPage, citePage, type Cited } from './cite-page.ts';
 import { ofKind, read } from './handlers.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
+import { columnsOf } from './reader.ts';
 
 type Said = Promise<Answer | undefined>;
 type DocumentPage = RecordPage<ArchiveDocument>;
@@ -65,7 +66,7 @@ export async function cite(visit: Visit): Said {
   const reading = await readCited(visit);
   if ('answer' in reading) return reading.answer;
   const { page } = reading;
-  const numbers = [...paragraphNumbers(page.view.record, visit.site.words)].slice(0, MOST_PARAGRAPHS);
+  const numbers = [...numbersOf(visit, page)].slice(0, MOST_PARAGRAPHS);
   const paragraphs = visit.params['edition'] === undefined ? numbers : [];
   return answerCited(visit, {
     page,
@@ -97,12 +98,18 @@ export async function citePassage(visit: Visit): Said {
   );
 }
 
+/** The number that readers see beside each block of any of its texts. */
+const numbersOf = ({ site }: Pick<Visit, 'site'>, { view }: DocumentPage): ReadonlyMap<string, number> =>
+  new Map(
+    [...paragraphNumbers(view.record, columnsOf(view.record, site.words)).values()].flatMap((of) => [...of]),
+  );
+
 /** Citations name the edition, and are made without a language's prefix. */
 const addressInEdition = ({ site }: Visit, { view }: DocumentPage): string =>
   `${site.settings.address}/document/${view.id}/v/${view.edition.number}`;
 
 function numberOf({ site }: Visit, page: DocumentPage, place: PlaceAsked): Pick<CitedPassage, 'number'> {
-  const numbers = paragraphNumbers(page.view.record, site.words);
+  const numbers = numbersOf({ site }, page);
   const [first, last] = [numbers.get(place.first), numbers.get(place.last)];
   if (first === undefined || last === undefined) return {};
   return { number: { kind: 'paragraph', words: first === last ? String(first) : `${first}–${last}` } };

@@ -48,6 +48,7 @@ export function citePage(site: Site, cited: Cited): Page {
     body: html`<div class="frame">
 ${trail(site, [stepTo(site, page.label)], heading)}
 <header class="page-head"><h1>${heading}</h1><p class="lede">${linkTo(site, page.label)}</p>${editionLine(site, cited)}</header>
+${page.view.record.invented !== undefined && html`<p class="invented">${page.view.record.invented}</p>`}
 ${passageHtml(site, cited)}
 ${citationsHtml(site, cited.written)}
 <p class="forms" id="files"><span>${citing.files}</span> ${FILES.map((suffix) => fileLink(site, cited, suffix))}</p>

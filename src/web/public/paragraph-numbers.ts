@@ -1,45 +1,53 @@
 import type { ArchiveDocument } from '../../core/document.ts';
-import type { Words } from '../../words/words.ts';
+import type { BlockId } from '../../core/text.ts';
 import { commonBeginnings } from './alignment.ts';
-import { alignedWith, columnsOf } from './reader.ts';
+import { alignedWith, type Column } from './reader.ts';
 import { piecesOf, type Piece } from './rows.ts';
 
-/** The number that readers see beside each block: of texts side by side that of the row in which it stands. */
-export function paragraphNumbers(document: ArchiveDocument, words: Words): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  const [main, ...others] = columnsOf(document, words);
+/**
+ * The numbers that the paragraphs of each text have on the document's page: a row of aligned texts has one
+ * number in all of them, a text that stands apart has its own.
+ */
+export function paragraphNumbers(
+  document: ArchiveDocument,
+  columns: readonly Column[],
+): ReadonlyMap<Column, ReadonlyMap<BlockId, number>> {
+  const numbers = new Map<Column, Map<BlockId, number>>();
+  const [main, ...others] = columns;
   if (main === undefined) return numbers;
   const pieces = piecesOf(main.rendition.text.blocks);
-  const besides = others.flatMap(({ rendition }) => {
-    const beside = alignedWith(document, main.rendition, rendition);
-    if (beside === undefined) countOne(piecesOf(rendition.text.blocks), numbers);
-    return beside === undefined ? [] : [{ beside, pieces: piecesOf(rendition.text.blocks) }];
+  const mine = new Map<BlockId, number>();
+  numbers.set(main, mine);
+  const aligned = others.flatMap((column) => {
+    const beside = alignedWith(document, main.rendition, column.rendition);
+    return beside === undefined ? [] : [{ column, beside, pieces: piecesOf(column.rendition.text.blocks) }];
   });
-  if (besides.length === 0) {
-    countOne(pieces, numbers);
-    return numbers;
-  }
+  for (const { column } of aligned) numbers.set(column, new Map());
   const starts = commonBeginnings(
     pieces.length,
-    besides.map(({ beside }) => beside),
+    aligned.map(({ beside }) => beside),
   );
   let number = 0;
   starts.forEach((start, at) => {
     const end = starts[at + 1] ?? pieces.length;
-    const row = pieces.slice(start, end);
-    if (!row.some(({ isNumbered }) => isNumbered)) return;
-    number += 1;
-    for (const { id, isNumbered } of row) if (isNumbered) numbers.set(id, number);
-    for (const { beside, pieces: across } of besides)
-      for (let line = start; line < end; line++) {
-        const [from, to] = beside.rows.get(line) ?? [0, 0];
-        for (const { id, isNumbered } of across.slice(from, to)) if (isNumbered) numbers.set(id, number);
+    const first = pieces.slice(start, end).find((piece) => piece.isNumbered);
+    if (first === undefined) return;
+    mine.set(first.block.id, ++number);
+    for (const { column, beside, pieces: theirs } of aligned)
+      for (let row = start; row < end; row++) {
+        const [from, to] = beside.rows.get(row) ?? [0, 0];
+        const opposite = theirs.slice(from, to).find((piece) => piece.isNumbered);
+        if (opposite === undefined) continue;
+        numbers.get(column)?.set(opposite.block.id, number);
+        break;
       }
   });
+  for (const column of others)
+    if (!numbers.has(column)) numbers.set(column, numbersOfOne(piecesOf(column.rendition.text.blocks)));
   return numbers;
 }
 
-function countOne(pieces: readonly Piece[], numbers: Map<string, number>): void {
-  let number = 0;
-  for (const { id, isNumbered } of pieces) if (isNumbered) numbers.set(id, ++number);
+function numbersOfOne(pieces: readonly Piece[]): Map<BlockId, number> {
+  const numbered = pieces.filter((piece) => piece.isNumbered);
+  return new Map(numbered.map((piece, at) => [piece.block.id, at + 1]));
 }

@@ -79,6 +79,7 @@ export function readerHtml(
   return html`<div class="columns">${first}${rest}</div>`;
 }
 
+/** Where the rows of another text stand beside those of the main one; undefined: nothing aligns them. */
 export function alignedWith(
   document: ArchiveDocument,
   main: TextRendition,
