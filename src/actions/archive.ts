@@ -13,6 +13,7 @@ import type { Imager, RenderedImage } from '../ports/imager.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { World } from '../ports/world.ts';
+import type { QuoteAnswer, QuoteAsked } from './quote-page.ts';
 import type { PassageCheck } from './check-passage.ts';
 import type { FacetAsked, FacetPage } from './list-facet.ts';
 import type {
@@ -77,6 +78,10 @@ export interface ReadingRoom {
   passageDigest(text: string): string;
   /** Whether a passage of a public document has the words of a digest, and in which edition. */
   checkPassage(id: RecordId, place: PlaceAsked, digest: string): Promise<PassageCheck | undefined>;
+  /** Whether a quotation stands so in a public document, where, and what differs. */
+  checkQuote(asked: QuoteAsked): Promise<QuoteAnswer>;
+  /** How many letters of a quotation are looked at. */
+  readonly mostQuoted: number;
   /** The day it is in the archive's time zone, `YYYY-MM-DD`. */
   today(): string;
   /** What stands beside a public document, each with its reason; nothing for anything else. */

@@ -8,6 +8,7 @@ import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { keepCounts } from './kept-counts.ts';
 import { checkPassage, passageDigest } from './check-passage.ts';
+import { checkQuote, MOST_LETTERS } from './check-quote.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { NameTable } from './name-table.ts';
@@ -41,6 +42,8 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     cite: (asked) => ports.citations.write(asked),
     passageDigest: (text) => passageDigest(ports, text),
     checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
+    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
+    mostQuoted: MOST_LETTERS,
     today: () => ports.world.today(),
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),

@@ -12,6 +12,7 @@ import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
+import { readForm } from './read-form.ts';
 import {
   acceptsEncoding,
   askedType,
@@ -57,7 +58,7 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   const router = new Hono<{ Bindings: { site: Site } }>();
   for (const route of ROUTES) {
     if (options.mode === 'static' && route.isLiveOnly === true) continue;
-    router.get(route.path, async (context) => {
+    router.on(methodsOf(route), route.path, async (context) => {
       const { site } = context.env;
       const params = decoded(context.req.param());
       if (params === undefined) return answerWith(context.req.raw, site, unreadable(site));
@@ -133,6 +134,11 @@ const QUESTIONS: ReadonlySet<string> = new Set(
   ROUTES.flatMap((route) => (route.isQuestion === true ? [route.path] : [])),
 );
 
+const FORMS: ReadonlySet<string> = new Set(
+  ROUTES.flatMap((route) => (route.takesForm === true ? [route.path] : [])),
+);
+const methodsOf = ({ takesForm }: Route): string[] => (takesForm === true ? ['GET', 'POST'] : ['GET']);
+
 /** What is answered before any route is looked for: methods we have not, and addresses that are no text. */
 function refuse(
   request: Request,
@@ -140,8 +146,9 @@ function refuse(
   url: URL,
   path: string,
 ): Promise<Response> | Response | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return new Response('', { status: 405, headers: { ...SECURITY, allow: 'GET, HEAD' } });
+  const allowed = FORMS.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
+  if (!allowed.split(', ').includes(request.method))
+    return new Response('', { status: 405, headers: { ...SECURITY, allow: allowed } });
   const longest = QUESTIONS.has(path) ? LONGEST_QUESTION : LONGEST_ADDRESS;
   if (url.href.length > longest || tryDecode(path) === undefined)
     return answerWith(request, site, unreadable(site));
@@ -188,7 +195,8 @@ async function answerAsked(
   const url = new URL(request.url);
   const change = await room.lastChange();
   // What has an address of its own for each state is not kept here, nor what says which day it is.
-  const isFixed = route.path.startsWith('/assets/') || route.isDated === true;
+  const form = request.method === 'POST' ? await readForm(request) : undefined;
+  const isFixed = form !== undefined || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
   const encoding = encodingFor(request.headers.get('accept-encoding'));
@@ -204,6 +212,7 @@ async function answerAsked(
     url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
     params,
     ...(has === null ? {} : { has }),
+    ...(form === undefined ? {} : { form }),
   };
   const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
   if (said === 'full') return busy(request, site, route);

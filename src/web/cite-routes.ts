@@ -1,5 +1,6 @@
 import * as citing from './public/cite-handlers.ts';
 import { ark } from './public/ark.ts';
+import { quote } from './public/quote-handlers.ts';
 import type { Route } from './route.ts';
 
 /** Where documents and passages are cited, and citations checked. They say what day it is, and so are made anew. */
@@ -57,5 +58,14 @@ export const citeRoutes: readonly Route[] = [
     says: 'a passage of a document by its key',
     for: 'readers',
     handle: ark,
+  },
+  {
+    path: '/quote',
+    says: 'whether a quotation stands so: text= and reference=, in the address or sent by the form',
+    for: 'readers',
+    isLiveOnly: true,
+    isQuestion: true,
+    takesForm: true,
+    handle: quote,
   },
 ];

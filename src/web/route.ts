@@ -17,5 +17,7 @@ export interface Route {
   readonly isQuestion?: boolean;
   /** Says what day it is: no answer is kept for another day. */
   readonly isDated?: boolean;
+  /** Takes a form that is sent (POST) too; what it answers is not kept. */
+  readonly takesForm?: boolean;
   readonly handle: Handle;
 }

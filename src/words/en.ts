@@ -11,6 +11,7 @@ import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
 import { enCitingHelp } from './en-citing-help.ts';
+import { enQuote } from './en-quote.ts';
 import { enCiting } from './en-citing.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
@@ -499,5 +500,6 @@ export const en = {
   ...enMaps,
   finding: enFinding,
   citing: enCiting,
+  quoting: enQuote,
   citingHelp: enCitingHelp,
 };
