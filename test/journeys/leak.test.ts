@@ -10,6 +10,8 @@ import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
+import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
+import { digestOf, idOf, IMAGES, NAMES, OPEN, type Name } from './leak-names.ts';
 
 const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
 
@@ -41,8 +43,11 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}`,
     `/${segment}/${id}/any-slug`,
     `/${segment}/${id}/page/1`,
-    ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
+    ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json'].map(
+      (suffix) => `/${segment}/${id}${suffix}`,
+    ),
     ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'document' ? citingOf(id) : []),
     ...(segment === 'person' || segment === 'organization'
       ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
           `/${segment}/${id}/as/${role}`,
@@ -117,6 +122,8 @@ const STARTS: readonly string[] = [
     ),
   ),
   ...NAMES.flatMap(searchesFor),
+  ...NAMES.flatMap(quotesFor),
+  '/quote',
   '/search.json?q=opentoall',
   '/search?q=opentoall&view=table',
   '/search?q=opentoall&view=timeline',
@@ -296,6 +303,15 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(answered(idOf('black')), [200, 200, 200]);
     const open = NAMES.filter((name) => answered(idOf(name)).includes(200));
     assert.deepEqual(open, ['black']);
+  test('the sign of what is held back is found in no edition', () => {
+    const held = NAMES.flatMap((name) => heldBack(name).map(signOf));
+    const checks = asked.filter(({ address }) => held.some((sign) => address.endsWith(`/b2/${sign}`)));
+    assert.ok(checks.filter(({ text }) => text.includes('data-verdict="not-found"')).length > 5);
+    const told = checks.filter(({ text }) => /data-verdict="(?:stands|stood)"/.test(text));
+    assert.deepEqual(
+      told.map(({ address }) => address),
+      [],
+    );
   });
 
   const statuses: readonly (readonly [name: Name, status: number])[] = [
