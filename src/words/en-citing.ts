@@ -75,16 +75,22 @@ export interface ArchivalParts {
 
 /** Item; date; file, series, fonds, repository; copy; translator; edition; address; day read. */
 function archival(parts: ArchivalParts): string {
-  const title = parts.isDescription ? parts.title : `“${parts.title}”`;
   const by = parts.by === undefined ? undefined : list(parts.by);
-  const item = joined(' ', [title, parts.translated !== undefined && `[${parts.translated}]`]);
+  const date = parts.date === undefined ? 'undated' : inWords(parts.date);
+  const translated = parts.translated === undefined ? '' : ` [${parts.translated}]`;
+  // A comma stands within quotation marks, and behind what is in brackets.
+  const item = parts.isDescription
+    ? `${parts.title}${translated}, ${date}`
+    : translated === ''
+      ? `“${parts.title},” ${date}`
+      : `“${parts.title}”${translated}, ${date}`;
   const place = joined(', ', [
     parts.paragraph !== undefined && `paragraph ${parts.paragraph}`,
     parts.page !== undefined && `page image ${parts.page}`,
   ]);
   const edition = `${parts.archive}, document ${parts.id}, edition ${parts.edition} (${parts.editionDay})`;
   return `${joined('; ', [
-    joined(', ', [by, item, parts.date === undefined ? 'undated' : inWords(parts.date)]),
+    joined(', ', [by, item]),
     joined(', ', parts.location),
     parts.copy !== undefined && `copy in ${joined(', ', parts.copy)}`,
     parts.printedIn !== undefined && `text from ${parts.printedIn.replace(/\.$/, '')}`,
@@ -120,11 +126,8 @@ function frus(parts: FrusParts): string {
     parts.volumeTitle,
     editors.length > 0 && `${editors.length > 1 ? 'eds.' : 'ed.'} ${list(editors)}`,
   ]);
-  return joined(', ', [
-    published === '' ? head : `${head} (${published})`,
-    `Document ${parts.document}`,
-    parts.url,
-  ]);
+  const whole = published === '' ? head : `${head} (${published})`;
+  return joined(' ', [`${whole}, Document ${parts.document}.`, parts.url]);
 }
 
 /** What citing says, and what the guides of style ask for in English words. */

@@ -27,14 +27,11 @@ const between = (kind: keyof typeof MARKS, text: string): string => {
 };
 
 /** A title that is none: what describes a document. Its capitals stay as they are. */
-export const described = (text: string): string =>
-  between('described', keptQuotes(text));
+export const described = (text: string): string => between('described', keptQuotes(text));
 /** Behind a title, in square brackets: "Bericht" [Report]. */
-export const bracketed = (text: string): string =>
-  between('bracketed', ` [${keptQuotes(text)}]`);
+export const bracketed = (text: string): string => between('bracketed', ` [${keptQuotes(text)}]`);
 /** Behind a title, after a comma: "Telegram," July 2, 1945. */
-export const dated = (text: string): string =>
-  between('dated', `, ${keptQuotes(text)}`);
+export const dated = (text: string): string => between('dated', `, ${keptQuotes(text)}`);
 /** A title in a language whose titles have no capitals of their own. */
 export const asWritten = (text: string): string => `<span class="nocase">${unmarked(text)}</span>`;
 
@@ -56,7 +53,10 @@ export function settleMarks(markup: string, { inBrackets }: { readonly inBracket
       .replace(/\uE012([^\uE013]*)\uE013([,.]?)”/g, (_, inner: string, stop: string) => `”${inner}${stop}`)
       .replace(/\uE012([^\uE013]*)\uE013([.,]?)<\/i>/g, '</i>$1$2')
       // “Title⟨, date⟩,” -> “Title,” date,
-      .replace(/\uE014, ([^\uE015]*)\uE015([,.]?)”/g, (_, inner: string, stop: string) => `,” ${inner}${stop}`)
+      .replace(
+        /\uE014, ([^\uE015]*)\uE015([,.]?)”/g,
+        (_, inner: string, stop: string) => `,” ${inner}${stop}`,
+      )
       .replace(/\uE014([^\uE015]*)\uE015([.,]?)<\/i>/g, '</i>$1$2')
       .replace(
         new RegExp(`“${OPEN}([^${CLOSE}]*)${CLOSE}([^”]*)”`, 'g'),

@@ -3,6 +3,7 @@ import { printName, type CitedName } from '../../core/citation/cited-name.ts';
 import type { CslDate, CslItem } from '../../core/citation/csl-item.ts';
 import type { CitationForm, CitationStyle } from '../../core/citation/styles.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
+import { parseEdtf } from '../../core/date/edtf.ts';
 import { shapeOf } from '../../core/date/shape.ts';
 import { cslDateOf } from './csl-date.ts';
 import { authorsOf, cslName, locationOf, present } from './csl-item.ts';
@@ -65,6 +66,10 @@ export function styledItem(citation: Citation, asked: StyleAsked): CslItem {
   });
 }
 
+/** A sentence of the bibliography begins with a capital: "F. 14, op. 3". */
+const capitalised = (text: string | undefined): readonly string[] =>
+  text === undefined || text === '' ? [] : [text.charAt(0).toUpperCase() + text.slice(1)];
+
 function behindTranslators(
   translators: readonly CitedName[],
   location: string | undefined,
@@ -72,7 +77,9 @@ function behindTranslators(
 ): string | undefined {
   if (translators.length === 0) return location;
   const by = words.translatedBy(form, translators.map(printName));
-  return [by, location].filter(Boolean).join(form === 'entry' ? '. ' : ', ');
+  return form === 'entry'
+    ? [by, ...capitalised(location)].join('. ')
+    : [by, location].filter(Boolean).join(', ');
 }
 
 const named = (names: readonly CitedName[]): CslItem['author'] =>
@@ -171,6 +178,20 @@ function originalDate(date: CataloguedDate): Partial<CslItem> {
   return own === undefined ? {} : { 'original-date': own };
 }
 
+/** The style's file would say "1946–1948, June–February". */
+const isAcrossYears = (date: CslDate): boolean => {
+  if ('literal' in date) return false;
+  const [first = [], last = first] = date['date-parts'];
+  return first[0] !== last[0] && (first.length > 1 || last.length > 1);
+};
+
+const eachEnd = (date: CataloguedDate, print: (end: CataloguedDate) => string): string =>
+  (date.edtf ?? '')
+    .split('/')
+    .map(parseEdtf)
+    .flatMap((edtf) => (edtf === undefined ? [] : [print({ ...date, edtf })]))
+    .join('–');
+
 /** As a style writes it: parts where it has them, else words. */
 function dateFor(date: CataloguedDate | undefined, { style, words }: StyleAsked): CslDate | undefined {
   if (date === undefined) return undefined;
@@ -183,6 +204,8 @@ function dateFor(date: CataloguedDate | undefined, { style, words }: StyleAsked)
   if (shape?.kind === 'date' && shape.qualifier !== undefined)
     return said(words.unsure(style, shape.qualifier === 'uncertain', words.plainDate(style, date)));
   if ('literal' in plain) return said(unmarked(words.date(date)));
+  if (style === 'apa' && isAcrossYears(plain))
+    return said(eachEnd(date, (end) => words.plainDate(style, end)));
   if (plain.circa === true) return said(words.date(date));
   return plain.season !== undefined && style !== 'chicago' ? said(words.plainDate(style, date)) : plain;
 }

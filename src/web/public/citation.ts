@@ -1,4 +1,5 @@
 import type { RecordPage } from '../../actions/pages.ts';
+import { cslDateOf } from '../../formats/csl/csl-date.ts';
 import { authorsOf, locationOf } from '../../formats/csl/csl-item.ts';
 import type { Run } from '../../formats/csl/runs.ts';
 import { styledItem } from '../../formats/csl/styled-item.ts';
@@ -8,9 +9,9 @@ import { printName } from '../../core/citation/cited-name.ts';
 import type { CitationForm, CitationStyle } from '../../core/citation/styles.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { ReferencePath } from '../../core/source.ts';
-import type { Settings } from '../../actions/archive.ts';
+import type { ReadingRoom, Settings } from '../../actions/archive.ts';
 import { arkOf } from '../addresses.ts';
-import type { Site, Visit } from '../site.ts';
+import type { Site } from '../site.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
 
@@ -56,9 +57,15 @@ const BY_STYLE: readonly (readonly [
   ['apa', 'apa', 'entry', true],
 ];
 
+/** What citations are written with. */
+interface Citing {
+  readonly site: Pick<Site, 'words' | 'mode'>;
+  readonly room: Pick<ReadingRoom, 'cite' | 'today'>;
+}
+
 /** A citation in every form. The digest of a passage stands behind its address, for whoever checks. */
 export async function writtenCitations(
-  { site, room }: Pick<Visit, 'site' | 'room'>,
+  { site, room }: Citing,
   citation: Citation,
 ): Promise<readonly WrittenCitation[]> {
   const words = site.words.citing.style;
@@ -116,7 +123,7 @@ function marked(runs: readonly Run[], citation: Citation): readonly Run[] {
 }
 
 /** The archival form. `today`: the day on which it is read, where that is known. */
-export function archivalCitation(site: Site, citation: Citation, today?: string): string {
+export function archivalCitation(site: Pick<Site, 'words'>, citation: Citation, today?: string): string {
   const { words } = site;
   const { title, passage, original, copy } = citation;
   const sign = signOf(citation);
@@ -126,7 +133,7 @@ export function archivalCitation(site: Site, citation: Citation, today?: string)
     title: title.text,
     isDescription: title.isDescription,
     ...(title.translated === undefined ? {} : { translated: title.translated }),
-    ...(citation.date === undefined ? {} : { date: citation.date }),
+    ...(citation.date === undefined || cslDateOf(citation.date) === undefined ? {} : { date: citation.date }),
     ...authorBefore(citation),
     location:
       original === undefined
@@ -164,7 +171,7 @@ const placeOf = ({ repository, place }: NonNullable<Citation['original']>): read
   place === undefined || repository.includes(place) ? [] : [place];
 
 /** As the Office of the Historian asks for its own series; undefined for what is not of it. */
-function frusCitation(site: Site, { volume }: Citation): string | undefined {
+function frusCitation(site: Pick<Site, 'words'>, { volume }: Citation): string | undefined {
   if (volume?.isFrus !== true || volume.document === undefined) return undefined;
   const { series, subseries, volumeTitle, place, publisher, year, url } = volume;
   return site.words.citing.frus({
