@@ -8,7 +8,7 @@ import type { Label } from '../label.ts';
 import type { Edition } from '../lifecycle.ts';
 import type { PublicRecord } from '../public-record.ts';
 import type { ReferencePath } from '../source.ts';
-import { citedPerson, type CitedName } from './cited-name.ts';
+import { citedPerson, printName, type CitedName } from './cited-name.ts';
 import { citedVolume, type CitedVolume } from './cited-volume.ts';
 
 /** What a document is to a bibliography. */
@@ -70,6 +70,8 @@ export interface CitedPassage {
   readonly number?: { readonly kind: 'paragraph' | 'page'; readonly words: string };
   /** Of the words: see {@link foldPassage}. A page of a scan has none. */
   readonly digest?: string;
+  /** Of a translation its translator is named; of the original text nobody is said to have translated it. */
+  readonly translatedBy?: readonly CitedName[];
   /** Where it stands in the edition that is cited. */
   readonly address: string;
 }
@@ -104,7 +106,7 @@ export function citationOf(view: PublicRecord<ArchiveDocument>, context: Citatio
     kind: kindOfGenre(record.genre),
     title: titleOf(record, view.id, context.language),
     listedAs: record.titles[0]?.text ?? view.id,
-    people: peopleOf(record, context),
+    people: peopleOf(record, context).filter((one) => isOfPassage(one, context.passage)),
     languages: record.languages.length > 0 ? record.languages : languagesOfTexts(record),
     archive: context.archive,
     address: context.address,
@@ -168,6 +170,13 @@ function peopleOf(record: ArchiveDocument, context: CitationContext): readonly C
   });
 }
 
+/** A passage of one text was not translated by who translated another. */
+function isOfPassage({ role, name }: CitedPerson, passage: CitedPassage | undefined): boolean {
+  const by = passage?.translatedBy;
+  if (role !== 'translator' || by === undefined) return true;
+  return by.some((one) => printName(one) === printName(name));
+}
+
 function nameOf({ agent, name }: Contribution, { labels }: CitationContext): CitedName {
   const label = agent === undefined ? undefined : labels.get(agent);
   const isBody = label?.agentKind === 'body' || label?.agentKind === 'office';
@@ -183,8 +192,7 @@ const KINDS: readonly (readonly [words: RegExp, kind: CitedKind])[] = [
   [/treaty|agreement|convention|protocol|договор|条约/i, 'treaty'],
 ];
 
-const kindOfGenre = (genre = ''): CitedKind =>
-  KINDS.find(([words]) => words.test(genre))?.[1] ?? 'other';
+const kindOfGenre = (genre = ''): CitedKind => KINDS.find(([words]) => words.test(genre))?.[1] ?? 'other';
 
 /** People of a citation in any of these roles, each once. */
 export const inRoles = (citation: Citation, ...roles: readonly ContributionRole[]): readonly CitedName[] =>

@@ -6,7 +6,8 @@ export type CitedName =
   | { readonly kind: 'whole'; readonly name: string };
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
-const WESTERN = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|del|du|la|le|al))* \p{Lu}[\p{L}\p{M}'’-]+$/u;
+const WESTERN =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|del|du|la|le|al))* \p{Lu}[\p{L}\p{M}'’-]+$/u;
 
 /**
  * A person's name in its parts. A name with a comma is inverted; one without is taken apart only where its

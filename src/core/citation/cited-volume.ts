@@ -74,10 +74,7 @@ function partsOfTitle(title: string): Partial<CitedVolume> {
   };
 }
 
-function optional<K extends string>(
-  key: K,
-  value: string | undefined,
-): Partial<Readonly<Record<K, string>>> {
+function optional<K extends string>(key: K, value: string | undefined): Partial<Readonly<Record<K, string>>> {
   const said: Partial<Record<K, string>> = {};
   if (value !== undefined && value !== '') said[key] = value;
   return said;

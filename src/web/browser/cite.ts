@@ -103,6 +103,8 @@ class CiteBox extends HTMLElement {
     document.addEventListener('keydown', this.#key);
     document.addEventListener('selectionchange', this.#look);
     addEventListener('hashchange', this.#look);
+    // What an address leads to is known only when the page has been scrolled there.
+    addEventListener('load', this.#look);
     this.#look();
   }
 
@@ -110,6 +112,7 @@ class CiteBox extends HTMLElement {
     document.removeEventListener('keydown', this.#key);
     document.removeEventListener('selectionchange', this.#look);
     removeEventListener('hashchange', this.#look);
+    removeEventListener('load', this.#look);
     this.#bar?.remove();
   }
 

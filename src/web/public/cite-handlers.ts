@@ -1,5 +1,6 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { CitedPassage } from '../../core/citation/citation.ts';
+import { citedPerson } from '../../core/citation/cited-name.ts';
 import {
   parseDigest,
   parsePlace,
@@ -93,9 +94,20 @@ export async function citePassage(visit: Visit): Said {
       place: printPlace(place),
       ...numberOf(visit, page, place),
       digest,
+      ...translatorOf(page, passage.rendition),
       address: `${addressInEdition(visit, page)}#${place.first}`,
     },
   );
+}
+
+/** Who translated the text that a passage stands in; nobody, where it is no translation. */
+function translatorOf({ view }: DocumentPage, key: string): Pick<CitedPassage, 'translatedBy'> {
+  const { renditions, contributions } = view.record;
+  const rendition = renditions.find((one) => one.key === key);
+  if (rendition?.kind !== 'translation') return { translatedBy: [] };
+  const named = contributions.filter((one) => one.role === 'translator' && one.rendition === key);
+  const by = [...(rendition.by === undefined ? [] : [rendition.by]), ...named.map(({ name }) => name)];
+  return by.length === 0 ? {} : { translatedBy: by.map(citedPerson) };
 }
 
 /** The number that readers see beside each block of any of its texts. */

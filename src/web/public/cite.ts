@@ -1,4 +1,5 @@
 import type { RecordPage } from '../../actions/pages.ts';
+import type { Citation } from '../../core/citation/citation.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import { addressOf, addressOfCiting, addressOfForm } from '../addresses.ts';
 import { attributes, html, type Html } from '../html.ts';
@@ -35,20 +36,21 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
         );
   return html`<section class="section" id="cite" aria-labelledby="cite-heading"><div class="section-head"><h2 id="cite-heading">${words.document.citeAndKeep}</h2></div>
 <p class="cite" data-form="archival">${archivalCitation(site, citation)}</p>
-<cite-box${boxAttributes(site, citingAddress)}><p class="cite-acts"><a class="button"${attributes({ href: citingAddress, rel: 'nofollow' })}>${citing.inStyles}</a></p><p class="said small" role="status"></p></cite-box>
+<cite-box${boxAttributes(site, citingAddress, citation)}><p class="cite-acts"><a class="button"${attributes({ href: citingAddress, rel: 'nofollow' })}>${citing.inStyles}</a></p><p class="said small" role="status"></p></cite-box>
 <p class="forms" id="forms">${forms}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
 </section>`;
 }
 
 /** What the module needs to put copying beside the link: where the forms are, and what everything is called. */
-function boxAttributes({ words, mode }: Site, from: string): Html {
+function boxAttributes({ words, mode }: Site, from: string, { volume }: Citation): Html {
   const { citing } = words;
+  const forms = CITED_FORMS.filter((form) => form !== 'frus' || volume?.isFrus === true);
   return attributes(
     mode === 'static'
       ? {}
       : {
           'data-from': from,
-          'data-forms': CITED_FORMS.map((form) => `${form}=${citing.styles[form]}`).join('|'),
+          'data-forms': forms.map((form) => `${form}=${citing.styles[form]}`).join('|'),
           'data-style': citing.styleChosen,
           'data-copy': citing.copy,
           'data-copied': citing.copied('%'),
