@@ -11,6 +11,7 @@ import { writePlainText } from '../formats/text/write-plain-text.ts';
 import { writeTei } from '../formats/tei/write-tei.ts';
 import { addressOf } from './addresses.ts';
 import type { Settings } from '../actions/archive.ts';
+import { citedVolume, type CitedVolume } from '../core/citation/cited-volume.ts';
 import type { CslItem } from '../core/citation/csl-item.ts';
 import type { DocumentExport } from './exports.ts';
 
@@ -61,6 +62,11 @@ const text: DocumentExport = {
 const itemOf = (page: RecordPage<ArchiveDocument>, settings: Settings): CslItem =>
   cslItemOf(citationOfPage({ settings, language: settings.languages[0] ?? 'en' }, page));
 
+function volumeOf({ view, volume }: RecordPage<ArchiveDocument>): { readonly volume?: CitedVolume } {
+  const cited = citedVolume(view.record.identifiers, volume);
+  return cited === undefined ? {} : { volume: cited };
+}
+
 const bib: DocumentExport = {
   suffix: 'bib',
   mediaType: 'application/x-bibtex; charset=utf-8',
@@ -78,7 +84,14 @@ const ris: DocumentExport = {
   mediaType: 'application/x-research-info-systems; charset=utf-8',
   write: (page, { name, address }) =>
     writeRis(
-      [{ view: page.view, url: addressIn(address, page), nameOf: (id) => page.labels.get(id)?.title }],
+      [
+        {
+          view: page.view,
+          url: addressIn(address, page),
+          nameOf: (id) => page.labels.get(id)?.title,
+          ...volumeOf(page),
+        },
+      ],
       { archive: name },
     ),
 };

@@ -24,7 +24,7 @@ export const enCitingHelp = () => ({
       paragraphs: [
         'Behind the address of a passage stands a sign: [b5 3f9a0c71e2]. It names the passage, and stands for its words: change a letter, and it is another. Whoever follows a citation years later can so check that the words are those that were cited: on this site, in a copy of it, or by hand.',
         'By hand: take the words of the passage without the marks of notes and pages; bring them into Unicode’s form NFC; make each run of spaces, tabs and ends of lines one space, and leave none before and after. The first ten letters and digits of the SHA-256 sum of that text, in UTF-8, are the sign.',
-        'With words in a file: tr -s ’[:space:]’ ’ ’ < words.txt | sed ’s/^ //; s/ $//’ | tr -d ’\\n’ | sha256sum | cut -c 1-10',
+        "With words in a file: tr -s '[:space:]' ' ' < words.txt | sed 's/^ //; s/ $//' | tr -d '\\n' | sha256sum | cut -c 1-10",
         'A sign of several passages (b5-b9) is made of all their words, one after another.',
       ],
     },

@@ -99,7 +99,7 @@ class CiteBox extends HTMLElement {
     this.#bar = document.createElement('div');
     this.#bar.className = 'cite-bar';
     this.#bar.hidden = true;
-    document.body.append(this.#bar);
+    this.append(this.#bar);
     document.addEventListener('keydown', this.#key);
     document.addEventListener('selectionchange', this.#look);
     addEventListener('hashchange', this.#look);
