@@ -1,5 +1,11 @@
 import * as pages from './public/handlers.ts';
-import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
+import {
+  searchAsAtom,
+  searchAsBibtex,
+  searchAsCsl,
+  searchAsCsv,
+  searchAsRis,
+} from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
@@ -158,6 +164,22 @@ export const ROUTES: readonly Route[] = [
     isLiveOnly: true,
     isQuestion: true,
     handle: searchAsRis,
+  },
+  {
+    path: '/search.bib',
+    says: 'its documents as BibTeX, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    isQuestion: true,
+    handle: searchAsBibtex,
+  },
+  {
+    path: '/search.csl.json',
+    says: 'its documents as CSL-JSON, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    isQuestion: true,
+    handle: searchAsCsl,
   },
   {
     path: '/search.atom',

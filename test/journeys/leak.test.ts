@@ -64,7 +64,7 @@ const FACETS =
   'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
     ' ',
   );
-const FORMS = ['csv', 'ris', 'atom'];
+const FORMS = ['csv', 'ris', 'bib', 'csl.json', 'atom'];
 const searchesFor = (name: Name): readonly string[] => [
   `/search?q=sought${name}`,
   `/search.json?q=sought${name}`,

@@ -78,7 +78,7 @@ export interface CitedPassage {
 
 /** What of other records, and of the archive itself, a citation is made with. */
 export interface CitationContext {
-  readonly labels: ReadonlyMap<RecordId, Label>;
+  readonly labels: Pick<ReadonlyMap<RecordId, Label>, 'get'>;
   /** The place of the repository that holds the original. */
   readonly repositoryPlace?: string;
   /** The volume that the document was printed in. */

@@ -59,7 +59,7 @@ function entryOf(written: Written, archive: string): string {
   return `${lines.join('')}ER  - \r\n\r\n`;
 }
 
-/** A document of a printed volume keeps its own day; the volume's year is said in words. */
+/** The volume that a document was printed in; its date stays its own. */
 function volumeOf({ volume }: Written): readonly Tag[] {
   if (volume === undefined) return [];
   return [

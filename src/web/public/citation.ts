@@ -13,12 +13,15 @@ import type { ReadingRoom, Settings } from '../../actions/archive.ts';
 import { arkOf } from '../addresses.ts';
 import type { Site } from '../site.ts';
 
-type DocumentPage = RecordPage<ArchiveDocument>;
+/** What of a document's page a citation is made with. */
+type CitedPage = Pick<RecordPage<ArchiveDocument>, 'view' | 'volume' | 'repositoryPlace'> & {
+  readonly labels: Pick<RecordPage['labels'], 'get'>;
+};
 
 /** What a document's page, or a passage of it, is cited by. Citations have no slug and no language's prefix. */
 export function citationOfPage(
   { settings, language }: { readonly settings: Settings; readonly language: string },
-  page: DocumentPage,
+  page: CitedPage,
   passage?: CitedPassage,
 ): Citation {
   const ark = arkOf(settings, page.view.id);

@@ -36,12 +36,13 @@ async function readCited(
   const id = parseId(asked);
   if (id === undefined) return { answer: await movedTo(visit, asked, rest) };
   const reading = await read(visit, 'document', edition === undefined ? {} : { edition: Number(edition) });
-  if (reading.kind === 'answer') return { answer: reading.answer };
+  if (reading.kind === 'answer')
+    return { answer: reading.answer?.kind === 'moved' ? await movedTo(visit, asked, rest) : reading.answer };
   const page = ofKind(reading.page, 'document');
   return page === undefined ? { answer: undefined } : { page };
 }
 
-/** A former identifier leads to the same place under the id. */
+/** A former identifier, or one that was merged, leads to the same place under the id. */
 async function movedTo({ site, room }: Visit, asked: string, rest: readonly string[]): Said {
   const answer = await room.read(asked, { kind: 'document' });
   return answer.kind === 'moved' && answer.to.kind === 'document'
