@@ -12,6 +12,7 @@ import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
+import { decoded, tryDecode } from './decode-address.ts';
 import { readForm } from './read-form.ts';
 import {
   acceptsEncoding,
@@ -75,19 +76,14 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
-    const { site, path } = siteFor(await sites, url.pathname);
+    const { site, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
     const isForViewers = path.startsWith(VIEWING);
     if (isForViewers && request.method === 'OPTIONS') return openToAll(preflight());
     const refused = refuse(request, site, url, path);
     if (refused !== undefined) return refused;
-    const asked = site.prefix === '' ? request : new Request(new URL(path + url.search, url), request);
+    const asked = path === url.pathname ? request : new Request(new URL(path + url.search, url), request);
     const answer = await router.fetch(asked, { site });
     return isForViewers ? openToAll(answer) : answer;
-    const { site, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
-    const refused = refuse(request, site, url, path);
-    if (refused !== undefined) return refused;
-    if (site.prefix === '' && path === url.pathname) return router.fetch(request, { site });
-    return router.fetch(new Request(new URL(path + url.search, url), request), { site });
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
 }
@@ -158,23 +154,6 @@ function refuse(
     return answerWith(request, site, { kind: 'moved', status: 301, to });
   }
   return undefined;
-}
-
-/** The text that percent-encoded bytes stand for; undefined if they stand for none, or for control characters. */
-function tryDecode(text: string): string | undefined {
-  try {
-    const decodedText = decodeURIComponent(text);
-    return /[\u0000-\u001f\u007f\ufffd]/.test(decodedText) ? undefined : decodedText;
-  } catch (failure) {
-    if (failure instanceof URIError) return undefined;
-    throw failure;
-  }
-}
-
-function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
-  return Object.values(params).some((value) => tryDecode(encodeURI(value)) === undefined)
-    ? undefined
-    : params;
 }
 
 /** What a route is asked with: the archive, the answers that were given, and the gate before the index. */
