@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileStore } from '../../src/adapters/disk/file-store.ts';
 import { openRecordStore } from '../../src/adapters/sqlite/record-store.ts';
+import { plainCitations } from '../../test/support/plain-citations.ts';
 import { systemWorld } from '../../src/adapters/system/world.ts';
 import type { Ports, ReadingRoom } from '../../src/actions/archive.ts';
 import { followChanges } from '../../src/actions/follow-changes.ts';
@@ -54,6 +55,7 @@ export async function openArchive(folder: string, index: SearchIndex): Promise<A
     index,
     imager: noImager(),
     world: systemWorld({ timeZone: settings.value.timeZone }),
+    citations: plainCitations,
     settings: settings.value,
     jobs: memoryJobs(),
   };

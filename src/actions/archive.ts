@@ -6,6 +6,8 @@ import type { PageText } from '../core/facsimile/page-text.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { Result } from '../core/result.ts';
+import type { PlaceAsked } from '../core/citation/passage.ts';
+import type { CitationAsked, CitationWriter } from '../ports/citation-writer.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
 import type { Jobs } from '../ports/jobs.ts';
@@ -13,6 +15,8 @@ import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { TextReader } from '../ports/text-reader.ts';
 import type { World } from '../ports/world.ts';
+import type { QuoteAnswer, QuoteAsked } from './quote-page.ts';
+import type { PassageCheck } from './check-passage.ts';
 import type { FacetAsked, FacetPage } from './list-facet.ts';
 import type {
   AuthorityList,
@@ -40,6 +44,7 @@ export interface Ports {
   readonly index: SearchIndex;
   readonly imager: Imager;
   readonly world: World;
+  readonly citations: CitationWriter;
   readonly settings: Settings;
   readonly jobs: Jobs;
   readonly reader?: TextReader;
@@ -58,6 +63,8 @@ export interface Settings {
   readonly about?: string;
   /** Said in the foot of every page, where what is kept is invented or partly so. */
   readonly notice?: string;
+  /** The number of the archive as an authority that names things (ARK); absent: it gives no such names. */
+  readonly naan?: string;
   /** Which index is searched; absent: the inverted one. */
   readonly search?: 'inverted' | 'fts5';
   /** A folder with data of languages for reading pages. */
@@ -71,6 +78,18 @@ export interface ReadingRoom {
     asked: string,
     options?: { readonly kind?: RecordKind; readonly edition?: number },
   ): Promise<ReadAnswer>;
+  /** Citations in the style of a guide, in the small markup of `CitationWriter`. */
+  cite(asked: readonly CitationAsked[]): Promise<readonly string[]>;
+  /** The digest that a citation bears of the words of a passage. */
+  passageDigest(text: string): string;
+  /** Whether a passage of a public document has the words of a digest, and in which edition. */
+  checkPassage(id: RecordId, place: PlaceAsked, digest: string): Promise<PassageCheck | undefined>;
+  /** Whether a quotation stands so in a public document, where, and what differs. */
+  checkQuote(asked: QuoteAsked): Promise<QuoteAnswer>;
+  /** How many letters of a quotation are looked at. */
+  readonly mostQuoted: number;
+  /** The day it is in the archive's time zone, `YYYY-MM-DD`. */
+  today(): string;
   /** What stands beside a public document, each with its reason; nothing for anything else. */
   related(id: RecordId): Promise<RelatedDocuments>;
   /** The documents of a collection, person, place …, by date. */

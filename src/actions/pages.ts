@@ -1,3 +1,4 @@
+import type { Publication } from '../core/collection.ts';
 import type { Contribution } from '../core/contribution.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
@@ -23,6 +24,10 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly links: ReadonlyMap<string, PassageLabel>;
   /** Of a document or a nested collection: the collections above it, outermost first; of a subject the broader ones, of a place those around it. */
   readonly trail?: readonly Label[];
+  /** Of a document from a printed volume: the volume, and how that was published. */
+  readonly volume?: { readonly title: string; readonly published?: Publication };
+  /** Of a document: the place of the archive that holds its original. */
+  readonly repositoryPlace?: string;
   /** Of a document: what stands before and after it in its first collection. */
   readonly neighbours?: { readonly collection: Label; readonly before?: Label; readonly after?: Label };
   /** Of a document: the events it is an account of, with their other accounts. */

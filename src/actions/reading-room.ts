@@ -7,6 +7,8 @@ import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { keepCounts } from './kept-counts.ts';
+import { checkPassage, passageDigest } from './check-passage.ts';
+import { checkQuote, MOST_LETTERS } from './check-quote.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { NameTable } from './name-table.ts';
@@ -37,6 +39,12 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     lastChange: () => views.refresh(),
     isIndexed: async (change) => (await ports.index.coveredTo()) >= change,
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
+    cite: (asked) => ports.citations.write(asked),
+    passageDigest: (text) => passageDigest(ports, text),
+    checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
+    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
+    mostQuoted: MOST_LETTERS,
+    today: () => ports.world.today(),
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),

@@ -1,3 +1,4 @@
+import { citeprocWriter } from '../adapters/citeproc/citation-writer.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileStorePath, openFileStore } from '../adapters/disk/file-store.ts';
@@ -39,6 +40,7 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
       pathOf: (digest) => fileStorePath(originals, digest),
     }),
     world: systemWorld({ timeZone: settings.timeZone }),
+    citations: citeprocWriter(),
     settings,
     jobs: jobs.value,
   };

@@ -34,7 +34,7 @@ const STYLES = [
 ] as const;
 
 /** The browser's modules: those that a page asks for, and those that they import. */
-const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range'] as const;
+const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range', 'cite'] as const;
 const SHARED_MODULES = ['choices', 'combobox'] as const;
 export type PageModule = (typeof PAGE_MODULES)[number];
 
@@ -91,6 +91,7 @@ export async function loadAssets(): Promise<Assets> {
       suggest: address('suggest.js'),
       'filter-rows': address('filter-rows.js'),
       'time-range': address('time-range.js'),
+      cite: address('cite.js'),
     },
     files,
   };

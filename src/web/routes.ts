@@ -1,8 +1,15 @@
 import * as pages from './public/handlers.ts';
-import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
+import {
+  searchAsAtom,
+  searchAsBibtex,
+  searchAsCsl,
+  searchAsCsv,
+  searchAsRis,
+} from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
+import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { suggest } from './public/suggest.ts';
 
@@ -88,10 +95,11 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/document/:asked',
-    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
+    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei .ris .bib .csl.json): in another form',
     for: 'readers',
     handle: pages.document,
   },
+  ...citeRoutes,
   {
     path: '/document/:asked/:slug',
     says: 'a document: the canonical address',
@@ -158,6 +166,22 @@ export const ROUTES: readonly Route[] = [
     handle: searchAsRis,
   },
   {
+    path: '/search.bib',
+    says: 'its documents as BibTeX, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    isQuestion: true,
+    handle: searchAsBibtex,
+  },
+  {
+    path: '/search.csl.json',
+    says: 'its documents as CSL-JSON, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    isQuestion: true,
+    handle: searchAsCsl,
+  },
+  {
     path: '/search.atom',
     says: 'a feed of what is newly opened and answers to it, 50 to a page, whatever sort= says',
     for: 'programs',
@@ -176,6 +200,12 @@ export const ROUTES: readonly Route[] = [
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },
   { path: '/help', says: 'help', for: 'readers', handle: pages.help },
+  {
+    path: '/help/citing',
+    says: 'how to cite, and how a citation is checked',
+    for: 'readers',
+    handle: pages.helpCiting,
+  },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
   ...iiifRoutes,
   {

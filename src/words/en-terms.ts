@@ -275,5 +275,7 @@ export const enTerms = {
       gnd: 'GND',
     })[scheme] ?? scheme,
   forms: (suffix: string): string =>
-    ({ json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI' })[suffix] ?? suffix.toUpperCase(),
+    ({ json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI', bib: 'BibTeX', 'csl.json': 'CSL-JSON' })[
+      suffix
+    ] ?? suffix.toUpperCase(),
 };

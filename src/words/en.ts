@@ -10,6 +10,9 @@ import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enRelated } from './en-related.ts';
+import { enCitingHelp } from './en-citing-help.ts';
+import { enQuote } from './en-quote.ts';
+import { enCiting } from './en-citing.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
 import { enViewing } from './en-viewing.ts';
@@ -496,4 +499,7 @@ export const en = {
   viewing: enViewing,
   ...enMaps,
   finding: enFinding,
+  citing: enCiting,
+  quoting: enQuote,
+  citingHelp: enCitingHelp,
 };

@@ -23,7 +23,7 @@ const facsimile = (key: string, image: Uint8Array, name: Name | 'open', alt?: st
 });
 
 /** Stands in what anyone may read and in what nobody may: to be alike must not tell of what is hidden. */
-const TWIN = Array.from({ length: 80 }, (_, at) => `twin${(at * 37) % 101}`).join(' ');
+export const TWIN = Array.from({ length: 80 }, (_, at) => `twin${(at * 37) % 101}`).join(' ');
 
 /** Bound to everything: if its record is hidden, none of these may tell of it. */
 const bonds = (name: Name, sequence: number): object => ({

@@ -10,30 +10,10 @@ import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
+import { WAYS } from './leak-ways.ts';
+import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
 
 const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
-
-const LISTS = ['people', 'organizations', 'places', 'subjects', 'terms', 'events', 'repositories'];
-
-/** Every way in, into all there is and into a collection. */
-const WAYS: readonly string[] = [
-  ...LISTS.flatMap((list) => [
-    list,
-    ...['o', 'O', 'S', '1949', '1900-1999', '1900-1999/O', 'page/2', 'O/page/2'].map(
-      (rest) => `${list}/${rest}`,
-    ),
-  ]),
-  ...['people', 'organizations'].flatMap((list) =>
-    ['author', 'recipient', 'participant', 'mentioned', 'author/1949/O'].map((rest) => `${list}/${rest}`),
-  ),
-  ...['written-at', 'sent-to', 'about'].flatMap((role) => [
-    `places/${role}`,
-    `map/${role}`,
-    `map/${role}/1949`,
-  ]),
-  ...['new', 'new/page/2', 'types', 'languages', 'timeline', 'timeline/1949', 'timeline/1949-03', 'map'],
-  ...['map/1949', 'map/world', 'map/europe/1900-1999'],
-];
 
 /** Every address of a record that holds a secret, or of one that is bound to it. */
 function addressesOf(id: string, segments: readonly string[]): readonly string[] {
@@ -41,8 +21,11 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}`,
     `/${segment}/${id}/any-slug`,
     `/${segment}/${id}/page/1`,
-    ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
+    ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json'].map(
+      (suffix) => `/${segment}/${id}${suffix}`,
+    ),
     ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'document' ? citingOf(id) : []),
     ...(segment === 'person' || segment === 'organization'
       ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
           `/${segment}/${id}/as/${role}`,
@@ -59,7 +42,7 @@ const FACETS =
   'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
     ' ',
   );
-const FORMS = ['csv', 'ris', 'atom'];
+const FORMS = ['csv', 'ris', 'bib', 'csl.json', 'atom'];
 const searchesFor = (name: Name): readonly string[] => [
   `/search?q=sought${name}`,
   `/search.json?q=sought${name}`,
@@ -117,6 +100,8 @@ const STARTS: readonly string[] = [
     ),
   ),
   ...NAMES.flatMap(searchesFor),
+  ...NAMES.flatMap(quotesFor),
+  '/quote',
   '/search.json?q=opentoall',
   '/search?q=opentoall&view=table',
   '/search?q=opentoall&view=timeline',
@@ -296,6 +281,17 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(answered(idOf('black')), [200, 200, 200]);
     const open = NAMES.filter((name) => answered(idOf(name)).includes(200));
     assert.deepEqual(open, ['black']);
+  });
+
+  test('the sign of what is held back is found in no edition', () => {
+    const held = NAMES.flatMap((name) => heldBack(name).map(signOf));
+    const checks = asked.filter(({ address }) => held.some((sign) => address.endsWith(`/b2/${sign}`)));
+    assert.ok(checks.filter(({ text }) => text.includes('data-verdict="not-found"')).length > 5);
+    const told = checks.filter(({ text }) => /data-verdict="(?:stands|stood)"/.test(text));
+    assert.deepEqual(
+      told.map(({ address }) => address),
+      [],
+    );
   });
 
   const statuses: readonly (readonly [name: Name, status: number])[] = [

@@ -14,6 +14,7 @@ import { systemWorld } from '../../src/adapters/system/world.ts';
 import { fakeImage, fakeImager } from '../support/fake-imager.ts';
 import { fakeReader } from '../support/fake-reader.ts';
 import { offering } from '../support/offer-files.ts';
+import { plainCitations } from '../support/plain-citations.ts';
 
 /**
  * The process that is killed: brings the same box of scans in, and works through what it asks for. `life`: how
@@ -39,6 +40,7 @@ const ports: Ports = {
   jobs: jobs.value,
   imager,
   reader,
+  citations: plainCitations,
 };
 
 const box = Object.fromEntries(

@@ -132,6 +132,20 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       indexed = seq;
     },
     read: (text) => question('read', () => read(text)),
+    cite: (one) =>
+      question('cite', () => one.map(({ style, form, item }) => `${style} ${form}: ${item.title ?? ''}`)),
+    passageDigest: (text) => text.length.toString(16).padStart(10, '0'),
+    checkPassage: () => question('checkPassage', () => ({ kind: 'stands' as const, edition: 1 })),
+    checkQuote: (quoted) =>
+      question('checkQuote', () => ({
+        asked: quoted,
+        reading: { kind: 'none' as const },
+        places: [],
+        questions: 1,
+        compared: 0,
+      })),
+    mostQuoted: 10_000,
+    today: () => '2026-06-01',
     related: () => question('related', () => ({ sameText: [], groups: [] })),
     documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
     search: (request) =>

@@ -2,6 +2,7 @@ import { noImager } from '../../src/adapters/memory/imager.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
 import { memoryJobs } from '../../src/adapters/memory/jobs.ts';
 import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
+import { plainCitations } from './plain-citations.ts';
 import { memorySearchIndex } from '../../src/adapters/memory/search-index.ts';
 import type { Ports, Settings } from '../../src/actions/archive.ts';
 import {
@@ -65,6 +66,7 @@ export const memoryPorts = (): MemoryPorts => ({
   index: memorySearchIndex(),
   imager: noImager(),
   world: testWorld(),
+  citations: plainCitations,
   settings,
   jobs: memoryJobs(),
 });

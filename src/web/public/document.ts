@@ -45,6 +45,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
     description: summary?.text ?? words.document.describe(record.genre, when, site.settings.name),
     ...(options.edition === undefined ? { canonical } : {}),
     section: 'collections',
+    modules: ['cite'],
     cardKind: 'article',
     isWide: record.renditions.length > 1,
     alternates: [...site.exports.values()].map((form) => ({
