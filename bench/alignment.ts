@@ -66,7 +66,9 @@ function scoreOf(links: readonly Pair[], truth: readonly Pair[]): Score {
     .filter(([one, other]) => answers.has(one) || isAnswered.has(other));
   const right = pairs.filter(([one, other]) => answers.get(one)?.has(other) ?? false);
   const said = new Set(right.map(([one, other]) => `${one} ${other}`));
-  const found = truth.filter(({ from, to }) => from.some((one) => to.some((other) => said.has(`${one} ${other}`))));
+  const found = truth.filter(({ from, to }) =>
+    from.some((one) => to.some((other) => said.has(`${one} ${other}`))),
+  );
   return { right: right.length, said: pairs.length, found: found.length, known: truth.length };
 }
 
@@ -96,7 +98,8 @@ const byOrder = (one: readonly Passage[], other: readonly Passage[]): Alignment[
 const withoutSigns = (passages: readonly Passage[]): readonly Passage[] =>
   passages.map((passage) => ({ ...passage, signs: new Map() }));
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 const shown = ({ right, said, found, known }: Score): readonly string[] => [
   percent(right, said),
   percent(found, known),
@@ -149,7 +152,17 @@ const namesOf = (document: ArchiveDocument<string>): KnownNames => ({
   byForm: new Map(),
 });
 
-const HEAD = ['texts', 'passages', 'by order: right', 'found', 'lengths: right', 'found', 'guess: right', 'found', 'ms'];
+const HEAD = [
+  'texts',
+  'passages',
+  'by order: right',
+  'found',
+  'lengths: right',
+  'found',
+  'guess: right',
+  'found',
+  'ms',
+];
 
 function pairsOf(document: ArchiveDocument<string>, names: KnownNames): readonly (readonly string[])[] {
   const texts = document.renditions.filter(isText);
@@ -176,7 +189,10 @@ printTable(
   [...documents].flatMap(([key, record]) =>
     record.alignments.length === 0
       ? []
-      : pairsOf(record, namesOf(record)).map(([pair = '', ...rest]) => [`${key.replace('sample:', '')} ${pair}`, ...rest]),
+      : pairsOf(record, namesOf(record)).map(([pair = '', ...rest]) => [
+          `${key.replace('sample:', '')} ${pair}`,
+          ...rest,
+        ]),
   ),
 );
 

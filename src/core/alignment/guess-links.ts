@@ -172,10 +172,16 @@ function kindScore(one: Passage | undefined, other: Passage | undefined, bead: B
   return -1;
 }
 
-/** A list of those present names everybody, and so is like everything. */
-const LISTED: ReadonlySet<Block['kind']> = new Set(['list', 'table']);
+/** A list of those present names everybody, and so is like everything; what opens or closes is little but names. */
+const CLASS: Readonly<Partial<Record<Block['kind'], string>>> = {
+  list: 'listed',
+  table: 'listed',
+  heading: 'edge',
+  opener: 'edge',
+  closer: 'edge',
+};
 const shapeScore = (one: Passage | undefined, other: Passage | undefined): number =>
-  one !== undefined && other !== undefined && LISTED.has(one.kind) !== LISTED.has(other.kind) ? -1 : 0;
+  one !== undefined && other !== undefined && CLASS[one.kind] !== CLASS[other.kind] ? -1 : 0;
 
 const sumOf = (values: readonly number[], from: number, count: number): number => {
   let sum = 0;
