@@ -1,4 +1,4 @@
-import type { Shared, Signs } from './signs.ts';
+import type { Shared, Sign, Signs } from './signs.ts';
 
 /** Passages that more share than this tell nothing of where they belong. */
 const MOST_PAIRS = 400;
@@ -40,9 +40,10 @@ export function evidenceOf(one: readonly Signs[], other: readonly Signs[]): Evid
     }
     return row;
   });
+  const isCounted = comparable(one, other);
   const sum = (signs: Signs): number => {
     let total = 0;
-    for (const key of signs.keys()) total += weights.get(key) ?? 0;
+    for (const [key, sign] of signs) if (isCounted(key, sign)) total += weights.get(key) ?? 0;
     return total;
   };
   const [ofOne, ofOther] = [Float64Array.from(one, sum), Float64Array.from(other, sum)];
@@ -51,6 +52,23 @@ export function evidenceOf(one: readonly Signs[], other: readonly Signs[]): Evid
   const usual = all / Math.max(1, one.length + other.length);
   return { between: (a, b) => found[a]?.get(b) ?? 0, ofOne, ofOther, usual };
 }
+
+/** Texts of one language have at least this part of their words in common. */
+const ONE_LANGUAGE = 0.15;
+
+/** In texts of two languages a word that only one of them has says nothing against their passages. */
+function comparable(one: readonly Signs[], other: readonly Signs[]): (key: string, sign: Sign) => boolean {
+  const [mine, theirs] = [wordsIn(one), wordsIn(other)];
+  let both = 0;
+  for (const key of mine) if (theirs.has(key)) both += 1;
+  if (both >= ONE_LANGUAGE * Math.min(mine.size, theirs.size)) return () => true;
+  return (key, { shared }) => shared.kind !== 'words' || (mine.has(key) && theirs.has(key));
+}
+
+const wordsIn = (all: readonly Signs[]): ReadonlySet<string> =>
+  new Set(
+    all.flatMap((signs) => [...signs].flatMap(([key, { shared }]) => (shared.kind === 'words' ? [key] : []))),
+  );
 
 function placesOf(all: readonly Signs[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();

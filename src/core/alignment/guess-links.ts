@@ -106,7 +106,7 @@ function scoresOf(
     };
   const total = (passages: readonly Passage[]): number =>
     passages.reduce((sum, { length }) => sum + length, 0);
-  const ratio = Math.max(1, total(others)) / Math.max(1, total(ones));
+  const ratio = ratioOf(one, other, total(ones), total(others));
   const lengths = ones.map(({ length }) => length * ratio);
   const otherLengths = others.map(({ length }) => length);
   return {
@@ -119,6 +119,31 @@ function scoresOf(
     gapOther: (at) => TRANSLATION.gap - Math.log1p((otherLengths[at] ?? 0) / 20),
   };
 }
+
+/** How long a translation is beside its original: of one that may lack parts the totals tell it only roughly. */
+function ratioOf(
+  one: readonly Passage[],
+  other: readonly Passage[],
+  length: number,
+  otherLength: number,
+): number {
+  const usual = (isDense(other) ? DENSE : 1) / (isDense(one) ? DENSE : 1);
+  const found = Math.max(1, otherLength) / Math.max(1, length);
+  return Math.min(usual * 2, Math.max(usual / 2, found));
+}
+
+/** A character of Chinese or Japanese says as much as so many letters: one to about 0.4 of what is written in letters. */
+const DENSE = 0.4;
+const isDense = (passages: readonly Passage[]): boolean => {
+  let [dense, all] = [0, 0];
+  for (const { signs } of passages.slice(0, 50))
+    for (const key of signs.keys()) {
+      if (!key.startsWith('w:')) continue;
+      all += 1;
+      if (/^w:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(key)) dense += 1;
+    }
+  return dense > all / 2;
+};
 
 const ACCOUNT = { scale: 10, least: 1.1, more: 0.5 } as const;
 const TRANSLATION = { scale: 8, gap: -4 } as const;

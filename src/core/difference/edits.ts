@@ -1,3 +1,5 @@
+import { inOrder } from '../in-order.ts';
+
 /** A stretch that both have: `length` from `one` on and from `other` on. */
 export interface Common {
   readonly one: number;
@@ -140,28 +142,6 @@ function uniquePairs({
     if (at >= 0 && otherAt >= 0) pairs.push([at, otherAt]);
   }
   return pairs.toSorted(([a], [b]) => a - b);
-}
-
-/** The longest part of the pairs that is in order in both. */
-function inOrder(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const ends: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(([, other], at) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((pairs[ends[mid] ?? 0]?.[1] ?? 0) < other) low = mid + 1;
-      else high = mid;
-    }
-    before[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = at;
-  });
-  const chain: (readonly [number, number])[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair !== undefined) chain.push(pair);
-  }
-  return chain.reverse();
 }
 
 /** Stretches that follow each other without a gap, as one. */
