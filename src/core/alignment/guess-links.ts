@@ -114,7 +114,8 @@ function scoresOf(
       prior(bead) +
       lengthScore(sumOf(lengths, bead.one, bead.ones), sumOf(otherLengths, bead.other, bead.others)) +
       kindScore(ones[bead.one], others[bead.other], bead) +
-      common(bead) * TRANSLATION.scale,
+      common(bead) * TRANSLATION.scale -
+      strangers(bead, evidence, gap) * TRANSLATION.stranger,
     gapOne: (at) => TRANSLATION.gap - Math.log1p((lengths[at] ?? 0) / 20),
     gapOther: (at) => TRANSLATION.gap - Math.log1p((otherLengths[at] ?? 0) / 20),
   };
@@ -146,7 +147,7 @@ const isDense = (passages: readonly Passage[]): boolean => {
 };
 
 const ACCOUNT = { scale: 10, least: 1.1, more: 0.5 } as const;
-const TRANSLATION = { scale: 8, gap: -4 } as const;
+const TRANSLATION = { scale: 8, gap: -4, stranger: 3 } as const;
 
 const more = ({ ones, others }: Bead): number => ones + others - 2;
 
@@ -162,6 +163,19 @@ function commonOf(bead: Bead, evidence: Evidence, gap: Stretch): number {
   const least = evidence.usual / 3;
   return shared === 0 ? 0 : shared / Math.sqrt(Math.max(mine, least) * Math.max(theirs, least));
 }
+
+/** Of several passages that are to stand beside others, those that share nothing while one of them does. */
+function strangers(bead: Bead, evidence: Evidence, gap: Stretch): number {
+  if (more(bead) === 0) return 0;
+  const share = (n: number, m: number): number =>
+    evidence.between(gap.from + bead.one + n, gap.otherFrom + bead.other + m);
+  const ones = range(bead.ones).filter((n) => range(bead.others).every((m) => share(n, m) === 0)).length;
+  const others = range(bead.others).filter((m) => range(bead.ones).every((n) => share(n, m) === 0)).length;
+  return ones === bead.ones ? 0 : ones + others;
+}
+
+const RANGES: readonly (readonly number[])[] = [[], [0], [0, 1], [0, 1, 2]];
+const range = (count: number): readonly number[] => RANGES[count] ?? [];
 
 /** How often passages of translations answer so to each other. Gale and Church, Computational Linguistics 19 (1993), table 5. */
 function prior({ ones, others }: Bead): number {
