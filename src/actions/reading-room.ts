@@ -6,6 +6,7 @@ import { browseProfile } from './browse-profile.ts';
 import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
+import { compare } from './compare.ts';
 import { keepCounts } from './kept-counts.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
@@ -37,6 +38,17 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     lastChange: () => views.refresh(),
     isIndexed: async (change) => (await ports.index.coveredTo()) >= change,
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
+    compare: (asked, others, language) =>
+      fresh(() =>
+        compare(
+          views,
+          (id, edition) =>
+            readRecord(deps, id, { kind: 'document', ...(edition === undefined ? {} : { edition }) }),
+          asked,
+          others,
+          language,
+        ),
+      ),
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),

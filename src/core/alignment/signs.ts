@@ -119,7 +119,7 @@ function addWords(text: string, names: KnownNames, signs: Map<string, Sign>): vo
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
 /** The number that a term is, in digits of any script or written out; of a term with letters none. */
-function numberIn(term: string): number | undefined {
+export function numberIn(term: string): number | undefined {
   const plain = term.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.charCodeAt(0);
     const zero = DIGIT_ZEROS.find((one) => code >= one && code < one + 10);

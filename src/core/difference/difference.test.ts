@@ -173,6 +173,10 @@ test('the wording of a block has what is held back in it as one', () => {
       'who was not sober.',
     ],
   };
-  assert.deepEqual(wordingOf(block), { text: 'By name who was not sober.', held: [{ from: 3, to: 7 }] });
+  assert.deepEqual(wordingOf(block), {
+    text: 'By name who was not sober.',
+    held: [{ from: 3, to: 7 }],
+    named: [],
+  });
   assert.deepEqual(joined([plain('a'), wordingOf(block)]).held, [{ from: 5, to: 9 }]);
 });

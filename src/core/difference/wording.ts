@@ -10,11 +10,13 @@ export interface Span {
 export interface Wording {
   readonly text: string;
   readonly held: readonly Span[];
+  /** Names that stand in it, each with the key by which its document binds it. */
+  readonly named?: readonly (Span & { readonly key: string })[];
 }
 
 /** The wording of a block and of all that stands in it: the words of `passagesOf`, a line each. */
 export function wordingOf(block: Block): Wording {
-  const made: Making = { text: '', held: [] };
+  const made: Making = { text: '', held: [], named: [] };
   addBlock(block, made);
   return made;
 }
@@ -23,17 +25,22 @@ export function wordingOf(block: Block): Wording {
 export function joined(wordings: readonly Wording[]): Wording {
   let text = '';
   const held: Span[] = [];
+  const named: (Span & { readonly key: string })[] = [];
   wordings.forEach((one, at) => {
     if (at > 0) text += '\n';
-    held.push(...one.held.map(({ from, to }) => ({ from: from + text.length, to: to + text.length })));
+    const before = text.length;
+    held.push(...one.held.map(({ from, to }) => ({ from: from + before, to: to + before })));
+    for (const { from, to, key } of one.named ?? [])
+      named.push({ from: from + before, to: to + before, key });
     text += one.text;
   });
-  return { text, held };
+  return { text, held, named };
 }
 
 interface Making {
   text: string;
   readonly held: Span[];
+  readonly named: (Span & { readonly key: string })[];
 }
 
 function addLine(content: readonly Inline[], made: Making): void {
@@ -45,8 +52,13 @@ function addInlines(content: readonly Inline[], made: Making): void {
   for (const part of content) {
     if (typeof part === 'string') made.text += part;
     else if (part.kind === 'redaction') addHeld(part.redaction.words, made);
-    else if ('content' in part) addInlines(part.content, made);
-    else made.text += plainInline([part]);
+    else if (!('content' in part)) made.text += plainInline([part]);
+    else {
+      const from = made.text.length;
+      addInlines(part.content, made);
+      if (part.kind === 'name' && part.key !== undefined)
+        made.named.push({ from, to: made.text.length, key: part.key });
+    }
   }
 }
 
