@@ -38,6 +38,10 @@ export function addressOf({ prefix }: Prefixed, label: Label): string {
 export const addressWithin = ({ prefix }: Prefixed, label: Label, ...segments: readonly string[]): string =>
   `${prefix}/${segmentOfKind(label.kind, label.agentKind)}/${label.id}${segments.map((one) => `/${encodeURIComponent(one)}`).join('')}`;
 
+/** What is set beside a document: "/document/d…/compare/d…", "…/compare/r1/r2". */
+export const addressOfComparison = (site: Prefixed, id: RecordId, others: readonly string[]): string =>
+  `${site.prefix}/document/${id}/compare/${others.map(encodeURIComponent).join('/')}`;
+
 /** Another form of a document: "/document/dk4m7q2zxh.tei". */
 export const addressOfForm = ({ prefix }: Prefixed, id: RecordId, suffix: string): string =>
   `${prefix}/document/${id}.${suffix}`;

@@ -5,6 +5,7 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
+import { enCompare } from './en-compare.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
@@ -338,6 +339,7 @@ export const en = {
     reportBody: (address: string) => `${address}\n\nParagraph (the number beside it): \n\nWhat is wrong: \n`,
     reportSubject: (id: string, edition: number) => `Document ${id}, edition ${edition}`,
   },
+  compare: enCompare,
   text: {
     notes: 'Notes',
     notesIn: (language: string) => `Notes, ${language}`,

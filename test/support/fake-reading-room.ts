@@ -132,6 +132,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       indexed = seq;
     },
     read: (text) => question('read', () => read(text)),
+    compare: () => question('compare', () => ({ kind: 'unknown' as const })),
     related: () => question('related', () => ({ sameText: [], groups: [] })),
     documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
     search: (request) =>
