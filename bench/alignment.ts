@@ -169,7 +169,9 @@ function pairsOf(document: ArchiveDocument<string>, names: KnownNames): readonly
   return document.alignments.flatMap(({ from, to, links }) => {
     const [one, other] = [from, to].map((key) => texts.find((text) => text.key === key));
     if (one === undefined || other === undefined) return [];
-    const [mine, theirs] = [passagesOfText(one.text, names), passagesOfText(other.text, names)];
+    const [mine = [], theirs = []] = [one, other].map((text) =>
+      passagesOfText(text.text, names, text.language),
+    );
     return [rowOf(`${from} ${to}`, mine, theirs, among(links, mine, theirs), 'translation')];
   });
 }
@@ -204,7 +206,7 @@ printTable(
       const document = documents.get(`sample:${name}`);
       const text = document?.renditions.filter(isText).find(({ key }) => key === rendition);
       if (document === undefined || text === undefined) throw new Error(`no ${name}`);
-      return passagesOfText(text.text, namesOf(document));
+      return passagesOfText(text.text, namesOf(document), text.language);
     });
     const [mine = [], theirs = []] = passages;
     const truth = pairs.map(([from, to]) => ({

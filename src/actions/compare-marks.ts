@@ -1,6 +1,7 @@
 import { toldOnlyHere } from '../core/alignment/told-here.ts';
 import { differenceBetween, type Run } from '../core/difference/difference.ts';
 import type { Span, Wording } from '../core/difference/wording.ts';
+import { UNDETERMINED } from '../core/language.ts';
 import type { CompareColumn, Comparison, Mark } from './compare-page.ts';
 import { areOneLanguage } from './compare-links.ts';
 
@@ -28,7 +29,8 @@ export function marksOf(
   }
   if (marks.every((one) => one.length === 0) && (kind === 'accounts' || kind === 'mixed'))
     return toldMarks(columns, cells);
-  return marks.map(apart);
+  const isInTime = kind === 'releases' || kind === 'editions';
+  return marks.map((one) => (isInTime ? apart(one) : apart(one).map(onlyHere)));
 }
 
 /** Two languages are not compared word by word. */
@@ -58,6 +60,9 @@ function addMarks(run: Run, before: Wording, cell: Wording, removed: Mark[], add
 const isAllHeld = (span: Span, { held }: Wording): boolean =>
   held.some(({ from, to }) => from <= span.from && to >= span.to);
 
+/** Of two that are not one before the other, neither left anything out of the other. */
+const onlyHere = (mark: Mark): Mark => ({ ...mark, kind: 'told' });
+
 /** In the middle of three a stretch may have come and go again: it is shown as what came. */
 function apart(marks: readonly Mark[]): readonly Mark[] {
   const came = marks.filter(({ kind }) => kind !== 'removed');
@@ -71,8 +76,9 @@ function toldMarks(
   columns: readonly CompareColumn[],
   cells: readonly Wording[],
 ): readonly (readonly Mark[])[] {
-  const bound = columns.map(
-    ({ page }) => new Map(page.view.record.mentions.map(({ key, to }) => [key, to] as const)),
-  );
-  return toldOnlyHere(cells, bound).map((spans) => spans.map((span) => ({ ...span, kind: 'told' as const })));
+  const of = columns.map(({ page, text }) => ({
+    bound: new Map(page.view.record.mentions.map(({ key, to }) => [key, to] as const)),
+    language: text?.language ?? UNDETERMINED,
+  }));
+  return toldOnlyHere(cells, of).map((spans) => spans.map((span) => ({ ...span, kind: 'told' as const })));
 }

@@ -52,7 +52,7 @@ async function pageOf(
   );
   const blocks = columns.map(({ text }) => (text === undefined ? [] : rowBlocks(text.text.blocks)));
   const passages = columns.map(({ text, page: of }) =>
-    text === undefined ? [] : passagesOfText(text.text, namesOf(of.view.record, byForm)),
+    text === undefined ? [] : passagesOfText(text.text, namesOf(of.view.record, byForm), text.language),
   );
   const links = linksOf(columns, passages);
   const beside = links.map((one, at) => stretchesOf(idsOf(passages[0]), idsOf(passages[at + 1]), one));

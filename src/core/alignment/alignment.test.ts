@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { makeId } from '../id.ts';
+import { parseLanguage, UNDETERMINED } from '../language.ts';
 import { blockId, type Block, type Inline } from '../text.ts';
 import { bestPath } from './best-path.ts';
 import { guessLinks, MOST_PASSAGES, type Manner, type Passage } from './guess-links.ts';
@@ -21,8 +22,13 @@ const paragraph = (at: number, ...content: readonly Inline[]): Block => ({
   id: blockId(at),
   content,
 });
+const tag = (text: string) => parseLanguage(text) ?? UNDETERMINED;
 const passages = (from: number, ...texts: readonly string[]): readonly Passage[] =>
-  passagesOfText({ blocks: texts.map((text, at) => paragraph(from + at, text)), notes: [] }, NAMES);
+  passagesOfText(
+    { blocks: texts.map((text, at) => paragraph(from + at, text)), notes: [] },
+    NAMES,
+    tag(/[а-я]/.test(texts.join('')) ? 'ru' : 'de'),
+  );
 
 /** "0-0 1-1+2": places of the first, of the second. */
 function said(
@@ -36,29 +42,39 @@ function said(
 }
 
 describe('what a passage is known by', () => {
-  const cases: readonly (readonly [name: string, text: string, keys: readonly string[]])[] = [
-    ['a day in German', 'am 2. Dezember 1957', ['#2', '#1957', 'm:12']],
-    ['the same in Russian', '2 декабря 1957 г.', ['#2', '#1957', 'm:12']],
-    ['the same in Chinese', '1957年12月2日', ['#2', '#1957', 'm:12']],
-    ['Arabic digits', 'سنة ١٩٥٧', ['#1957']],
-    ['a number in words', 'Er aß sieben Stück', ['#7']],
-    ['another', 'Он съел семь', ['#7']],
-    ['a form of a known name', 'сказал Рейтер', [`n:${REUTER}`]],
-    ['a Cyrillic name in Latin letters', 'г-жа Костина', ['w:kosti']],
+  const cases: readonly (readonly [name: string, lang: string, text: string, keys: readonly string[]])[] = [
+    ['a day in German', 'de', 'am 2. Dezember 1957', ['#2', '#1957', 'm:12', 'd:1957-12-02']],
+    ['the same in English', 'en', 'December 2, 1957', ['m:12', 'd:1957-12-02']],
+    ['the same in Russian', 'ru', '2 декабря 1957 г.', ['m:12', 'd:1957-12-02']],
+    ['the same in Chinese', 'zh', '1957年12月2日', ['m:12', 'd:1957-12-02']],
+    ['Arabic digits', 'ar', 'سنة ١٩٥٧', ['#1957']],
+    ['a number in words', 'de', 'Er aß sieben Stück', ['#7']],
+    ['another', 'ru', 'Он съел семь', ['#7']],
+    ['a form of a known name', 'ru', 'сказал Рейтер', [`n:${REUTER}`]],
+    ['a Cyrillic name in Latin letters', 'ru', 'г-жа Костина', ['w:kosti']],
   ];
-  for (const [name, text, keys] of cases)
+  for (const [name, lang, text, keys] of cases)
     test(name, () => {
-      const signs = signsOf(paragraph(1, text), NAMES);
+      const signs = signsOf(paragraph(1, text), NAMES, tag(lang));
       for (const key of keys) assert.ok(signs.has(key), `${key} of ${[...signs.keys()].join(' ')}`);
     });
 
+  test('"once" is eleven in Spanish only', () => {
+    assert.ok(signsOf(paragraph(1, 'once barcos'), NO_NAMES, tag('es')).has('#11'));
+    assert.ok(!signsOf(paragraph(1, 'at once'), NO_NAMES, tag('en')).has('#11'));
+  });
+
   test('May, which also may be a word, is a month only beside a number', () => {
-    assert.ok(signsOf(paragraph(1, 'on 3 May'), NO_NAMES).has('m:5'));
-    assert.ok(!signsOf(paragraph(1, 'he may go'), NO_NAMES).has('m:5'));
+    assert.ok(signsOf(paragraph(1, 'on 3 May'), NO_NAMES, tag('en')).has('m:5'));
+    assert.ok(!signsOf(paragraph(1, 'he may go'), NO_NAMES, tag('en')).has('m:5'));
   });
 
   test('whom a bound name means, and the day that a date gives', () => {
-    const signs = signsOf(paragraph(1, { kind: 'name', of: 'agent', key: 'reuter', content: ['R.'] }), NAMES);
+    const signs = signsOf(
+      paragraph(1, { kind: 'name', of: 'agent', key: 'reuter', content: ['R.'] }),
+      NAMES,
+      tag('de'),
+    );
     assert.ok(signs.has(`n:${REUTER}`));
   });
 });

@@ -85,7 +85,10 @@ function placesOf(all: readonly Signs[]): ReadonlyMap<string, readonly number[]>
 const MOST_SHOWN = 4;
 const ORDER: Readonly<Record<Shared['kind'], number>> = { name: 0, day: 1, number: 2, words: 3 };
 
-/** What two groups of passages share, what tells most first: names, days and numbers before words. */
+/**
+ * What two groups of passages share, what tells most first: names, days and numbers before words. A month alone,
+ * the numbers of a day that is said, and words that many passages have are left out.
+ */
 export function sharedBetween(
   one: readonly Signs[],
   other: readonly Signs[],
@@ -96,9 +99,27 @@ export function sharedBetween(
   for (const signs of one)
     for (const [key, { shared }] of signs)
       if (there.has(key)) found.set(key, { weight: weights.get(key) ?? 0, shared });
-  const sorted = [...found.values()].toSorted(
-    (a, b) => ORDER[a.shared.kind] - ORDER[b.shared.kind] || b.weight - a.weight,
-  );
+  const days = [...found.values()].flatMap(({ shared }) => (shared.kind === 'day' ? shared.edtf : []));
+  const inDays = new Set(days.flatMap((edtf) => edtf.split('-').map(Number)));
+  const sorted = [...found.values()]
+    .filter(({ shared, weight }) => isTelling(shared, weight, inDays))
+    .toSorted((a, b) => ORDER[a.shared.kind] - ORDER[b.shared.kind] || b.weight - a.weight);
   const telling = sorted.filter(({ shared }) => shared.kind !== 'words');
   return (telling.length > 0 ? telling : sorted).slice(0, MOST_SHOWN).map(({ shared }) => shared);
+}
+
+/** Words that say little stand in many passages, and weigh little. */
+const LEAST_WORD = 1.6;
+
+function isTelling(shared: Shared, weight: number, inDays: ReadonlySet<number>): boolean {
+  switch (shared.kind) {
+    case 'name':
+      return true;
+    case 'day':
+      return !shared.edtf.startsWith('XXXX');
+    case 'number':
+      return !inDays.has(Number(shared.words));
+    case 'words':
+      return weight >= LEAST_WORD;
+  }
 }

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../language.ts';
 import type { Block, Text } from '../text.ts';
 import { passagesOf } from '../text.ts';
 import type { Passage } from './guess-links.ts';
@@ -21,10 +22,10 @@ export const wordsOf = (block: Block): string => {
 };
 
 /** The passages of a text, with what each is known by. */
-export const passagesOfText = (text: Text, names: KnownNames): readonly Passage[] =>
+export const passagesOfText = (text: Text, names: KnownNames, language: LanguageTag): readonly Passage[] =>
   rowBlocks(text.blocks).map((block) => ({
     id: block.id,
     kind: block.kind,
     length: wordsOf(block).length,
-    signs: signsOf(block, names),
+    signs: signsOf(block, names, language),
   }));

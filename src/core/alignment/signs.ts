@@ -1,3 +1,4 @@
+import { primaryLanguage, type LanguageTag } from '../language.ts';
 import { meaningOf } from '../date/vocabulary.ts';
 import type { RecordId } from '../id.ts';
 import { romanised } from '../names/romanise/cyrillic.ts';
@@ -45,10 +46,11 @@ const LONGEST_PASSAGE = 20_000;
  *
  *   "Am 2. Dezember 1957 schwieg Reuter." -> #12/m #2 #1957 …, name of Reuter, w:dezem w:schwi w:reute
  */
-export function signsOf(block: Block, names: KnownNames): Signs {
+export function signsOf(block: Block, names: KnownNames, language: LanguageTag): Signs {
   const signs = new Map<string, Sign>();
   for (const content of contentsOf(block)) addInlines(content, names, signs);
-  for (const { text } of passagesOf([block])) addWords(text.slice(0, LONGEST_PASSAGE), names, signs);
+  for (const { text } of passagesOf([block]))
+    addWords(text.slice(0, LONGEST_PASSAGE), names, primaryLanguage(block.lang ?? language), signs);
   return signs;
 }
 
@@ -101,14 +103,14 @@ interface Word {
   readonly end: number;
 }
 
-function addWords(text: string, names: KnownNames, signs: Map<string, Sign>): void {
+function addWords(text: string, names: KnownNames, language: string, signs: Map<string, Sign>): void {
   const words: Word[] = [];
   tokenize(text, (term, start, end) => words.push({ term, start, end }));
   words.forEach((word, at) => {
-    const number = numberIn(word.term);
+    const number = numberIn(word.term, language);
     if (number !== undefined) {
       addNumber(number, text.slice(word.start, word.end), signs);
-      return addMonth(monthAround(words, at), signs);
+      return addDay(number, words, at, signs);
     }
     for (const form of names.byForm.get(word.term) ?? [])
       if (form.terms.every((term, n) => words[at + n]?.term === term)) addName(form.to, signs);
@@ -118,15 +120,15 @@ function addWords(text: string, names: KnownNames, signs: Map<string, Sign>): vo
 
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
-/** The number that a term is, in digits of any script or written out; of a term with letters none. */
-export function numberIn(term: string): number | undefined {
+/** The number that a term is, in digits of any script or written out in its language; of a term with letters none. */
+export function numberIn(term: string, language: string): number | undefined {
   const plain = term.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.charCodeAt(0);
     const zero = DIGIT_ZEROS.find((one) => code >= one && code < one + 10);
     return zero === undefined ? digit : String(code - zero);
   });
   if (/^\d{1,9}$/.test(plain)) return Number(plain);
-  return numberOfWord(term.normalize('NFKD').replace(/\p{M}/gu, ''));
+  return numberOfWord(term.normalize('NFKD').replace(/\p{M}/gu, ''), language);
 }
 
 function addNumber(value: number, words: string, signs: Map<string, Sign>): void {
@@ -136,21 +138,38 @@ function addNumber(value: number, words: string, signs: Map<string, Sign>): void
   });
 }
 
-/** The month beside a number: "2. Dezember", "December 2", "12月2日". */
-function monthAround(words: readonly Word[], at: number): number | undefined {
+/** The month beside a number ("2. Dezember", "December 2", "12月2日"); with its day and a year near it that day. */
+function addDay(number: number, words: readonly Word[], at: number, signs: Map<string, Sign>): void {
+  const month = monthAround(number, words, at);
+  if (month === undefined) return;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  signs.set(`m:${month}`, {
+    weight: WEIGHTS.month,
+    shared: { kind: 'day', edtf: `XXXX-${two(month)}` },
+  });
+  const year = words
+    .slice(Math.max(0, at - 3), at + 4)
+    .map(({ term }) => numberIn(term, ''))
+    .find((value) => value !== undefined && value >= 1000 && value < 2200);
+  const day = number <= 31 && number !== month ? number : dayAfter(words, at);
+  if (year === undefined || day === undefined || day > 31 || day === 0) return;
+  const edtf = `${year}-${two(month)}-${two(day)}`;
+  signs.set(`d:${edtf}`, { weight: WEIGHTS.day, shared: { kind: 'day', edtf } });
+}
+
+/** In "12月2日" the day follows the month; where a month has a name its neighbour is the day. */
+function dayAfter(words: readonly Word[], at: number): number | undefined {
+  const own = numberIn(words[at]?.term ?? '', '');
+  const isNumbered = /^[月월]/u.test(words[at + 1]?.term ?? '');
+  return isNumbered ? numberIn(words[at + 2]?.term ?? '', '') : own;
+}
+
+function monthAround(number: number, words: readonly Word[], at: number): number | undefined {
   for (const place of [at + 1, at - 1]) {
     const meaning = meaningOf(words[place]?.term ?? '');
     if (meaning?.kind === 'month') return meaning.value;
   }
-  const number = numberIn(words[at]?.term ?? '');
-  const isMonth = /^[月월]/u.test(words[at + 1]?.term ?? '') && number !== undefined && number <= 12;
-  return isMonth ? number : undefined;
-}
-
-function addMonth(month: number | undefined, signs: Map<string, Sign>): void {
-  if (month === undefined) return;
-  const edtf = `XXXX-${String(month).padStart(2, '0')}`;
-  signs.set(`m:${month}`, { weight: WEIGHTS.month, shared: { kind: 'day', edtf } });
+  return /^[月월]/u.test(words[at + 1]?.term ?? '') && number <= 12 ? number : undefined;
 }
 
 function addWord({ term, start, end }: Word, text: string, signs: Map<string, Sign>): void {

@@ -1,5 +1,6 @@
 import type { Span, Wording } from '../difference/wording.ts';
 import type { RecordId } from '../id.ts';
+import { primaryLanguage, UNDETERMINED, type LanguageTag } from '../language.ts';
 import { terms, tokenize } from '../tokens/tokenize.ts';
 import { numberIn } from './signs.ts';
 
@@ -16,18 +17,29 @@ interface Told extends Span {
  */
 export function toldOnlyHere(
   passages: readonly Wording[],
-  bound: readonly ReadonlyMap<string, RecordId>[],
+  texts: readonly ToldIn[],
 ): readonly (readonly Span[])[] {
-  const told = passages.map((passage, at) => toldIn(passage, bound[at] ?? new Map()));
+  const told = passages.map((passage, at) => toldIn(passage, texts[at] ?? NOWHERE));
   const spoken = passages.filter(({ text }) => text !== '').length;
   return told.map((mine, at) => {
     if (spoken < 2) return [];
     const elsewhere = new Set(told.flatMap((others, n) => (n === at ? [] : others.map(({ key }) => key))));
-    return mine.filter(({ key }) => !elsewhere.has(key)).map(({ from, to }) => ({ from, to }));
+    const words = passages.flatMap(({ text }, n) => (n === at ? [] : text.toLowerCase())).join('\n');
+    return mine
+      .filter(({ key }) => !elsewhere.has(key))
+      .map(({ from, to }) => ({ from, to }))
+      .filter(({ from, to }) => !words.includes((passages[at]?.text ?? '').slice(from, to).toLowerCase()));
   });
 }
 
-function toldIn({ text, named, held }: Wording, bound: ReadonlyMap<string, RecordId>): readonly Told[] {
+/** What a passage is of: how its document binds names, and its language. */
+export interface ToldIn {
+  readonly bound: ReadonlyMap<string, RecordId>;
+  readonly language: LanguageTag;
+}
+const NOWHERE: ToldIn = { bound: new Map(), language: UNDETERMINED };
+
+function toldIn({ text, named, held }: Wording, { bound, language }: ToldIn): readonly Told[] {
   const told: Told[] = [];
   const isTaken = (start: number, end: number): boolean =>
     held.some(({ from, to }) => start < to && end > from);
@@ -36,7 +48,7 @@ function toldIn({ text, named, held }: Wording, bound: ReadonlyMap<string, Recor
     if (to > from) told.push({ from, to, key: `n:${id ?? terms(text.slice(from, to)).join(' ')}` });
   }
   tokenize(text, (term, from, to) => {
-    const number = numberIn(term);
+    const number = numberIn(term, primaryLanguage(language));
     const isInName = told.some((one) => from < one.to && to > one.from);
     if (number !== undefined && !isInName && !isTaken(from, to)) told.push({ from, to, key: `#${number}` });
   });

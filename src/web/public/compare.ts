@@ -31,8 +31,9 @@ ${aboutLine(site, page)}
 ${noticesOf(page.columns).map((notice) => html`<p class="invented">${notice}</p>`)}
 ${page.rows.some(({ basis }) => basis === 'guessed') && html`<p class="invented">${compare.guessedNote}</p>`}
 </header>
-<div${attributes({ class: `versus of-${page.columns.length} ${page.kind}` })}>
+<div${attributes({ class: `versus of-${page.columns.length} by-${page.kind}` })}>
 ${page.columns.map((column, at) => whoHtml(site, page, column, at))}
+<div class="blank"></div>
 ${rowsHtml(site, page)}
 </div>
 ${changesHtml(site, page)}
