@@ -51,9 +51,17 @@ function isClose(runs: readonly Run[], one: Wording, other: Wording): boolean {
 function addMarks(run: Run, before: Wording, cell: Wording, removed: Mark[], added: Mark[]): void {
   if (run.kind === 'kept') return;
   const wasHeld = run.held === 'one' || run.held === 'both';
-  if (run.one.to > run.one.from && !isAllHeld(run.one, before)) removed.push({ ...run.one, kind: 'removed' });
-  if (run.other.to > run.other.from && !isAllHeld(run.other, cell))
-    added.push({ ...run.other, kind: wasHeld ? 'opened' : 'added' });
+  const [went, came] = [trimmed(run.one, before.text), trimmed(run.other, cell.text)];
+  if (went.to > went.from && !isAllHeld(went, before)) removed.push({ ...went, kind: 'removed' });
+  if (came.to > came.from && !isAllHeld(came, cell))
+    added.push({ ...came, kind: wasHeld ? 'opened' : 'added' });
+}
+
+/** Without the spaces at its ends. */
+function trimmed({ from, to }: Span, text: string): Span {
+  const words = text.slice(from, to);
+  const start = from + words.length - words.trimStart().length;
+  return { from: start, to: Math.max(start, to - (words.length - words.trimEnd().length)) };
 }
 
 /** A bar shows for itself. */

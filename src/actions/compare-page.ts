@@ -33,8 +33,8 @@ export interface Mark extends Span {
 export interface CompareCell {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
-  /** The number that the first of its blocks has in its text, as its own page counts. */
-  readonly number?: number;
+  /** The number that each of its blocks has in its text, as its own page counts; headings and the like have none. */
+  readonly numbers: readonly (number | undefined)[];
 }
 
 export interface CompareRow {

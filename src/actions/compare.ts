@@ -1,5 +1,6 @@
 import { passagesOfText, rowBlocks } from '../core/alignment/passages.ts';
 import { rowsBeside, type RowBeside } from '../core/alignment/rows-beside.ts';
+import type { Shared } from '../core/alignment/signs.ts';
 import { stretchesOf } from '../core/alignment/stretches.ts';
 import type { Passage } from '../core/alignment/guess-links.ts';
 import { joined, wordingOf } from '../core/difference/wording.ts';
@@ -111,8 +112,8 @@ function rowOf(
     cut.map((some) => joined(some.map(wordingOf))),
   );
   const cells = cut.map((some, at): CompareCell => {
-    const number = numbers[at]?.slice(spans[at]?.from, spans[at]?.to).find((one) => one !== undefined);
-    return { blocks: some, marks: marks[at] ?? [], ...(number === undefined ? {} : { number }) };
+    const { from, to } = spans[at] ?? NOTHING;
+    return { blocks: some, marks: marks[at] ?? [], numbers: numbers[at]?.slice(from, to) ?? [] };
   });
   const here = new Set<string>(cut[0]?.map(({ id }) => id));
   const made = links.flatMap((some, at) =>
@@ -120,8 +121,18 @@ function rowOf(
   );
   const bases = new Set(made.map(({ basis }) => basis));
   const basis = (['guessed', 'by-hand', 'given'] as const).find((one) => bases.has(one));
-  return { cells, ...(basis === undefined ? {} : { basis }), shared: made.flatMap(({ shared }) => shared) };
+  return {
+    cells,
+    ...(basis === undefined ? {} : { basis }),
+    shared: distinct(made.flatMap(({ shared }) => shared)),
+  };
 }
+
+const distinct = (shared: readonly Shared[]): readonly Shared[] => [
+  ...new Map(shared.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const NOTHING = { from: 0, to: 0 };
 
 /** The names that guesses were made by, as records that are public. */
 async function labelsOf(

@@ -8,6 +8,7 @@ import type {
 import type { Shared } from '../../core/alignment/signs.ts';
 import { joined, wordingOf } from '../../core/difference/wording.ts';
 import { directionOf } from '../../core/language.ts';
+import type { Block } from '../../core/text.ts';
 import { addressOf, addressWithin } from '../addresses.ts';
 import { attributes, escapeHtml, html, nothing, trusted, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
@@ -84,26 +85,30 @@ function cellHtml(
     return html`<div class="say silent ${place}">${who}<p>${column.text === undefined ? '–' : site.words.compare.silent[page.kind]}</p></div>`;
   const wording = joined(cell.blocks.map(wordingOf));
   const pen = penFor(wording.text, strokesOf(site, column, cell.marks));
-  const inner = cell.blocks.map((block) => quotedBlock(block, { ...context, pen })).join('');
+  const inner = cell.blocks
+    .map(
+      (block, n) =>
+        numberMarkup(site, column, block, cell.numbers[n]) + quotedBlock(block, { ...context, pen }),
+    )
+    .join('');
   const isTyped = column.text?.kind === 'transcription' && TYPED.test(column.page.view.record.genre ?? '');
   const language = column.text?.language;
   return html`<div${attributes({
     class: `say ${place}${isTyped ? ' typed' : ''}`,
     lang: language === 'und' ? '' : language,
     dir: language === undefined ? undefined : directionOf(language),
-  })}>${who}${numberHtml(site, column, cell)}<div class="said">${trusted(inner)}</div></div>`;
+  })}>${who}<div class="said">${trusted(inner)}</div></div>`;
 }
 
-/** The number of the paragraph leads to it on its own page. */
-function numberHtml(site: Site, column: CompareColumn, cell: CompareCell): Html {
-  const [first] = cell.blocks;
-  if (first === undefined || cell.number === undefined) return nothing;
-  const { page } = column;
+/** The number of a paragraph leads to it on its own page. */
+function numberMarkup(site: Site, { page }: CompareColumn, block: Block, number: number | undefined): string {
+  if (number === undefined) return '';
   const isNewest = page.view.edition.number === page.view.editions.at(-1)?.number;
   const address = isNewest
     ? addressOf(site, page.label)
     : addressWithin(site, page.label, 'v', String(page.view.edition.number));
-  return html`<a class="num"${attributes({ href: `${address}#${first.id}`, 'aria-label': site.words.text.paragraph(cell.number) })}>${cell.number}</a>`;
+  return html`<a class="num"${attributes({ href: `${address}#${block.id}`, 'aria-label': site.words.text.paragraph(number) })}>${number}</a>`
+    .text;
 }
 
 /** What a mark looks like: words that came or went as such, what was opened with the year of its release. */

@@ -2,6 +2,7 @@ import type { ComparePage, Comparison } from '../../actions/compare-page.ts';
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { RecordId } from '../../core/id.ts';
+import type { Label } from '../../core/label.ts';
 import { addressOfComparison } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
@@ -56,6 +57,18 @@ export function waysHtml(site: Site, page: DocumentPage, current: Comparison): H
   if (ways.length < 2) return nothing;
   return html`<nav class="switch" aria-label="${compare.ways}">${ways.map(({ way, others }) => html`<a${attributes({ href: addressOfComparison(site, page.label.id, others), 'aria-current': way === current && 'true' })}>${compare.way[way]}</a>`)}</nav>`;
 }
+
+/** The ways of comparing a document, on its own page. */
+export function compareActs(site: Site, page: DocumentPage): Html {
+  const { compare } = site.words;
+  const ways = waysOf(page);
+  if (ways.length === 0) return nothing;
+  return html`<p class="release-ways"><span class="quiet">${compare.ways}</span>${ways.map(({ way, others }) => html`<a${attributes({ href: addressOfComparison(site, page.label.id, others) })}>${compare.way[way]}</a>`)}</p>`;
+}
+
+/** Another account of the same event: both side by side. */
+export const readBeside = (site: Site, one: Label, other: Label): Html =>
+  html`<p class="small"><a class="way"${attributes({ href: addressOfComparison(site, one.id, [other.id]), 'aria-label': `${site.words.compare.withThis}: ${other.title}` })}>${site.words.compare.withThis}</a></p>`;
 
 /** Everything else that can be set beside the document, one by one. */
 export function besideHtml(site: Site, { page, columns }: ComparePage): Html {
