@@ -6,6 +6,7 @@ import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
+import { enExemptions } from './en-exemptions.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
@@ -340,6 +341,7 @@ export const en = {
     reportSubject: (id: string, edition: number) => `Document ${id}, edition ${edition}`,
   },
   compare: enCompare,
+  exemption: enExemptions,
   text: {
     notes: 'Notes',
     notesIn: (language: string) => `Notes, ${language}`,

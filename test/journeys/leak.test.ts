@@ -55,6 +55,16 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
   ]);
 }
 
+/** What stands side by side: with what may be seen, with what may not, and of itself. */
+const comparisonsOf = (id: string): readonly string[] => [
+  `/document/${OPEN.document}/compare/${id}`,
+  `/document/${id}/compare/${OPEN.document}`,
+  `/document/${id}/compare/${idOf('block')}/${idOf('edited')}/${idOf('shown')}`,
+  ...['v1', 'v2', 'v1/v2', 'r1', 'r1/r2', 't-en', 't-de-1', `v1/r1/${OPEN.document}`].map(
+    (others) => `/document/${id}/compare/${others}`,
+  ),
+];
+
 const FACETS =
   'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
     ' ',
@@ -116,6 +126,7 @@ const STARTS: readonly string[] = [
       ['document', 'collection', 'unit', ...SEGMENTS].filter((one) => one !== 'x'),
     ),
   ),
+  ...NAMES.flatMap((name) => comparisonsOf(idOf(name))),
   ...NAMES.flatMap(searchesFor),
   '/search.json?q=opentoall',
   '/search?q=opentoall&view=table',
@@ -167,8 +178,9 @@ interface Asked {
 describe('what may not be seen leaves by no way', () => {
   const asked: Asked[] = [];
   const cleanup = suiteCleanup(after);
+  let opened: Awaited<ReturnType<typeof emptyArchive>>;
   before(async () => {
-    const opened = await emptyArchive(cleanup);
+    opened = await emptyArchive(cleanup);
     await fillWithSecrets(opened);
     await askAll(opened.archive, asked);
     await askAside(opened.archive, asked);
@@ -258,6 +270,21 @@ describe('what may not be seen leaves by no way', () => {
     );
     assert.deepEqual(silent, []);
   });
+
+  const compared: readonly (readonly [others: string, of: Name, status: number, says: RegExp])[] = [
+    ['r1/r2', 'shown', 200, /2 lines/],
+    ['v1', 'edited', 200, /now/],
+    [OPEN.document, 'block', 200, /All may read it/],
+    [idOf('draft'), 'block', 404, /404/],
+    [idOf('withdrawn'), 'block', 410, /A mistake/],
+    [idOf('embargo'), 'block', 410, /9999/],
+  ];
+  for (const [others, of, status, says] of compared)
+    test(`${of} beside ${others}: ${status}`, async () => {
+      const answer = await opened.archive.app.request(`/document/${idOf(of)}/compare/${others}`);
+      assert.equal(answer.status, status);
+      assert.match(await answer.text(), says);
+    });
 
   test('every answer was an answer', () =>
     assert.deepEqual(
