@@ -13,16 +13,15 @@ import { chooseColumns, type Columns, type ReadDocument } from './compare-column
 import { linksBetween, type ColumnLink } from './compare-links.ts';
 import { marksOf } from './compare-marks.ts';
 import type { CompareAnswer, CompareCell, CompareColumn, ComparePage, CompareRow } from './compare-page.ts';
-import { knownForms, namesOf } from './known-forms.ts';
+import { knownForms, namesOf, type Views } from './known-forms.ts';
 import type { RecordPage } from './pages.ts';
-import type { PublicViews } from './public-views.ts';
 import { isNumbered } from '../core/numbered.ts';
 
 export const MOST_BESIDE = 3;
 
 /** Sets a document beside others, or its own releases, editions or texts beside each other. */
 export async function compare(
-  views: PublicViews,
+  views: Views,
   read: ReadDocument,
   asked: string,
   others: readonly string[],
@@ -43,7 +42,7 @@ const isDocument = (page: RecordPage): page is RecordPage<ArchiveDocument> =>
   page.view.record.kind === 'document';
 
 async function pageOf(
-  views: PublicViews,
+  views: Views,
   page: RecordPage<ArchiveDocument>,
   { kind, columns }: Columns,
 ): Promise<ComparePage> {
@@ -135,10 +134,7 @@ const distinct = (shared: readonly Shared[]): readonly Shared[] => [
 const NOTHING = { from: 0, to: 0 };
 
 /** The names that guesses were made by, as records that are public. */
-async function labelsOf(
-  views: PublicViews,
-  rows: readonly CompareRow[],
-): Promise<ReadonlyMap<RecordId, Label>> {
+async function labelsOf(views: Views, rows: readonly CompareRow[]): Promise<ReadonlyMap<RecordId, Label>> {
   const ids = rows.flatMap(({ shared }) => shared.flatMap((one) => (one.kind === 'name' ? [one.to] : [])));
   return views.labels(new Set(ids));
 }

@@ -5,12 +5,15 @@ import { searchFormsOf } from '../core/names/search-forms.ts';
 import { terms } from '../core/tokens/tokenize.ts';
 import type { PublicViews } from './public-views.ts';
 
+/** Public records and their labels, whoever keeps them. */
+export type Views = Pick<PublicViews, 'views' | 'labels'>;
+
 const MOST_AUTHORITIES = 300;
 const SHORTEST_NAME = 4;
 
 /** The people, bodies and places that documents name, in all the public forms of their names, to be known again in their texts. */
 export async function knownForms(
-  views: PublicViews,
+  views: Views,
   documents: readonly ArchiveDocument[],
 ): Promise<KnownNames['byForm']> {
   const ids = new Set<RecordId>();
