@@ -7,6 +7,7 @@ import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { compare } from './compare.ts';
+import { GuessedAlignments } from './guessed-alignments.ts';
 import { keepCounts } from './kept-counts.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
@@ -26,7 +27,13 @@ import { takeResults } from './take-results.ts';
 export function openReadingRoom(ports: Ports): ReadingRoom {
   const views = new PublicViews(ports);
   const names = new NameTable({ records: ports.records, views });
-  const deps = { ...ports, views, names, kept: keepCounts({ ...ports, views }) };
+  const deps = {
+    ...ports,
+    views,
+    names,
+    kept: keepCounts({ ...ports, views }),
+    guesses: new GuessedAlignments(views),
+  };
   const related = new RelatedFinder(deps);
   const texts = new PageTexts(ports);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {

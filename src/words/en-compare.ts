@@ -76,6 +76,7 @@ export const enCompare = {
       ? 'Set side by side by a guess, from length and order'
       : `Set side by side by a guess: both have ${by}`,
   byHand: 'set by hand',
+  besideByGuess: 'set beside it by a guess',
   guessedNote:
     'What is marked “guessed” was set side by side by a machine, from names, numbers, dates, words and order. It may be wrong.',
   releaseOf: (date: string) => `Release of ${date}`,

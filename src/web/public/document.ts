@@ -10,6 +10,7 @@ import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
 import { compareActs, readBeside } from './compare-ways.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
+import { withGuesses } from './guessed.ts';
 import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
@@ -183,7 +184,7 @@ function reader(
   ];
   const placed = new Set<string>();
   const texts = readerHtml(
-    record,
+    withGuesses(page),
     columns,
     (text) => ({ ...textContext(site, page, columns, text), placed }),
     words,
