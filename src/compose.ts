@@ -11,6 +11,7 @@ import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/exp
 import { followChanges, rebuildIndex, type Reached } from './actions/follow-changes.ts';
 import { keepIndex, settleIndex } from './actions/keep-index.ts';
 import type { ImportEvent } from './actions/import-records.ts';
+import { recordRelease, type NewRelease } from './actions/record-release.ts';
 import { decideSameText, type Verdict } from './actions/decide-same-text.ts';
 import { listSameText, type SameTextPair } from './actions/list-same-text.ts';
 import { listCandidates, type ListedCandidate } from './actions/list-candidates.ts';
@@ -59,6 +60,7 @@ export interface OpenArchive extends Work {
   unmerge(id: RecordId, act: Act): Outcome;
   candidates(): AsyncGenerator<ListedCandidate>;
   sameTexts(least: number): AsyncGenerator<SameTextPair>;
+  recordRelease(id: RecordId, release: NewRelease, act: Act): Outcome;
   decideSameText(pair: readonly [RecordId, RecordId], verdict: Verdict, act: Act): Outcome;
   drafts(): AsyncGenerator<RecordId>;
   draftOf(id: RecordId): Promise<Result<object, Problem>>;
@@ -152,7 +154,15 @@ function deedsOf(
   settle: () => Promise<void>,
 ): Pick<
   OpenArchive,
-  'publish' | 'embargo' | 'withdraw' | 'restrict' | 'liftRestriction' | 'merge' | 'unmerge' | 'decideSameText'
+  | 'publish'
+  | 'embargo'
+  | 'withdraw'
+  | 'restrict'
+  | 'liftRestriction'
+  | 'merge'
+  | 'unmerge'
+  | 'recordRelease'
+  | 'decideSameText'
 > {
   const settled = async <T>(deed: Promise<T>): Promise<T> => {
     const done = await deed;
@@ -167,6 +177,7 @@ function deedsOf(
     liftRestriction: (id, key, act) => settled(liftRestriction(ports, id, key, act)),
     merge: (into, other, reason, act) => settled(merge(ports, into, other, reason, act)),
     unmerge: (id, act) => settled(unmerge(ports, id, act)),
+    recordRelease: (id, release, act) => settled(recordRelease(ports, id, release, act)),
     decideSameText: (pair, verdict, act) => settled(decideSameText(ports, pair, verdict, act)),
   };
 }

@@ -30,6 +30,7 @@ import type {
   ViewAnswer,
 } from './pages.ts';
 import type { PageHits } from './read-page.ts';
+import type { CompareAnswer } from './compare-page.ts';
 import type { SearchPage, SearchRequest } from './search-page.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
@@ -90,6 +91,11 @@ export interface ReadingRoom {
   readonly mostQuoted: number;
   /** The day it is in the archive's time zone, `YYYY-MM-DD`. */
   today(): string;
+  /**
+   * A document beside others, or its releases, editions or texts beside each other: ids, "v3", "r2", keys of texts,
+   * three at most. Accounts are shown in this language where they have a text in it.
+   */
+  compare(asked: string, others: readonly string[], language: string): Promise<CompareAnswer>;
   /** What stands beside a public document, each with its reason; nothing for anything else. */
   related(id: RecordId): Promise<RelatedDocuments>;
   /** The documents of a collection, person, place …, by date. */

@@ -50,6 +50,10 @@ export const addressOfCheck = ({ prefix }: Prefixed, id: RecordId, place: string
 export const arkOf = ({ naan }: { readonly naan?: string }, id: RecordId): string | undefined =>
   naan === undefined ? undefined : `ark:/${naan}/${id}`;
 
+/** What is set beside a document: "/document/d…/compare/d…", "…/compare/r1/r2". */
+export const addressOfComparison = (site: Prefixed, id: RecordId, others: readonly string[]): string =>
+  `${site.prefix}/document/${id}/compare/${others.map(encodeURIComponent).join('/')}`;
+
 /** Another form of a document: "/document/dk4m7q2zxh.tei". */
 export const addressOfForm = ({ prefix }: Prefixed, id: RecordId, suffix: string): string =>
   `${prefix}/document/${id}.${suffix}`;

@@ -29,6 +29,7 @@ const STYLES = [
   'search.css',
   'entries.css',
   'document.css',
+  'compare.css',
   'pages.css',
   'print.css',
 ] as const;

@@ -1,3 +1,4 @@
+import { comparison } from './public/compare-handler.ts';
 import * as pages from './public/handlers.ts';
 import {
   searchAsAtom,
@@ -64,6 +65,29 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
   ],
 );
 
+const COMPARED = 'what is beside is a document (its id), an edition (v3), a release (r2) or a text (t-en-1)';
+
+const comparisons: readonly Route[] = [
+  {
+    path: '/document/:asked/compare/:one',
+    says: `a document beside another, or one of its releases, editions or texts beside that of today; ${COMPARED}`,
+    for: 'readers',
+    handle: comparison,
+  },
+  {
+    path: '/document/:asked/compare/:one/:two',
+    says: 'a document beside two others; or two of its releases, editions or texts beside each other',
+    for: 'readers',
+    handle: comparison,
+  },
+  {
+    path: '/document/:asked/compare/:one/:two/:three',
+    says: 'the same with three, the most there may be',
+    for: 'readers',
+    handle: comparison,
+  },
+];
+
 /** Every address of the site, in one table: what it is, and who answers. */
 export const ROUTES: readonly Route[] = [
   { path: '/', says: 'home: search, collections, what is new', for: 'readers', handle: pages.home },
@@ -112,6 +136,7 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     handle: pages.edition,
   },
+  ...comparisons,
   ...waysIn,
   ...authorities,
   {

@@ -5,6 +5,8 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
+import { enCompare } from './en-compare.ts';
+import { enExemptions } from './en-exemptions.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
@@ -341,6 +343,8 @@ export const en = {
     reportBody: (address: string) => `${address}\n\nParagraph (the number beside it): \n\nWhat is wrong: \n`,
     reportSubject: (id: string, edition: number) => `Document ${id}, edition ${edition}`,
   },
+  compare: enCompare,
+  exemption: enExemptions,
   text: {
     notes: 'Notes',
     notesIn: (language: string) => `Notes, ${language}`,

@@ -8,6 +8,7 @@ import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
+import { COMPARED, comparisonsOf } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
 import { WAYS } from './leak-ways.ts';
@@ -99,6 +100,9 @@ const STARTS: readonly string[] = [
       ['document', 'collection', 'unit', ...SEGMENTS].filter((one) => one !== 'x'),
     ),
   ),
+  ...NAMES.map(idOf)
+    .filter((id) => kindOf(id) === 'document')
+    .flatMap(comparisonsOf),
   ...NAMES.flatMap(searchesFor),
   ...NAMES.flatMap(quotesFor),
   '/quote',
@@ -152,8 +156,9 @@ interface Asked {
 describe('what may not be seen leaves by no way', () => {
   const asked: Asked[] = [];
   const cleanup = suiteCleanup(after);
+  let opened: Awaited<ReturnType<typeof emptyArchive>>;
   before(async () => {
-    const opened = await emptyArchive(cleanup);
+    opened = await emptyArchive(cleanup);
     await fillWithSecrets(opened);
     await askAll(opened.archive, asked);
     await askAside(opened.archive, asked);
@@ -202,7 +207,7 @@ describe('what may not be seen leaves by no way', () => {
   });
 
   const counts: readonly (readonly [says: string, field: string, id: string, total: number])[] = [
-    ['a collection', 'collection', OPEN.collection, 12],
+    ['a collection', 'collection', OPEN.collection, 13],
     ['an archive, with its level', 'archive', OPEN.repository, 2],
     ['a subject', 'subject', OPEN.subject, 1],
     ['a person named only in what is hidden', 'person', OPEN.person, 0],
@@ -243,6 +248,13 @@ describe('what may not be seen leaves by no way', () => {
     );
     assert.deepEqual(silent, []);
   });
+
+  for (const [others, of, status, says] of COMPARED)
+    test(`${of} beside ${others}: ${status}`, async () => {
+      const answer = await opened.archive.app.request(`/document/${idOf(of)}/compare/${others}`);
+      assert.equal(answer.status, status);
+      assert.match(await answer.text(), says);
+    });
 
   test('every answer was an answer', () =>
     assert.deepEqual(

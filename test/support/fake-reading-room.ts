@@ -2,9 +2,10 @@ import { referencesOf } from '../../src/core/references.ts';
 import { parseId, kindOf, type RecordId } from '../../src/core/id.ts';
 import { labelOf, type Label } from '../../src/core/label.ts';
 import type { Standing } from '../../src/core/lifecycle.ts';
-import { viewFor, type PublicRecord } from '../../src/core/public-record.ts';
+import { viewFor, type PublicRecord, type View } from '../../src/core/public-record.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
+import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import { fakeRecords, ID } from './fake-records.ts';
@@ -111,6 +112,10 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     const view = id && views.get(id);
     return view ? { kind: 'found', page: pageOf(view) } : { kind: 'unknown' };
   };
+  const viewOf = (id: RecordId): readonly (readonly [RecordId, View])[] => {
+    const view = views.get(id);
+    return view === undefined ? [] : [[id, { kind: 'public', view }]];
+  };
   const collections = ofKind('collection').map((view) => ({
     row: rowOf(view, { documents: 2 }),
     from: 1957,
@@ -146,6 +151,17 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       })),
     mostQuoted: 10_000,
     today: () => '2026-06-01',
+    compare: (asked, others, language) =>
+      compare(
+        {
+          views: async (ids) => new Map(ids.flatMap((id) => viewOf(id))),
+          labels: async (ids) => labels([...ids]),
+        },
+        async (text) => read(text),
+        asked,
+        others,
+        language,
+      ),
     related: () => question('related', () => ({ sameText: [], groups: [] })),
     documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
     search: (request) =>

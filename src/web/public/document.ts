@@ -4,11 +4,13 @@ import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { Facsimile } from '../../core/rendition.ts';
 import type { Text } from '../../core/text.ts';
-import { addressOf, addressOfForm } from '../addresses.ts';
+import { addressOf, addressOfComparison, addressOfForm } from '../addresses.ts';
 import { attributes, html, nothing, trusted, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
+import { compareActs, readBeside } from './compare-ways.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
+import { withGuesses } from './guessed.ts';
 import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
@@ -101,8 +103,9 @@ ${whenLine(site, page)}
 ${others.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.text}</p>`)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
-${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
+${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]) })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
 ${hasText && !isOld && searchThisDocument(site, page.label)}
+${!isOld && compareActs(site, page)}
 </header>`;
 }
 
@@ -182,7 +185,7 @@ function reader(
   ];
   const placed = new Set<string>();
   const texts = readerHtml(
-    record,
+    withGuesses(page),
     columns,
     (text) => ({ ...textContext(site, page, columns, text), placed }),
     words,
@@ -236,7 +239,7 @@ function accounts(site: Site, page: DocumentPage): Html {
   const events = otherAccounts(page);
   return html`${events.map(
     ({ event, accounts: others }, at) =>
-      html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3></li>`)}</ol></section>`,
+      html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3>${readBeside(site, page.label, row.label)}</li>`)}</ol></section>`,
   )}`;
 }
 

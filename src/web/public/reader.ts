@@ -5,6 +5,7 @@ import type { Text } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { attributes, escapeHtml, html, trusted, type Html } from '../html.ts';
 import { besideMain, type Beside } from './alignment.ts';
+import { isGuessed } from './guessed.ts';
 import { piecesOf, rowsOfOne, rowsOfSeveral } from './rows.ts';
 import { notesMarkup, type TextContext } from './text.ts';
 
@@ -126,7 +127,7 @@ function rowsHtml(
       ? words.document.textOf(one.rendition, one.name)
       : words.document.texts;
   const language = columns.length === 1 ? one?.rendition.language : undefined;
-  return html`<article class="texts${columns.length === 1 && one !== undefined ? ` c-${one.at}` : ''}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, words)}${trusted(out + notes.join(''))}</article>`;
+  return html`<article class="texts${columns.length === 1 && one !== undefined ? ` c-${one.at}` : ''}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, words, document)}${trusted(out + notes.join(''))}</article>`;
 }
 
 const languageOf = (language: LanguageTag | undefined): string | undefined =>
@@ -143,9 +144,10 @@ function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, documen
   return `<div class="t c-${at}${typed}${rendition.kind === 'transcription' ? ' is-original' : ''}"${lang}>`;
 }
 
-function columnHeads(columns: readonly Column[], words: Words): Html {
+function columnHeads(columns: readonly Column[], words: Words, document: ArchiveDocument): Html {
+  const main = columns[0]?.rendition.key ?? '';
   return html`<div class="pair col-heads"><span></span>${columns.map(
     ({ at, rendition, name }) =>
-      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}</div>`,
+      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}${isGuessed(document, main, rendition.key) && html` <span class="as">${words.compare.besideByGuess}</span>`}</div>`,
   )}</div>`;
 }

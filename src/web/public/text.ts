@@ -6,6 +6,7 @@ import type { Block, BlockId, ListItem, Note, TableCell, Text } from '../../core
 import type { Words } from '../../words/words.ts';
 import { escapeHtml, trusted, type Html } from '../html.ts';
 import { inlineMarkup, redactionMarkup } from './inline.ts';
+import type { Pen } from './pen.ts';
 import { placeBefore } from './source-places.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface TextContext {
   readonly seen: Set<string>;
   /** Names given by the source that places of the page answer to already: a page has each id once. */
   readonly placed: Set<string>;
+  /** The text is shown as it stood, apart from its page: nothing in it leads to a place beside it, and stretches are marked. */
+  readonly pen?: Pen;
   /** Labels of notes by id, for a mark that has none of its own. */
   readonly noteLabels?: ReadonlyMap<string, string>;
 }
