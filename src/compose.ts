@@ -111,6 +111,7 @@ export async function openArchive(
     index: openIndex(derived, settings, log),
     world: systemWorld({ timeZone: settings.timeZone }),
     settings,
+    printer: latePrinter(),
   };
   const lock = await holdIndexLock(derived);
   const archive = opened(ports, derived, lock, log);
@@ -120,6 +121,19 @@ export async function openArchive(
     await removeOther(derived, settings);
   }
   return accepted(archive);
+}
+
+/** The typesetter is loaded with the first handout: a server that prints none has nothing of it. */
+function latePrinter(): Ports['printer'] {
+  let printer: Promise<Ports['printer']> | undefined;
+  const load = async (): Promise<Ports['printer']> => {
+    const { handoutPrinter } = await import('./adapters/pdf/handout-printer.ts');
+    return handoutPrinter();
+  };
+  return {
+    print: async (handout) => (await (printer ??= load())).print(handout),
+    close: async () => (await printer)?.close(),
+  };
 }
 
 /** What each index has in `derived/`. */
@@ -163,6 +177,7 @@ function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined)
     follow: () => keepIndex(ports, lock !== undefined, log),
     async close() {
       await ports.imager.close();
+      await ports.printer.close();
       await ports.index.close();
       await ports.records.close();
       lock?.();

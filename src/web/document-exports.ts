@@ -6,6 +6,7 @@ import { writePlainText } from '../formats/text/write-plain-text.ts';
 import { writeTei } from '../formats/tei/write-tei.ts';
 import { addressOf } from './addresses.ts';
 import type { DocumentExport } from './exports.ts';
+import { handoutOf } from './public/handout.ts';
 
 /** Exports say where the document is in the archive's first language. */
 const FIRST = { prefix: '' };
@@ -51,7 +52,10 @@ const text: DocumentExport = {
   write: (page, { address }) => writePlainText(page.view, { url: addressIn(address, page) }),
 };
 
+const pdf: DocumentExport = { suffix: 'pdf', mediaType: 'application/pdf', handout: handoutOf };
+
+const FORMS: readonly DocumentExport[] = [pdf, text, markdown, tei, json];
 /** The forms in which a document can be had, by the suffix of their addresses. */
 export const documentExports: ReadonlyMap<string, DocumentExport> = new Map(
-  [json, markdown, text, tei].map((form) => [form.suffix, form]),
+  FORMS.map((form) => [form.suffix, form]),
 );

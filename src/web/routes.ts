@@ -88,7 +88,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/document/:asked',
-    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
+    says: 'a document; any slug may follow the id. With a suffix (.pdf .txt .md .tei .json): in another form',
     for: 'readers',
     handle: pages.document,
   },

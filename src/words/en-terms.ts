@@ -275,5 +275,6 @@ export const enTerms = {
       gnd: 'GND',
     })[scheme] ?? scheme,
   forms: (suffix: string): string =>
-    ({ json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI' })[suffix] ?? suffix.toUpperCase(),
+    ({ pdf: 'PDF', json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI' })[suffix] ??
+    suffix.toUpperCase(),
 };

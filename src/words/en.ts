@@ -5,6 +5,7 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
+import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
@@ -489,6 +490,7 @@ export const en = {
   ...enPages,
   ...enAsking,
   ...enHelpSearch,
+  handout: enHandout,
   results: enResults,
   names: enNames,
   ...enWays,

@@ -6,6 +6,7 @@ import { viewFor, type PublicRecord } from '../../src/core/public-record.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
+import { accepted } from '../../src/core/result.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import { fakeRecords, ID } from './fake-records.ts';
 
@@ -320,6 +321,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           notHeld: 0,
         };
       }),
+    print: () => question('print', () => accepted(new TextEncoder().encode('%PDF-1.7 made'))),
     file: (digest) =>
       question('file', () =>
         digest.endsWith('a'.repeat(64)) ? { bytes: onePixel(), mediaType: 'image/png' } : undefined,

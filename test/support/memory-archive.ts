@@ -13,6 +13,8 @@ import { nameKeysOf } from '../../src/core/names/name-keys.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import { ALPHABET, makeId } from '../../src/core/id.ts';
 import type { Problem } from '../../src/core/problem.ts';
+import type { HandoutPrinter } from '../../src/ports/handout-printer.ts';
+import { accepted } from '../../src/core/result.ts';
 import type { World } from '../../src/ports/world.ts';
 
 /** A world whose time only moves when told, and whose ids count up. */
@@ -57,6 +59,12 @@ export interface MemoryPorts extends Ports {
   readonly world: TestWorld;
 }
 
+/** Prints nothing: what is set in type has tests of its own. */
+export const noPrinter: HandoutPrinter = {
+  print: async () => accepted(new Uint8Array()),
+  close: async () => undefined,
+};
+
 /** An archive in memory, on the ports that a real one has. */
 export const memoryPorts = (): MemoryPorts => ({
   records: memoryRecordStore({ nameKeysOf }),
@@ -65,6 +73,7 @@ export const memoryPorts = (): MemoryPorts => ({
   imager: noImager(),
   world: testWorld(),
   settings,
+  printer: noPrinter,
 });
 
 /** Imports drafts as if one file had held them; answers the counts and all problems. */

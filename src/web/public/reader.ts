@@ -79,7 +79,8 @@ export function readerHtml(
   return html`<div class="columns">${first}${rest}</div>`;
 }
 
-function alignedWith(
+/** Where the rows of another text stand beside those of the main one; undefined: nothing aligns them. */
+export function alignedWith(
   document: ArchiveDocument,
   main: TextRendition,
   other: TextRendition,
