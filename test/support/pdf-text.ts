@@ -22,11 +22,13 @@ export interface SeenPage {
 export const textOfPdf = async (bytes: Uint8Array): Promise<readonly string[]> =>
   (await pagesOfPdf(bytes)).map(({ text }) => text);
 
+let engineAtHand: Promise<PDFiumLibrary> | undefined;
+
 export async function pagesOfPdf(bytes: Uint8Array): Promise<readonly SeenPage[]> {
-  const library = await PDFiumLibrary.init();
+  const library = await (engineAtHand ??= PDFiumLibrary.init());
+  const document = await library.loadDocument(bytes);
   try {
-    const document = await library.loadDocument(bytes);
-    const pages = [...document.pages()].map((page) => {
+    return [...document.pages()].map((page) => {
       const { originalWidth, originalHeight } = page.getOriginalSize();
       return {
         text: page.getText(),
@@ -35,10 +37,8 @@ export async function pagesOfPdf(bytes: Uint8Array): Promise<readonly SeenPage[]
         words: wordsOn(library, page, originalHeight),
       };
     });
-    document.destroy();
-    return pages;
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 

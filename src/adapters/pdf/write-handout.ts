@@ -8,7 +8,7 @@ import { setSection, setText } from './set-text.ts';
 import { INK, PAPER, Sheet } from './sheet.ts';
 
 /** Below this share of its letters a text is not set at all. */
-const LEAST_COVERED = 0.9;
+const LEAST_COVERED = 0.7;
 const LONGEST_HEAD = 88;
 
 /**
