@@ -87,7 +87,7 @@ function label(
 
 /** The heading over a text or over what the handout says at its end. */
 export function setSection(sheet: Sheet, title: readonly Run[], outline: (title: string) => void): void {
-  sheet.need(110);
+  sheet.need(150);
   sheet.rule(12);
   const lines = linesOf(sheet, title, SECTION.ink, PAPER.measure);
   sheet.y += 6;

@@ -145,9 +145,17 @@ function dateOf(
   date: ArchiveDocument['dates'][number],
 ): string | undefined {
   const shown = dateWords(site, date, true);
-  if (date.words !== shown) return `${shown} (${site.words.handout.catalogued}: “${date.words}”)`;
+  if (wordSet(date.words) !== wordSet(shown))
+    return `${shown} (${site.words.handout.catalogued}: “${date.words}”)`;
   return date === catalogueDate(record) ? undefined : shown;
 }
+
+/** The same words in another order say the same: "14 March 1921", "March 14, 1921". */
+const wordSet = (words: string): string =>
+  (words.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word) => word.toLowerCase())
+    .sort()
+    .join(' ');
 
 function rightsOf({ words }: Site, { rights }: ArchiveDocument): string {
   const { uri, holder } = rights;
