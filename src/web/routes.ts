@@ -4,6 +4,7 @@ import { search, searchAsJson } from './public/search-handlers.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
+import { scans } from './public/scans-pdf.ts';
 import { suggest } from './public/suggest.ts';
 
 export type { Route } from './route.ts';
@@ -91,6 +92,12 @@ export const ROUTES: readonly Route[] = [
     says: 'a document; any slug may follow the id. With a suffix (.pdf .txt .md .tei .json): in another form',
     for: 'readers',
     handle: pages.document,
+  },
+  {
+    path: '/document/:asked/scans.pdf',
+    says: 'its page images as one PDF that can be searched; what is held back of them is black, and has no words beneath',
+    for: 'readers',
+    handle: scans,
   },
   {
     path: '/document/:asked/:slug',

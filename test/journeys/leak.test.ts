@@ -44,6 +44,7 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}/page/1`,
     ...['.json', '.md', '.txt', '.tei', '.pdf'].map((suffix) => `/${segment}/${id}${suffix}`),
     ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'document' ? [`/document/${id}/scans.pdf`] : []),
     ...(segment === 'person' || segment === 'organization'
       ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
           `/${segment}/${id}/as/${role}`,

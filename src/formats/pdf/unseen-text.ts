@@ -1,5 +1,4 @@
 import type { PageLine, PageWord } from '../../core/facsimile/page-text.ts';
-import type { Region } from '../../core/rendition.ts';
 import { GLYPH_WIDTH, type GlyphlessFont } from './glyphless-font.ts';
 import { pdfNumber } from './pdf-words.ts';
 
@@ -56,19 +55,3 @@ const turned = (text: string): string => {
   const pieces = text.match(/[\p{N}]+(?:[.,:/][\p{N}]+)*|\P{M}\p{M}*|\p{M}+/gu) ?? [];
   return pieces.reverse().join('');
 };
-
-/** Lines without the words of which any part lies in a region that is made black. */
-export function wordsOutside(lines: readonly PageLine[], regions: readonly Region[]): readonly PageLine[] {
-  if (regions.length === 0) return lines;
-  return lines.map((line) => ({
-    ...line,
-    words: line.words.filter((word) => !regions.some((region) => meet(word, region))),
-  }));
-}
-
-/** A word without a size stands somewhere, too. */
-const meet = (one: Region, other: Region): boolean =>
-  one.x <= other.x + other.w &&
-  other.x <= one.x + one.w &&
-  one.y <= other.y + other.h &&
-  other.y <= one.y + one.h;

@@ -1,6 +1,6 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
-import { addressOf, addressOfForm } from '../addresses.ts';
+import { addressOf, addressOfForm, addressOfScans } from '../addresses.ts';
 import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { referenceWords } from './description.ts';
@@ -24,6 +24,7 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
     ({ suffix, mediaType }) =>
       html`<a download${attributes({ href: addressOfForm(site, label.id, suffix), type: mediaType })}>${words.forms(suffix)}</a> `,
   );
+  const scans = html`<a download${attributes({ href: addressOfScans(site, label.id), type: 'application/pdf' })}>${words.handout.scansForm}</a> `;
   const report =
     settings.contact === undefined
       ? undefined
@@ -34,9 +35,12 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
         );
   return html`<section class="section" id="cite" aria-labelledby="cite-heading"><div class="section-head"><h2 id="cite-heading">${words.document.citeAndKeep}</h2></div>
 <p class="cite">“<span${inLanguage(site, label.lang)}>${label.title}</span>,” ${before}. <i>${settings.name}</i>, ${words.document.citeEdition(label.id, edition.number)}. ${address}</p>
-<p class="forms" id="forms">${forms}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
+<p class="forms" id="forms">${forms}${hasScans(record) && scans}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
 </section>`;
 }
+
+const hasScans = ({ renditions }: ArchiveDocument): boolean =>
+  renditions.some((one) => one.kind === 'facsimile' && one.pages.length > 0);
 
 /** A letter that names the document and its edition, and leaves room for the passage. */
 const reportAddress = (contact: string, subject: string, body: string): string =>
