@@ -106,6 +106,7 @@ export type RunMark =
   | 'raised'
   | 'lowered'
   | 'spaced'
+  | 'small-caps'
   | 'roman'
   | 'quiet'
   /** Hard to read: a dotted line beneath. */

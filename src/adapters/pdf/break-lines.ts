@@ -1,13 +1,12 @@
 import type { Run, RunMark } from '../../core/handout.ts';
-import type { Face, Faces } from './faces.ts';
+import type { Face, Faces, Spread } from './faces.ts';
 
 /** How characters look: sizes, rises and spacing in points. */
-export interface Look {
+export interface Look extends Spread {
   readonly face: Face;
   readonly size: number;
   readonly color: string;
   readonly rise: number;
-  readonly spacing: number;
   readonly under: 'none' | 'line' | 'dots';
   readonly isStruck: boolean;
   readonly isBarred: boolean;
@@ -42,6 +41,7 @@ export function lookOf(run: Run, ink: Ink, quiet: string): Look {
     color: has('barred') ? '#ffffff' : has('quiet') ? quiet : ink.color,
     rise: has('raised') ? ink.size * 0.34 : has('lowered') ? -ink.size * 0.14 : 0,
     spacing: has('spaced') ? ink.size * 0.16 : 0,
+    isSmallCaps: has('small-caps'),
     under: has('underline') ? 'line' : has('unclear') ? 'dots' : 'none',
     isStruck: has('strike'),
     isBarred: has('barred'),
@@ -79,7 +79,7 @@ function atomsOf(runs: readonly { readonly text: string; readonly look: Look }[]
         for (const part of piece.match(PARTS) ?? [piece])
           for (let at = 0; at < part.length; at += LONGEST_ATOM) {
             const cut = part.slice(at, at + LONGEST_ATOM);
-            const width = faces.widthOf(cut, look.face, look.size, look.spacing);
+            const width = faces.widthOf(cut, look.face, look.size, look);
             const isWhole = at + LONGEST_ATOM >= part.length;
             const mayPart = !isWhole || (/[\-–—/]$/.test(cut) && !/^.{0,2}$|:\/+$/.test(cut));
             atoms.push({ text: cut, look, width, after: mayPart ? 'break' : 'glue' });
@@ -95,7 +95,7 @@ function cutToWidth(atom: Atom, width: number, faces: Faces): readonly Atom[] {
   const of = (text: string, after: Atom['after']): Atom => ({
     text,
     look: atom.look,
-    width: faces.widthOf(text, atom.look.face, atom.look.size, atom.look.spacing),
+    width: faces.widthOf(text, atom.look.face, atom.look.size, atom.look),
     after,
   });
   return [
@@ -138,7 +138,8 @@ export function breakLines(
   return lines;
 }
 
-const isDecked = (look: Look): boolean => look.isBarred || look.isStruck || look.under !== 'none';
+const isDecked = (look: Look): boolean =>
+  look.isBarred || look.isStruck || look.rise !== 0 || look.under !== 'none';
 
 /** A line that grows: neighbours of one look are drawn, and copied, as one. */
 class LineFiller {
@@ -161,7 +162,7 @@ class LineFiller {
   }
 
   #spaceOf(look: Look): number {
-    return this.#faces.widthOf(' ', look.face, look.size, look.spacing);
+    return this.#faces.widthOf(' ', look.face, look.size, look);
   }
 
   add({ text, look, width, after }: Atom): void {

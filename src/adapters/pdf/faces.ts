@@ -13,6 +13,15 @@ const FILES: Readonly<Record<Face, string>> = {
 const fileOf = (face: Face): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif/${FILES[face]}`));
 
+/** What makes letters wider or narrower than they are. */
+export interface Spread {
+  readonly spacing: number;
+  readonly isSmallCaps: boolean;
+}
+
+/** Small letters in the shape of capitals: the type has them, and they are copied as small letters. */
+export const SMALL_CAPS: PDFKit.Mixins.OpenTypeFeatures[] = ['smcp'];
+
 /** What of pdfkit's document faces are asked through. */
 type Pen = Pick<PDFKit.PDFDocument, 'registerFont' | 'font' | 'fontSize' | 'widthOfString'>;
 
@@ -40,9 +49,10 @@ export class Faces {
   }
 
   /** In points; `spacing` is added after each character. */
-  widthOf(text: string, face: Face, size: number, spacing = 0): number {
+  widthOf(text: string, face: Face, size: number, how: Partial<Spread> = {}): number {
     this.use(face, size);
-    return this.#pen.widthOfString(text) + spacing * text.length;
+    const width = this.#pen.widthOfString(text, how.isSmallCaps === true ? { features: SMALL_CAPS } : {});
+    return width + (how.spacing ?? 0) * text.length;
   }
 
   /** Whether there is a letter for it; all four cuts have the same. */

@@ -1,6 +1,6 @@
 import type { HandoutBlock, HandoutCell, Run } from '../../core/handout.ts';
 import type { Line } from './break-lines.ts';
-import { linesOf } from './set-text.ts';
+import { linesOf, setNumber } from './set-text.ts';
 import { PAPER, RULE, type Sheet } from './sheet.ts';
 import { CELL, FACT, FACT_NAME } from './styles.ts';
 
@@ -51,7 +51,7 @@ export function setTable(sheet: Sheet, table: Table): void {
   const widths = widthsOf(sheet, table, columns);
   const element = sheet.pdf.struct('Table', table.lang === undefined ? {} : { lang: table.lang });
   sheet.root.add(element);
-  for (const row of table.rows) setRow(sheet, element, row.cells, row.isHeader, widths);
+  table.rows.forEach((row, at) => setRow(sheet, element, row, widths, at === 0 ? table.number : undefined));
   element.end();
   sheet.y += 8;
 }
@@ -98,9 +98,9 @@ interface Box {
 function setRow(
   sheet: Sheet,
   table: ReturnType<Sheet['pdf']['struct']>,
-  cells: readonly HandoutCell[],
-  isHeader: boolean,
+  { cells, isHeader }: Table['rows'][number],
   widths: readonly number[],
+  number: number | undefined,
 ): void {
   const boxes = boxesOf(sheet, cells, isHeader, widths);
   const longest = Math.max(1, ...boxes.map((box) => box.lines.length));
@@ -112,6 +112,8 @@ function setRow(
     return element;
   });
   sheet.need(Math.min(longest, 3) * CELL_LEADING + PAD * 2);
+  const baseline = sheet.y + PAD - 1 + CELL_LEADING * 0.76;
+  if (number !== undefined) setNumber(sheet, elements[0] ?? row, number, baseline);
   for (let at = 0; at < longest;) {
     const fits = Math.max(1, Math.floor((sheet.room - PAD * 2) / CELL_LEADING));
     const take = Math.min(fits, longest - at);
@@ -163,12 +165,18 @@ function boxesOf(
 }
 
 function setAsLines(sheet: Sheet, table: Table): void {
-  for (const row of table.rows) {
+  for (const [n, row] of table.rows.entries()) {
     const runs = row.cells.flatMap((cell, at) => [...(at > 0 ? [{ text: ' · ' }] : []), ...cell.runs]);
     const lines = linesOf(sheet, runs, CELL, PAPER.measure);
     const element = sheet.pdf.struct('P');
     sheet.root.add(element);
-    sheet.place(lines, element, 'P', { x: PAPER.left, leading: CELL_LEADING });
+    sheet.place(lines, element, 'P', {
+      x: PAPER.left,
+      leading: CELL_LEADING,
+      before: (baseline) => {
+        if (n === 0 && table.number !== undefined) setNumber(sheet, element, table.number, baseline);
+      },
+    });
     element.end();
     sheet.y += 2;
   }

@@ -33,10 +33,9 @@ export function setText(sheet: Sheet, block: HandoutText): void {
   const element = sheet.pdf.struct(how.tag, block.lang === undefined ? {} : { lang: block.lang });
   sheet.root.add(element);
   const beside = (baseline: number): void => {
-    if (block.number !== undefined)
-      label(sheet, element, String(block.number), PAPER.numbersEnd, baseline, 'end');
+    if (block.number !== undefined) setNumber(sheet, element, block.number, baseline);
     if (block.marker !== undefined)
-      label(sheet, element, block.marker, x - marker, baseline, 'begin', how.ink);
+      setLabel(sheet, element, block.marker, x - marker, baseline, 'begin', how.ink);
   };
   sheet.place(lines, element, how.tag, {
     x,
@@ -66,8 +65,16 @@ const accentBar =
     sheet.pdf.rect(PAPER.left, top + 1, 2, bottom - top - 2).fill(ACCENT);
   };
 
+/** The number of a paragraph or table, beside it. */
+export const setNumber = (
+  sheet: Sheet,
+  element: ReturnType<Sheet['pdf']['struct']>,
+  number: number,
+  baseline: number,
+): void => setLabel(sheet, element, String(number), PAPER.numbersEnd, baseline, 'end');
+
 /** A number or sign at the baseline of the first line, read before it. */
-function label(
+function setLabel(
   sheet: Sheet,
   element: ReturnType<Sheet['pdf']['struct']>,
   text: string,

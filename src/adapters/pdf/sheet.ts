@@ -1,4 +1,4 @@
-import type { Faces } from './faces.ts';
+import { SMALL_CAPS, type Faces } from './faces.ts';
 import type { Line, Segment } from './break-lines.ts';
 
 /** A4 in points, with a measure of about seventy letters and room for numbers beside it. */
@@ -164,6 +164,7 @@ export class Sheet {
       lineBreak: false,
       baseline: 'alphabetic',
       ...(look.spacing === 0 ? {} : { characterSpacing: look.spacing }),
+      ...(look.isSmallCaps ? { features: SMALL_CAPS } : {}),
     });
     if (isForeign) pdf.endMarkedContent();
     if (look.link !== undefined) pdf.link(x, baseline - look.size, width, look.size * 1.3, look.link);

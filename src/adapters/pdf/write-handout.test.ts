@@ -30,11 +30,16 @@ test('numbers, signs, notes and bars stand in the text in their places', async (
       },
     ),
     paragraph('First.', { marker: '(a)', depth: 1 }),
+    paragraph([
+      { text: 'top secret', marks: ['small-caps'] },
+      { text: ' then', marks: ['spaced'] },
+    ]),
     paragraph([{ text: 'Doubt' }, { text: 'ful', marks: ['unclear'] }, { text: '3', marks: ['raised'] }]),
   ]);
   assert.match(text, /7 The minister \[name not declassified\] left\./);
   assert.match(text, /\(a\) First\./);
   assert.match(text, /Doubtful ?3/);
+  assert.match(text, /top secret t ?h ?e ?n/);
 });
 
 test('a text in letters that cannot be set is not set: its place says where it is', async () => {
@@ -70,6 +75,7 @@ test('tables: cells stand in their columns, a row too tall goes over pages', asy
   });
   const table: HandoutBlock = {
     kind: 'table',
+    number: 5,
     rows: [
       { isHeader: true, cells: [cell('Ship'), cell('Tons')] },
       { isHeader: false, cells: [cell('Adelheid'), cell('1,204')] },
@@ -82,6 +88,8 @@ test('tables: cells stand in their columns, a row too tall goes over pages', asy
   );
   assert.ok(ship && tons && adelheid && weight);
   assert.ok(Math.abs(ship.x - adelheid.x) < 2 && Math.abs(tons.x - weight.x) < 2 && tons.x > ship.x + 20);
+  const number = pages[0]?.words.find(({ text, x }) => text === '5' && x < ship.x);
+  assert.ok(number && Math.abs(number.y - ship.y) < 4);
   assert.ok(pages.length > 1);
   const all = pages.flatMap(({ words }) => words).filter(({ text }) => text === 'word');
   assert.equal(all.length, 4000);

@@ -83,7 +83,7 @@ function setHandout(pdf: PDFKit.PDFDocument, handout: Handout, mostPages: number
     pdf,
     faces,
     {
-      head: head.length > LONGEST_HEAD ? `${head.slice(0, LONGEST_HEAD - 1).trimEnd()} …` : head,
+      head: head.length > LONGEST_HEAD ? `${head.slice(0, LONGEST_HEAD).replace(/\s+\S*$/, '')} …` : head,
       foot: line(handout.foot),
     },
     mostPages,
@@ -138,13 +138,12 @@ function setBlocks(sheet: Sheet, blocks: readonly HandoutBlock[], set: Set): voi
 }
 
 function setWholeTable(sheet: Sheet, table: Extract<HandoutBlock, { kind: 'table' }>, set: Set): void {
-  const { caption, number, lang } = table;
-  if (caption !== undefined || number !== undefined)
+  const { caption, lang } = table;
+  if (caption !== undefined)
     setText(sheet, {
       kind: 'text',
       style: 'caption',
-      runs: caption === undefined ? [{ text: '\u00a0' }] : set(caption),
-      ...(number === undefined ? {} : { number }),
+      runs: set(caption),
       ...(lang === undefined ? {} : { lang }),
     });
   setTable(sheet, {

@@ -193,7 +193,7 @@ const EMPHASIS: Readonly<Record<EmphasisStyle, readonly RunMark[]>> = {
   bold: ['bold'],
   underline: ['underline'],
   strikethrough: ['strike'],
-  'small-caps': [],
+  'small-caps': ['small-caps'],
   superscript: ['raised'],
   subscript: ['lowered'],
   spaced: ['spaced'],
