@@ -129,6 +129,7 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
   const where = { file: item.name };
   const name = options.format === 'auto' ? readerNameOf(sniffed) : options.format;
   if (name === undefined) {
+    if (sniffed.kind === 'page-text') return only(problem('file-kept', where, { value: PAGE_TEXT }));
     if (sniffed.kind === 'image' && !falseImage(sniffed, item.name))
       return only(problem('file-kept', where, { value: sniffed.mediaType }));
     const wrong = falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: sniffed.kind });
@@ -136,6 +137,8 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
   }
   return name === 'xlsx' ? readBook(item, options) : readText(item, READERS[name], options);
 }
+
+const PAGE_TEXT = 'the words of a page';
 
 function readerNameOf(sniffed: Sniffed): FormatName | undefined {
   switch (sniffed.kind) {
@@ -154,6 +157,7 @@ function readerNameOf(sniffed: Sniffed): FormatName | undefined {
     case 'pdf':
     case 'zip':
     case 'image':
+    case 'page-text':
     case 'unknown':
       return undefined;
   }
