@@ -7,6 +7,7 @@ import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
 import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
+import { accepted } from '../../src/core/result.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import { fakeRecords, ID } from './fake-records.ts';
 
@@ -350,6 +351,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           notHeld: 0,
         };
       }),
+    print: () => question('print', () => accepted(new TextEncoder().encode('%PDF-1.7 made'))),
     file: (digest) =>
       question('file', () =>
         digest.endsWith('a'.repeat(64)) ? { bytes: onePixel(), mediaType: 'image/png' } : undefined,

@@ -15,6 +15,7 @@ import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
 import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
 import { documentPage } from './document.ts';
+import { inForm } from './document-forms.ts';
 import { awayPage } from './edges.ts';
 import { helpSearchPage } from './help-search.ts';
 import { homePage } from './home.ts';
@@ -158,14 +159,7 @@ async function otherForm(visit: Visit, asked: string): Said {
   if (id !== undefined && (shorter !== undefined || asked !== `${id}.${suffix}`))
     return moved(addressOfExport(site, id, form.suffix));
   const page = ofKind(reading.page, 'document');
-  return (
-    page && {
-      kind: 'text',
-      mediaType: form.mediaType,
-      body: form.write(page, site.settings),
-      fileName: `${page.label.id}.${form.suffix}`,
-    }
-  );
+  return page && inForm(visit, page, form);
 }
 
 export async function edition(visit: Visit): Said {
