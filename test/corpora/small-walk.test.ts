@@ -57,7 +57,7 @@ describe('volumes that went in by the import, walked', () => {
       origin: archive.room.settings.address,
       mostSearches: 40,
       visit: ({ address, mediaType, text }) => {
-        const id = /^\/document\/([0-9a-z]{10})(?:\/[^/]*)?$/.exec(address)?.[1];
+        const id = /^\/document\/([0-9a-z]{10})(?:\/(?!cite$)[^/]*)?$/.exec(address)?.[1];
         if (id && mediaType.startsWith('text/html')) pages.set(id, text);
       },
     });

@@ -112,7 +112,7 @@ function compareCounts(stored: Stored, volumes: Volumes): readonly string[] {
 
 /** The id that an address of a document's own page names. */
 const documentAt = (address: string): RecordId | undefined =>
-  parseId(/^\/document\/([0-9a-z]{10})(?:\/[^/]*)?$/.exec(address)?.[1] ?? '');
+  parseId(/^\/document\/([0-9a-z]{10})(?:\/(?!cite$)[^/]*)?$/.exec(address)?.[1] ?? '');
 
 async function compareDrawn(
   archive: OpenArchive,
@@ -156,7 +156,7 @@ async function walk(
     origin: archive.room.settings.address,
     mostSearches: Number(values.searches),
     visit: ({ address, mediaType, text }) => {
-      const seen = parseId(/^\/[a-z]+\/([0-9a-z]{10})(?:\/[^/]*)?$/.exec(address)?.[1] ?? '');
+      const seen = parseId(/^\/[a-z]+\/([0-9a-z]{10})(?:\/(?!cite$)[^/]*)?$/.exec(address)?.[1] ?? '');
       if (seen) unseen.delete(seen);
       matter.take(address, text);
       const id = mediaType.startsWith('text/html') ? documentAt(address) : undefined;
