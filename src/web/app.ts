@@ -99,6 +99,7 @@ async function sitesOf(room: ReadingRoom, options: AppOptions): Promise<Sites> {
     prefix,
     words: words.get(language) ?? en,
     mode: options.mode,
+    servesImages: options.mode === 'live' && ROUTES.some(({ path }) => path.startsWith('/iiif/image/')),
     assets,
     coasts,
     exports: documentExports,

@@ -14,6 +14,8 @@ export interface Site {
   readonly words: Words;
   /** Live has what needs a server (search); static is written as files. */
   readonly mode: 'live' | 'static';
+  /** Whether page images are cut to what is asked of them (IIIF); else the files are shown as they are. */
+  readonly servesImages: boolean;
   readonly assets: Assets;
   readonly coasts: Coasts;
   readonly exports: ReadonlyMap<string, DocumentExport>;

@@ -9,6 +9,7 @@ import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
+import { enReading } from './en-reading.ts';
 import { enRelated } from './en-related.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
@@ -284,7 +285,8 @@ export const en = {
     about: (rendition: Rendition, name: string) => {
       if (rendition.kind === 'facsimile') return 'Scan';
       const by = rendition.by === undefined ? '' : `, by ${rendition.by}`;
-      return `${name}${by}${rendition.madeBy === undefined ? '' : ', made by a machine'}`;
+      const isTranslatedByMachine = rendition.madeBy !== undefined && rendition.kind === 'translation';
+      return `${name}${by}${isTranslatedByMachine ? ', made by a machine' : ''}`;
     },
     renditionOf: (rendition: Rendition) =>
       rendition.kind === 'facsimile'
@@ -367,6 +369,7 @@ export const en = {
       hand: 'In another hand',
     },
   },
+  reading: enReading,
   search: {
     title: 'Search',
     titleFor: (q: string) => `Search: ${q}`,

@@ -1,0 +1,105 @@
+/** Of the viewer's own interface, what is used here. */
+interface Viewer {
+  readonly canvas: HTMLElement;
+  readonly viewport: {
+    zoomBy(factor: number): void;
+    applyConstraints(): void;
+    fitHorizontally(): void;
+    goHome(): void;
+    setRotation(degrees: number): void;
+    getRotation(): number;
+  };
+  open(source: unknown): void;
+  destroy(): void;
+  addHandler(event: string, handle: (event: object) => void): void;
+  addOnceHandler(event: string, handle: () => void): void;
+  addOverlay(overlay: object): void;
+  clearOverlays(): void;
+}
+type MakeViewer = (options: object) => Viewer;
+
+let loading: Promise<MakeViewer> | undefined;
+
+/** The viewer's script is large: it comes when somebody first looks closely. */
+function load(address: string): Promise<MakeViewer> {
+  loading ??= new Promise((done, fail) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => done(Reflect.get(globalThis, 'OpenSeadragon')));
+    script.addEventListener('error', () => {
+      loading = undefined;
+      script.remove();
+      fail(new TypeError(address));
+    });
+    document.head.append(script);
+  });
+  return loading;
+}
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A page image looked at closely: moved, zoomed and turned by mouse, touch and keys. */
+export class DeepZoom {
+  readonly #viewer: Viewer;
+
+  private constructor(viewer: Viewer) {
+    this.#viewer = viewer;
+    // Its own key f would mirror the page.
+    viewer.addHandler('canvas-key', (event) => {
+      const pressed: unknown = Reflect.get(event, 'originalEvent');
+      if (pressed instanceof KeyboardEvent && pressed.key === 'f')
+        Reflect.set(event, 'preventDefaultAction', true);
+    });
+  }
+
+  static async in(element: HTMLElement, script: string): Promise<DeepZoom> {
+    const make = await load(script);
+    return new DeepZoom(
+      make({
+        element,
+        drawer: 'canvas',
+        showNavigationControl: false,
+        visibilityRatio: 0.5,
+        minZoomImageRatio: 0.8,
+        maxZoomPixelRatio: 3,
+        animationTime: isStill() ? 0 : 0.6,
+        immediateRender: isStill(),
+        gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
+      }),
+    );
+  }
+
+  /** Shows a page: from tiles where it is described by an `info.json`, else the picture as it is. `marks` lie over it. */
+  show(source: string, says: string, marks: Element, heightOverWidth: number): void {
+    this.#viewer.clearOverlays();
+    this.#viewer.addOnceHandler('open', () =>
+      this.#viewer.addOverlay({ element: marks, x: 0, y: 0, width: 1, height: heightOverWidth }),
+    );
+    this.#viewer.open(source.endsWith('/info.json') ? source : { type: 'image', url: source });
+    this.#viewer.canvas.role = 'application';
+    this.#viewer.canvas.ariaLabel = says;
+  }
+
+  zoom(factor: number): void {
+    this.#viewer.viewport.zoomBy(factor);
+    this.#viewer.viewport.applyConstraints();
+  }
+
+  fitWidth(): void {
+    this.#viewer.viewport.fitHorizontally();
+  }
+
+  turn(): void {
+    const { viewport } = this.#viewer;
+    viewport.setRotation((viewport.getRotation() + 90) % 360);
+  }
+
+  focus(): void {
+    this.#viewer.canvas.focus({ preventScroll: true });
+  }
+
+  end(): void {
+    this.#viewer.clearOverlays();
+    this.#viewer.destroy();
+  }
+}
