@@ -2,7 +2,7 @@
 interface Viewer {
   readonly canvas: HTMLElement;
   readonly viewport: {
-    zoomBy(factor: number): void;
+    zoomBy(factor: number, about?: object): void;
     applyConstraints(): void;
     fitHorizontally(): void;
     goHome(): void;
@@ -16,6 +16,14 @@ interface Viewer {
   addOverlay(overlay: object): void;
   clearOverlays(): void;
 }
+/** A point of a page, in parts of its width. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const FIRST_ZOOM = 2;
+
 type MakeViewer = (options: object) => Viewer;
 
 let loading: Promise<MakeViewer> | undefined;
@@ -36,6 +44,13 @@ function load(address: string): Promise<MakeViewer> {
   return loading;
 }
 
+/** The viewer would write a rule of style into the page, which its policy forbids: it believes that it has. */
+function spareStyle(): void {
+  const mark = document.createElementNS('', 'style');
+  mark.setAttribute('data-openseadragon-mobile-css', 'true');
+  document.head.append(mark);
+}
+
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A page image looked at closely: moved, zoomed and turned by mouse, touch and keys. */
@@ -54,6 +69,7 @@ export class DeepZoom {
 
   static async in(element: HTMLElement, script: string): Promise<DeepZoom> {
     const make = await load(script);
+    spareStyle();
     return new DeepZoom(
       make({
         element,
@@ -69,19 +85,28 @@ export class DeepZoom {
     );
   }
 
-  /** Shows a page: from tiles where it is described by an `info.json`, else the picture as it is. `marks` lie over it. */
-  show(source: string, says: string, marks: Element, heightOverWidth: number): void {
+  /**
+   * Shows a page: from tiles where it is described by an `info.json`, else the picture as it is. `marks` lie
+   * over it; `about` is the point that it is looked at closely at first, in parts of its width.
+   */
+  show(source: string, says: string, marks: Element, heightOverWidth: number, about?: Point): void {
     this.#viewer.clearOverlays();
-    this.#viewer.addOnceHandler('open', () =>
-      this.#viewer.addOverlay({ element: marks, x: 0, y: 0, width: 1, height: heightOverWidth }),
-    );
+    this.#viewer.addOnceHandler('open', () => {
+      this.#viewer.addOverlay({ element: marks, x: 0, y: 0, width: 1, height: heightOverWidth });
+      if (about === undefined) return;
+      const Place: new (x: number, y: number) => object = Reflect.get(
+        Reflect.get(globalThis, 'OpenSeadragon'),
+        'Point',
+      );
+      this.zoom(FIRST_ZOOM, new Place(about.x, about.y));
+    });
     this.#viewer.open(source.endsWith('/info.json') ? source : { type: 'image', url: source });
     this.#viewer.canvas.role = 'application';
     this.#viewer.canvas.ariaLabel = says;
   }
 
-  zoom(factor: number): void {
-    this.#viewer.viewport.zoomBy(factor);
+  zoom(factor: number, about?: object): void {
+    this.#viewer.viewport.zoomBy(factor, about);
     this.#viewer.viewport.applyConstraints();
   }
 

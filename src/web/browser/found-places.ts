@@ -48,6 +48,7 @@ class FoundPlaces {
   #places: readonly Place[] = [];
   #ranges: readonly Range[] = [];
   #at = -1;
+  #isSeeking = false;
 
   constructor(bar: HTMLElement, form: HTMLFormElement) {
     this.#bar = bar;
@@ -71,6 +72,7 @@ class FoundPlaces {
     if (this.#places.length === 0 && !isAskedHere) return;
     rememberSought(location.pathname, q);
     this.#at = -1;
+    this.#isSeeking = true;
     this.again();
     const words = this.#places.flatMap((one) => one.words.flatMap(foldedWords));
     document.dispatchEvent(new CustomEvent('found-words', { detail: words }));
@@ -79,6 +81,7 @@ class FoundPlaces {
 
   /** Marks the places once more: there may be more text now. */
   again(): void {
+    if (!this.#isSeeking) return;
     this.#ranges = this.#places
       .flatMap(({ block, words }) => rangesIn(document.getElementById(block), words))
       .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
@@ -100,6 +103,7 @@ class FoundPlaces {
   }
 
   end(): void {
+    this.#isSeeking = false;
     this.#places = [];
     this.#ranges = [];
     CSS.highlights.delete('found');

@@ -1,4 +1,4 @@
-import { DeepZoom } from './deep-zoom.ts';
+import { DeepZoom, type Point } from './deep-zoom.ts';
 import { followScan } from './follow-scan.ts';
 import type { Box } from './page-words.ts';
 import { closeWhenLeft } from './view-settings.ts';
@@ -38,7 +38,9 @@ export class ScanViewer extends HTMLElement {
     const leaves = this.#leaves;
     leaves?.addEventListener('scroll', () => this.#noteWhichShows(), { passive: true });
     leaves?.addEventListener('click', (event) => {
-      if (event.target instanceof HTMLImageElement) void this.do('zoom-in');
+      if (!(event.target instanceof HTMLImageElement)) return;
+      const { width } = event.target;
+      void this.#lookAt({ x: event.offsetX / width, y: event.offsetY / width });
     });
     this.querySelector('.strip')?.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest('a');
@@ -86,6 +88,7 @@ export class ScanViewer extends HTMLElement {
     if (deed === 'close') return this.#close();
     if (deed === 'reset-light') return this.#resetLight();
     const wasOpen = this.#zoom !== undefined;
+    if (!wasOpen && deed === 'zoom-in') return this.#lookAt({ x: 0.5, y: 0.25 });
     const zoom = this.#zoom ?? (await this.#open());
     if (zoom === undefined) return;
     if (deed === 'turn') zoom.turn();
@@ -94,8 +97,9 @@ export class ScanViewer extends HTMLElement {
     else if (wasOpen) zoom.zoom(deed === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP);
   }
 
-  get isClose(): boolean {
-    return this.#zoom !== undefined;
+  /** Looks closely at a point of the page that shows. */
+  async #lookAt(about: Point): Promise<void> {
+    await this.#open(about);
   }
 
   #step(by: 1 | -1): void {
@@ -106,7 +110,7 @@ export class ScanViewer extends HTMLElement {
     else if (by > 0) document.querySelector('more-text')?.scrollIntoView();
   }
 
-  async #open(): Promise<DeepZoom | undefined> {
+  async #open(about?: Point): Promise<DeepZoom | undefined> {
     const stage = this.querySelector<HTMLElement>('.stage');
     if (stage === null || this.#isOpening) return undefined;
     this.#isOpening = true;
@@ -124,7 +128,7 @@ export class ScanViewer extends HTMLElement {
       this.#isOpening = false;
     }
     this.#setClose(true);
-    this.#showClosely();
+    this.#showClosely(about);
     this.#zoom.focus();
     room.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && document.fullscreenElement === null) this.#close();
@@ -140,7 +144,10 @@ export class ScanViewer extends HTMLElement {
     this.querySelector('.close-view')?.remove();
     for (const [figure, marks] of this.#marks) figure.querySelector('img')?.after(marks);
     this.#setClose(false);
-    this.#leaves?.focus({ preventScroll: true });
+    const leaves = this.#leaves;
+    if (leaves === null || this.#current === undefined) return;
+    leaves.scrollTop = this.#current.offsetTop - leaves.offsetTop;
+    leaves.focus({ preventScroll: true });
   }
 
   #setClose(isClose: boolean): void {
@@ -170,7 +177,7 @@ export class ScanViewer extends HTMLElement {
     this.dispatchEvent(new Event('page-shown', { bubbles: true }));
   }
 
-  #showClosely(): void {
+  #showClosely(about?: Point): void {
     const figure = this.#current;
     const image = figure?.querySelector('img');
     if (!figure || !image) return;
@@ -179,7 +186,8 @@ export class ScanViewer extends HTMLElement {
       figure.dataset['source'] ?? image.src,
       says,
       this.marksOf(figure),
-      image.height / image.width,
+      Number(image.getAttribute('height')) / Number(image.getAttribute('width')),
+      about,
     );
   }
 

@@ -1,6 +1,6 @@
 import type { ArchiveDocument } from '../../core/document.ts';
-import { besideMain, commonBeginnings, type Beside } from './alignment.ts';
-import type { Column, TextRendition } from './reader.ts';
+import { commonBeginnings, type Beside } from './alignment.ts';
+import { alignedWith, type Column } from './reader.ts';
 import { piecesOf, type Piece } from './rows.ts';
 
 /** Texts that stand side by side in rows, or one that stands alone: how it is laid out, before any of it is written. */
@@ -27,7 +27,7 @@ export function articlesOf(document: ArchiveDocument, columns: readonly Column[]
   const apart: Article[] = [];
   for (const column of others) {
     const own = piecesOf(column.rendition.text.blocks);
-    const rows = alignedWith(document, main.rendition, column.rendition, mainPieces, own);
+    const rows = alignedWith(document, main.rendition, column.rendition);
     if (rows === undefined) apart.push(alone(column, own, false));
     else {
       aligned.push(column);
@@ -47,45 +47,3 @@ const alone = (column: Column, pieces: readonly Piece[], isMain: boolean): Artic
   starts: pieces.map((_, at) => at),
   isMain,
 });
-
-function alignedWith(
-  document: ArchiveDocument,
-  main: TextRendition,
-  other: TextRendition,
-  mainPieces: readonly Piece[],
-  otherPieces: readonly Piece[],
-): Beside | undefined {
-  const ids = (pieces: readonly Piece[]): string[] => pieces.map((piece) => piece.id);
-  for (const alignment of document.alignments) {
-    const isTurned = alignment.from === other.key && alignment.to === main.key;
-    if (!isTurned && !(alignment.from === main.key && alignment.to === other.key)) continue;
-    const beside = besideMain(ids(mainPieces), ids(otherPieces), alignment.links, isTurned);
-    if (beside.rows.size > 0) return beside;
-  }
-  return undefined;
-}
-
-/** What of each column stands in a row, the first column first. */
-export function cellsOfRow(article: Article, row: number): readonly (readonly Piece[])[] {
-  const [main = [], ...others] = article.pieces;
-  const start = article.starts[row] ?? main.length;
-  const end = article.starts[row + 1] ?? main.length;
-  return [
-    main.slice(start, end),
-    ...others.map((pieces, n) => piecesBeside(pieces, article.beside[n], start, end)),
-  ];
-}
-
-function piecesBeside(
-  pieces: readonly Piece[],
-  beside: Beside | undefined,
-  start: number,
-  end: number,
-): Piece[] {
-  const found: Piece[] = [];
-  for (let row = start; row < end; row++) {
-    const rows = beside?.rows.get(row);
-    if (rows !== undefined) found.push(...pieces.slice(rows[0], rows[1]));
-  }
-  return found;
-}

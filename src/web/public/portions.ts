@@ -1,7 +1,8 @@
 import type { Facsimile } from '../../core/rendition.ts';
 import type { FindPage } from '../../core/facsimile/page-of-mark.ts';
 import type { Block, BlockId, Inline, PageMark } from '../../core/text.ts';
-import { cellsOfRow, type Article } from './articles.ts';
+import type { Article } from './articles.ts';
+import { cellsOfRow } from './rows.ts';
 
 /** From and up to, but not with. */
 export type Range = readonly [from: number, to: number];

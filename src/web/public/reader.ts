@@ -3,9 +3,10 @@ import { directionOf, type LanguageTag } from '../../core/language.ts';
 import type { Facsimile, Rendition, Transcription, Translation } from '../../core/rendition.ts';
 import type { Words } from '../../words/words.ts';
 import { attributes, escapeHtml, html, trusted, type Html } from '../html.ts';
+import { besideMain, type Beside } from './alignment.ts';
 import type { Article } from './articles.ts';
 import type { Portion } from './portions.ts';
-import { rowsMarkup, type CellStyle } from './rows.ts';
+import { piecesOf, rowsMarkup, type CellStyle } from './rows.ts';
 import { notesMarkup, type TextContext } from './text.ts';
 
 export type TextRendition = Transcription | Translation;
@@ -55,6 +56,23 @@ function nameOf(
 }
 
 export const isText = (rendition: Rendition): rendition is TextRendition => rendition.kind !== 'facsimile';
+
+/** Where the rows of another text stand beside those of the main one; undefined: nothing aligns them. */
+export function alignedWith(
+  document: ArchiveDocument,
+  main: TextRendition,
+  other: TextRendition,
+): Beside | undefined {
+  for (const alignment of document.alignments) {
+    const isTurned = alignment.from === other.key && alignment.to === main.key;
+    if (!isTurned && !(alignment.from === main.key && alignment.to === other.key)) continue;
+    const ids = (rendition: TextRendition): string[] =>
+      piecesOf(rendition.text.blocks).map((piece) => piece.id);
+    const beside = besideMain(ids(main), ids(other), alignment.links, isTurned);
+    if (beside.rows.size > 0) return beside;
+  }
+  return undefined;
+}
 
 /** What texts are written with: a context for each column. */
 export interface Writing {

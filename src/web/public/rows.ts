@@ -1,7 +1,8 @@
 import type { Block } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeHtml } from '../html.ts';
-import { cellsOfRow, type Article } from './articles.ts';
+import type { Beside } from './alignment.ts';
+import type { Article } from './articles.ts';
 import { placeBefore } from './source-places.ts';
 import { blockMarkup, type TextContext } from './text.ts';
 
@@ -39,6 +40,31 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
     });
   }
   return pieces;
+}
+
+/** What of each column stands in a row, the first column first. */
+export function cellsOfRow(article: Article, row: number): readonly (readonly Piece[])[] {
+  const [main = [], ...others] = article.pieces;
+  const start = article.starts[row] ?? main.length;
+  const end = article.starts[row + 1] ?? main.length;
+  return [
+    main.slice(start, end),
+    ...others.map((pieces, n) => piecesBeside(pieces, article.beside[n], start, end)),
+  ];
+}
+
+function piecesBeside(
+  pieces: readonly Piece[],
+  beside: Beside | undefined,
+  start: number,
+  end: number,
+): Piece[] {
+  const found: Piece[] = [];
+  for (let row = start; row < end; row++) {
+    const rows = beside?.rows.get(row);
+    if (rows !== undefined) found.push(...pieces.slice(rows[0], rows[1]));
+  }
+  return found;
 }
 
 /** A block as it stands in its row; of a part only its name, since its blocks have rows of their own. */
