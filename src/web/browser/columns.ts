@@ -45,16 +45,25 @@ const readerTop = (): number => {
 /** A passage that an address names is shown, whichever column it stands in. */
 function showWhatIsSought(): void {
   const sought = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const name = sought?.closest('.scans')
-    ? 'scan'
-    : /(?:^|\s)c-(\d+)/.exec(sought?.closest('[class*="c-"]')?.className ?? '')?.[1];
-  if (sought === null || name === undefined) return;
+  if (sought !== null && showColumnOf(sought)) sought.scrollIntoView();
+}
+
+/** Opens the column that something stands in; answers whether it stands in one. */
+export function showColumnOf(place: Element): boolean {
+  const name =
+    place.closest('.scans') === null
+      ? /(?:^|\s)c-(\d+)/.exec(place.closest('[class*="c-"]')?.className ?? '')?.[1]
+      : 'scan';
+  if (name === undefined) return false;
   for (const id of [`one-${name}`, `show-${name}`]) {
     const choice = document.querySelector<HTMLInputElement>(`#${id}`);
-    if (choice !== null) choice.checked = true;
+    if (choice !== null && !isAllShown(id)) choice.checked = true;
   }
-  sought.scrollIntoView();
+  return true;
 }
+
+const isAllShown = (id: string): boolean =>
+  id.startsWith('one-') && document.querySelector<HTMLInputElement>('#one-all')?.checked === true;
 
 /** Pictures come when they are looked at; those that are to be printed come before. */
 function loadToPrint(): void {

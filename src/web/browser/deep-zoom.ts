@@ -75,7 +75,7 @@ export class DeepZoom {
         element,
         drawer: 'canvas',
         showNavigationControl: false,
-        visibilityRatio: 0.5,
+        visibilityRatio: 1,
         minZoomImageRatio: 0.8,
         maxZoomPixelRatio: 3,
         animationTime: isStill() ? 0 : 0.6,

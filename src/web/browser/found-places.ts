@@ -1,4 +1,5 @@
 import { foldedWords } from './match-words.ts';
+import { showColumnOf } from './columns.ts';
 import { recallSought, rememberSought } from './kept.ts';
 
 /** The places of this document that answer to a question, marked where they stand, and gone through in order. */
@@ -96,6 +97,7 @@ class FoundPlaces {
     this.#at = (from + by + this.#ranges.length) % this.#ranges.length;
     const range = this.#ranges[this.#at];
     if (range === undefined) return;
+    if (range.startContainer.parentElement !== null) showColumnOf(range.startContainer.parentElement);
     CSS.highlights.set('found-now', new Highlight(range));
     const { top } = range.getBoundingClientRect();
     scrollTo({ top: scrollY + top - innerHeight / 3 });
