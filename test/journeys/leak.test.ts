@@ -42,7 +42,9 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}/any-slug`,
     `/${segment}/${id}/page/1`,
     ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
-    ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'document'
+      ? ['v/1', 'v/2', 'page/2', 'at/b1', 'at/b2', 'at/s1-1'].map((rest) => `/document/${id}/${rest}`)
+      : []),
     ...(segment === 'person' || segment === 'organization'
       ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
           `/${segment}/${id}/as/${role}`,

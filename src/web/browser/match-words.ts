@@ -33,9 +33,13 @@ export function linesOfPassage(passage: string, page: readonly PageWord[]): read
   const matched = new Set<number>();
   let count = 0;
   sought.forEach((word, at) => {
-    const near = places.get(word)?.filter((place) => Math.abs(place - at - offset) <= DRIFT) ?? [];
-    if (near.length > 0) count += 1;
-    for (const place of near.slice(0, 1)) matched.add(place);
+    const from = (place: number): number => Math.abs(place - at - offset);
+    const [nearest] = (places.get(word) ?? [])
+      .filter((place) => from(place) <= DRIFT)
+      .sort((a, b) => from(a) - from(b));
+    if (nearest === undefined) return;
+    count += 1;
+    matched.add(nearest);
   });
   if (count < Math.max(1, sought.length * LEAST_SHARE)) return [];
   const order = [...matched].sort((a, b) => a - b);
@@ -52,19 +56,17 @@ function likeliestOffset(
   const votes = new Map<number, number>();
   sought.forEach((word, at) => {
     const found = places.get(word) ?? [];
-    if (found.length === 0 || found.length > COMMON) return;
-    for (const place of found) {
-      const bucket = Math.round((place - at) / 4);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1 / found.length);
-    }
+    if (found.length > COMMON) return;
+    for (const place of found) votes.set(place - at, (votes.get(place - at) ?? 0) + 1 / found.length);
   });
   let best: number | undefined;
   let most = 0;
-  for (const bucket of votes.keys()) {
-    const sum = [-1, 0, 1].reduce((all, step) => all + (votes.get(bucket + step) ?? 0), 0);
-    if (sum > most) [best, most] = [bucket, sum];
+  for (const [shift, own] of votes) {
+    // Words that were split or lost shift the rest: their neighbours speak for them, too.
+    const sum = [-3, -2, -1, 1, 2, 3].reduce((all, step) => all + (votes.get(shift + step) ?? 0) / 2, own);
+    if (sum > most) [best, most] = [shift, sum];
   }
-  return best === undefined ? undefined : best * 4;
+  return best;
 }
 
 /** Every place on the page where one of the words stands. */
