@@ -16,12 +16,14 @@ type Deed =
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ZOOM_STEP = 1.5;
+const TURNING_MS = 500;
 
 /** The pages of a scan: turned, looked at closely, made lighter, and marked. Without us they simply stand there. */
 export class ScanViewer extends HTMLElement {
   #current: HTMLElement | undefined;
   #zoom: DeepZoom | undefined;
   #isOpening = false;
+  #turnedAt = Number.NEGATIVE_INFINITY;
 
   connectedCallback(): void {
     const tools = this.querySelector<HTMLElement>('.scan-tools');
@@ -36,7 +38,7 @@ export class ScanViewer extends HTMLElement {
       slider.addEventListener('input', () => this.#light());
     closeWhenLeft(tools.querySelector('details'));
     const leaves = this.#leaves;
-    leaves?.addEventListener('scroll', () => this.#noteWhichShows(), { passive: true });
+    leaves?.addEventListener('scroll', (event) => this.#noteWhichShows(event), { passive: true });
     leaves?.addEventListener('click', (event) => {
       if (!(event.target instanceof HTMLImageElement)) return;
       const { width } = event.target;
@@ -79,6 +81,7 @@ export class ScanViewer extends HTMLElement {
       this.dispatchEvent(new Event('turned', { bubbles: true }));
     }
     if (figure === this.#current && !isAsked) return;
+    this.#turnedAt = performance.now();
     leaves.scrollTop = figure.offsetTop - leaves.offsetTop;
     this.#setCurrent(figure);
   }
@@ -146,6 +149,7 @@ export class ScanViewer extends HTMLElement {
     this.#setClose(false);
     const leaves = this.#leaves;
     if (leaves === null || this.#current === undefined) return;
+    this.#turnedAt = performance.now();
     leaves.scrollTop = this.#current.offsetTop - leaves.offsetTop;
     leaves.focus({ preventScroll: true });
   }
@@ -191,10 +195,10 @@ export class ScanViewer extends HTMLElement {
     );
   }
 
-  /** Which page one has scrolled to. */
-  #noteWhichShows(): void {
+  /** Which page one has scrolled to; not where we have just turned to, since the last page may not reach the top. */
+  #noteWhichShows({ timeStamp }: Event): void {
     const leaves = this.#leaves;
-    if (leaves === null) return;
+    if (leaves === null || timeStamp - this.#turnedAt < TURNING_MS) return;
     const middle = leaves.scrollTop + leaves.offsetTop + leaves.clientHeight / 3;
     this.#setCurrent(this.figures.findLast(({ offsetTop }) => offsetTop <= middle) ?? this.figures[0]);
   }
