@@ -34,15 +34,19 @@ const leavesOf = (reading: HTMLElement): readonly HTMLElement[] => [
 ];
 
 function turnWithText(viewers: readonly ScanViewer[], reading: HTMLElement): void {
+  // A page that the address names is held where the browser puts the text for it.
+  let isHeld = viewers.some(({ figures }) => figures.some(({ id }) => `#${id}` === location.hash));
   let heldAt: number | undefined;
   let isWaiting = false;
   document.addEventListener('turned', () => {
+    isHeld = true;
     heldAt = scrollY;
   });
   const turn = (): void => {
     isWaiting = false;
-    if (heldAt !== undefined && Math.abs(scrollY - heldAt) < LET_GO_PX) return;
-    heldAt = undefined;
+    heldAt ??= scrollY;
+    if (isHeld && Math.abs(scrollY - heldAt) < LET_GO_PX) return;
+    isHeld = false;
     if (!viewers.some(isSeen) || scrollY === 0) return;
     const line = innerHeight * 0.4;
     const leaf = leavesOf(reading).findLast((one) => one.getBoundingClientRect().top < line);

@@ -44,12 +44,7 @@ export class ScanViewer extends HTMLElement {
       const { width } = event.target;
       void this.#lookAt({ x: event.offsetX / width, y: event.offsetY / width });
     });
-    this.querySelector('.strip')?.addEventListener('click', (event) => {
-      const link = event.target instanceof Element && event.target.closest('a');
-      if (!link) return;
-      event.preventDefault();
-      this.show(decodeURIComponent(link.hash.slice(1)), true);
-    });
+    document.addEventListener('click', (event) => this.#turnTo(event));
     addEventListener('hashchange', () => this.show(decodeURIComponent(location.hash.slice(1))));
     this.#setCurrent(this.#asked() ?? this.figures[0]);
   }
@@ -64,6 +59,16 @@ export class ScanViewer extends HTMLElement {
 
   get #leaves(): HTMLElement | null {
     return this.querySelector('.leaves');
+  }
+
+  /** A link to a page of this scan turns to it, and leaves the text where it is. */
+  #turnTo(event: MouseEvent): void {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || this.offsetParent === null) return;
+    const anchor = decodeURIComponent(link.hash.slice(1));
+    if (!this.figures.some(({ id }) => id === anchor)) return;
+    event.preventDefault();
+    this.show(anchor, true);
   }
 
   #asked(): HTMLElement | undefined {
@@ -199,6 +204,8 @@ export class ScanViewer extends HTMLElement {
   #noteWhichShows({ timeStamp }: Event): void {
     const leaves = this.#leaves;
     if (leaves === null || timeStamp - this.#turnedAt < TURNING_MS) return;
+    const isAtFoot = leaves.scrollTop + leaves.clientHeight >= leaves.scrollHeight - 2;
+    if (isAtFoot && this.#current === this.figures.at(-1)) return;
     const middle = leaves.scrollTop + leaves.offsetTop + leaves.clientHeight / 3;
     this.#setCurrent(this.figures.findLast(({ offsetTop }) => offsetTop <= middle) ?? this.figures[0]);
   }
