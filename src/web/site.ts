@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import type { Assets } from './assets.ts';
 import type { DocumentExport } from './exports.ts';
 import type { Coasts } from './land.ts';
+import type { Plans } from './public/document-plan.ts';
 
 /** What every page is written with: the archive's settings, the reader's language, and where things are. */
 export interface Site {
@@ -18,6 +19,7 @@ export interface Site {
   readonly servesImages: boolean;
   readonly assets: Assets;
   readonly coasts: Coasts;
+  readonly plans: Plans;
   readonly exports: ReadonlyMap<string, DocumentExport>;
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import { attributes, html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
-import { addressOfPortion, planOf, portionOf, readingHtml, readingModules } from './document-reader.ts';
+import { addressOfPortion, portionOf, readingHtml, readingModules } from './document-reader.ts';
 import { inLanguage } from './entry.ts';
 import type { Page } from './layout.ts';
 import { stepTo, trail } from './trail.ts';
@@ -15,7 +15,7 @@ type DocumentPage = RecordPage<ArchiveDocument>;
 /** A further portion of a long document, `number` from 2; undefined where there is none. */
 export function portionPage(site: Site, page: DocumentPage, number: number): Page | undefined {
   const { record } = page.view;
-  const plan = planOf(site, record);
+  const plan = site.plans.of(record);
   const at = number - 1;
   if (at < 1 || at >= plan.portions.length) return undefined;
   const { reading } = site.words;
@@ -42,7 +42,7 @@ ${readingHtml(site, page, plan, at)}
 
 /** Leads to the portion that a place is in, and there to the place; undefined where the document has none. */
 export function wayToPlace(site: Site, page: DocumentPage, place: string): Answer | undefined {
-  const plan = planOf(site, page.view.record);
+  const plan = site.plans.of(page.view.record);
   const at = portionOf(site, page, plan, place);
   if (at === undefined) return undefined;
   return {

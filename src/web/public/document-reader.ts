@@ -1,19 +1,17 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
-import { pageFinder, type FindPage } from '../../core/facsimile/page-of-mark.ts';
-import type { Facsimile } from '../../core/rendition.ts';
 import type { PageMark } from '../../core/text.ts';
 import { addressOf, addressWithin } from '../addresses.ts';
 import type { PageModule } from '../assets.ts';
 import { escapeHtml, html, nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { articlesOf, type Article } from './articles.ts';
 import { descriptionHtml } from './description.ts';
+import type { Plan } from './document-plan.ts';
 import { legendHtml, type Sign } from './legend.ts';
 import { ownTitleOf } from './own-title.ts';
 import { partsNav, partsNote } from './parts-nav.ts';
-import { portionsOf, wholeOf, type Portion } from './portions.ts';
-import { columnsOf, readerHtml, type Column, type Writing } from './reader.ts';
+import type { Portion } from './portions.ts';
+import { readerHtml, type Column, type Writing } from './reader.ts';
 import { pageAnchor, scanHtml } from './scan.ts';
 import { placeBefore } from './source-places.ts';
 import type { TextContext } from './text.ts';
@@ -21,30 +19,6 @@ import { contextOf } from './text-context.ts';
 import { toolbarHtml, type Act } from './toolbar.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
-
-/** How a document is laid out before it is written: its columns, its scans, and its portions. */
-export interface Plan {
-  readonly columns: readonly Column[];
-  readonly scans: readonly Facsimile[];
-  readonly articles: readonly Article[];
-  readonly finders: readonly FindPage[];
-  readonly portions: readonly [Portion, ...Portion[]];
-}
-
-/** An edition that was asked for by its number is one page, however long it is. */
-export function planOf(site: Site, record: ArchiveDocument, isWhole = false): Plan {
-  const columns = columnsOf(record, site.words);
-  const scans = record.renditions.filter((one): one is Facsimile => one.kind === 'facsimile');
-  const articles = articlesOf(record, columns);
-  const finders = scans.map((scan) => pageFinder(scan.pages));
-  return {
-    columns,
-    scans,
-    articles,
-    finders,
-    portions: isWhole ? [wholeOf(articles, scans)] : portionsOf(articles, scans, finders),
-  };
-}
 
 /** What the browser makes of it: a scan wants a viewer. */
 export const readingModules = ({ columns, scans }: Plan): readonly PageModule[] => [

@@ -11,7 +11,8 @@ import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
-import { isBeside, planOf, readingHtml, readingModules, type Plan } from './document-reader.ts';
+import type { Plan } from './document-plan.ts';
+import { isBeside, readingHtml, readingModules } from './document-reader.ts';
 import type { Column } from './reader.ts';
 import { relatedHtml, sameTextLink } from './related.ts';
 import { stepTo, trail } from './trail.ts';
@@ -34,7 +35,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
   const when = date === undefined ? undefined : dateWords(site, date);
   const summary = record.summaries.find((one) => one.lang === words.language.tag) ?? record.summaries[0];
   const canonical = addressOf(site, page.label);
-  const plan = planOf(site, record, options.edition !== undefined);
+  const plan = options.edition === undefined ? site.plans.of(record) : site.plans.wholeOf(record);
   return {
     title: [page.label.title, when].filter(Boolean).join(', '),
     description: summary?.text ?? words.document.describe(record.genre, when, site.settings.name),

@@ -4,7 +4,8 @@ import type { Block } from '../../core/text.ts';
 import { addressWithin } from '../addresses.ts';
 import { attributes, escapeHtml, html, nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { addressOfPortion, type Plan } from './document-reader.ts';
+import type { Plan } from './document-plan.ts';
+import { addressOfPortion } from './document-reader.ts';
 import type { Portion } from './portions.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
