@@ -78,7 +78,8 @@ export class ScanViewer extends HTMLElement {
 
   /** Turns to a page. One that the reader asked for is said in the address. */
   show(anchor: string, isAsked = false): void {
-    const figure = this.figures.find(({ id }) => id === anchor);
+    const { figures } = this;
+    const figure = figures.find(({ id }) => id === anchor);
     const leaves = this.#leaves;
     if (figure === undefined || leaves === null) return;
     if (isAsked) {
@@ -87,7 +88,9 @@ export class ScanViewer extends HTMLElement {
     }
     if (figure === this.#current && !isAsked) return;
     this.#turnedAt = performance.now();
-    leaves.scrollTop = figure.offsetTop - leaves.offsetTop;
+    // On a phone the pages are not in a window of their own: only who asked is taken there.
+    if (leaves.scrollHeight > leaves.clientHeight + 1) leaves.scrollTop = figure.offsetTop - leaves.offsetTop;
+    else if (isAsked && figures.length > 1 && !this.isClose) figure.scrollIntoView();
     this.#setCurrent(figure);
   }
 
@@ -103,6 +106,10 @@ export class ScanViewer extends HTMLElement {
     else if (deed === 'fit-width') zoom.fitWidth();
     else if (deed === 'full-screen') await this.#fullScreen();
     else if (wasOpen) zoom.zoom(deed === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP);
+  }
+
+  get isClose(): boolean {
+    return this.#zoom !== undefined;
   }
 
   /** Looks closely at a point of the page that shows. */
@@ -125,17 +132,18 @@ export class ScanViewer extends HTMLElement {
     const room = document.createElement('div');
     room.className = 'close-view';
     stage.append(room);
+    this.#setClose(true);
     try {
       this.#zoom = await DeepZoom.in(room, this.dataset['viewer'] ?? '');
     } catch (reason) {
       // The viewer did not come: the pages stand there as they did.
       if (!(reason instanceof TypeError)) throw reason;
       room.remove();
+      this.#setClose(false);
       return undefined;
     } finally {
       this.#isOpening = false;
     }
-    this.#setClose(true);
     this.#showClosely(about);
     this.#zoom.focus();
     room.addEventListener('keydown', (event) => {
