@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { listen } from '../../src/cli/listen.ts';
 import { axeFaults, sidewaysPx } from '../support/accessibility.ts';
 import { launchBrowser, withPage, type Watched } from '../support/browser.ts';
-import { entryOf, LONG_PAGES, READ, readingLines } from '../support/reading-archive.ts';
+import { entryOf, LONG_PAGES, READ, readingLines, WORDS_OF_68 } from '../support/reading-archive.ts';
 import { importLines, sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
 
 const DESK = { viewport: { width: 1440, height: 900 } } as const;
@@ -190,6 +190,25 @@ describe('the reading room in a browser', () => {
       await untilFound(page, '– of 12');
     }));
 
+  test('a passage that is pointed at is lit on its page, and the words that were found are marked there', () =>
+    on(SCANNED, async (page) => {
+      await page.route('**/iiif/**', (route) => route.fulfill({ json: linesOf(WORDS_OF_68) }));
+      await page.locator('#s1-2').evaluate((figure) => {
+        if (figure instanceof HTMLElement) figure.dataset['words'] = '/iiif/test/annotations/s1/2';
+      });
+      await page.locator('#b6').hover();
+      await page.locator('#s1-2 rect.passage').first().waitFor();
+      assert.equal(await page.locator('#s1-2 rect.passage').count(), LINES, 'a box a line');
+      assert.equal(await page.locator('#s1-1 rect.passage').count(), 0);
+      await page.locator('#b4').hover();
+      await page.locator('#s1-2 rect.passage').first().waitFor({ state: 'detached' });
+      await page.locator('.within-document input[name=q]').fill('Horn');
+      await page.keyboard.press('Enter');
+      await untilPage(page, 's1-2');
+      await page.locator('#s1-2 rect.found').first().waitFor();
+      assert.equal(await page.locator('#s1-2 rect.found').count(), 12);
+    }));
+
   test('keys of one letter can be switched off', () =>
     on(SCANNED, async (page) => {
       await page.locator('details.view > summary').click();
@@ -324,6 +343,21 @@ describe('the reading room in a browser', () => {
       assert.equal(await page.locator('.t[lang=ar] [lang=en]').getAttribute('dir'), 'ltr');
     }));
 });
+
+const LINES = 12;
+
+/** Words as lines of an annotation page, each 40 high. */
+function linesOf(text: string): object {
+  const words = text.trim().split(' ');
+  const length = Math.ceil(words.length / LINES);
+  return {
+    type: 'AnnotationPage',
+    items: Array.from({ length: LINES }, (_, at) => ({
+      body: { type: 'TextualBody', value: words.slice(at * length, (at + 1) * length).join(' ') },
+      target: `https://archive.example/canvas#xywh=100,${100 + at * 50},800,40`,
+    })),
+  };
+}
 
 const fontSizeOf = (page: Page): Promise<number> =>
   page

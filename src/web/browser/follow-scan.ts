@@ -52,15 +52,15 @@ function turnWithText(viewers: readonly ScanViewer[], reading: HTMLElement): voi
     const leaf = leavesOf(reading).findLast((one) => one.getBoundingClientRect().top < line);
     if (leaf !== undefined) for (const viewer of viewers) viewer.show(leaf.dataset['leaf'] ?? '');
   };
-  addEventListener(
-    'scroll',
-    () => {
-      if (isWaiting) return;
-      isWaiting = true;
-      requestAnimationFrame(turn);
-    },
-    { passive: true },
-  );
+  const soon = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(turn);
+  };
+  addEventListener('scroll', soon, { passive: true });
+  // Where an address leads into the text, the browser may have been there before us.
+  soon();
+  addEventListener('load', soon);
 }
 
 /** The passage that is pointed at, or that the address names, is lit on the page that it stands on. */
