@@ -107,6 +107,9 @@ describe('the reading room in a browser', () => {
       await canvas.waitFor();
       assert.ok(asked.some((url) => url.includes('openseadragon')));
       assert.match((await canvas.getAttribute('aria-label')) ?? '', /Page l\. 67, close/);
+      await page.waitForResponse(
+        (answer) => /\/iiif\/image\/.*\/default\.jpg/.test(answer.url()) && answer.ok(),
+      );
       await page.getByRole('button', { name: 'Turn' }).click();
       await page.keyboard.press(']');
       await page.getByRole('application', { name: /Page l\. 68/ }).waitFor();

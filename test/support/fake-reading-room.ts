@@ -1,6 +1,7 @@
 import { referencesOf } from '../../src/core/references.ts';
 import { parseId, kindOf, type RecordId } from '../../src/core/id.ts';
 import { labelOf, type Label } from '../../src/core/label.ts';
+import { accepted } from '../../src/core/result.ts';
 import type { Standing } from '../../src/core/lifecycle.ts';
 import { viewFor, type PublicRecord } from '../../src/core/public-record.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
@@ -328,7 +329,15 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       const answer = await question('view', () => read(text));
       return answer.kind === 'found' ? { kind: 'found', view: answer.page.view } : answer;
     },
-    picture: () => question('picture', () => undefined),
+    picture: (_document, _rendition, _page, { widthPx, heightPx }) =>
+      question('picture', () =>
+        accepted({
+          bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+          mediaType: 'image/png',
+          widthPx,
+          heightPx,
+        }),
+      ),
     pageText: () => question('pageText', () => undefined),
     searchPages: () => question('searchPages', () => ({ hits: [], isCut: false })),
     lastChange: () => question('lastChange', () => seq),

@@ -56,6 +56,7 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 /** A page image looked at closely: moved, zoomed and turned by mouse, touch and keys. */
 export class DeepZoom {
   readonly #viewer: Viewer;
+  #source = '';
 
   private constructor(viewer: Viewer) {
     this.#viewer = viewer;
@@ -100,9 +101,27 @@ export class DeepZoom {
       );
       this.zoom(FIRST_ZOOM, new Place(about.x, about.y));
     });
-    this.#viewer.open(source.endsWith('/info.json') ? source : { type: 'image', url: source });
+    this.#source = source;
+    void this.#open(source);
     this.#viewer.canvas.role = 'application';
     this.#viewer.canvas.ariaLabel = says;
+  }
+
+  /**
+   * Tiles are asked for where the page itself is from: their description names the archive's own address,
+   * which need not be the one that it is read at.
+   */
+  async #open(source: string): Promise<void> {
+    if (!source.endsWith('/info.json')) return this.#viewer.open({ type: 'image', url: source });
+    const id = new URL(source.replace(/\/info\.json$/, ''), location.href).href;
+    try {
+      const answer = await fetch(source);
+      const told: object = answer.ok ? Object(await answer.json()) : {};
+      if (this.#source === source) this.#viewer.open({ ...told, id });
+    } catch (reason) {
+      // The network is away: nothing is shown, and the reader can leave.
+      if (!(reason instanceof TypeError || reason instanceof SyntaxError)) throw reason;
+    }
   }
 
   zoom(factor: number, about?: object): void {
@@ -124,6 +143,7 @@ export class DeepZoom {
   }
 
   end(): void {
+    this.#source = '';
     this.#viewer.clearOverlays();
     this.#viewer.destroy();
   }
