@@ -102,14 +102,15 @@ describe('the reading room in a browser', () => {
         asked.some((url) => url.includes('openseadragon')),
         false,
       );
+      const tile = page.waitForResponse(
+        (answer) => /\/iiif\/image\/.*\/default\.jpg/.test(answer.url()) && answer.ok(),
+      );
       await page.keyboard.press('z');
       const canvas = page.locator('.close-view .openseadragon-canvas');
       await canvas.waitFor();
       assert.ok(asked.some((url) => url.includes('openseadragon')));
       assert.match((await canvas.getAttribute('aria-label')) ?? '', /Page l\. 67, close/);
-      await page.waitForResponse(
-        (answer) => /\/iiif\/image\/.*\/default\.jpg/.test(answer.url()) && answer.ok(),
-      );
+      await tile;
       await page.getByRole('button', { name: 'Turn' }).click();
       await page.keyboard.press(']');
       await page.getByRole('application', { name: /Page l\. 68/ }).waitFor();
