@@ -5,29 +5,24 @@ import { Failure } from './core/failure.ts';
 import { holdIndexLock } from './adapters/sqlite/index-lock.ts';
 import { openFts5Index } from './adapters/fts5/search-index.ts';
 import { openInvertedIndex } from './adapters/inverted/open-index.ts';
-import { fileStorePath, openFileStore } from './adapters/disk/file-store.ts';
 import { openRecordStore } from './adapters/sqlite/record-store.ts';
-import { openImager } from './adapters/sharp/imager.ts';
-import { systemWorld } from './adapters/system/world.ts';
 import type { Ports, ReadingRoom, Settings } from './actions/archive.ts';
 import { draftIds, draftOf, exportLines, exportPublicLines } from './actions/export-lines.ts';
 import { followChanges, rebuildIndex, type Reached } from './actions/follow-changes.ts';
 import { keepIndex, settleIndex } from './actions/keep-index.ts';
-import {
-  importRecords,
-  type ImportCounts,
-  type ImportEvent,
-  type ImportOptions,
-} from './actions/import-records.ts';
+import type { ImportEvent } from './actions/import-records.ts';
+import { recordRelease, type NewRelease } from './actions/record-release.ts';
 import { decideSameText, type Verdict } from './actions/decide-same-text.ts';
 import { listSameText, type SameTextPair } from './actions/list-same-text.ts';
 import { listCandidates, type ListedCandidate } from './actions/list-candidates.ts';
 import { merge, unmerge } from './actions/merge-agents.ts';
 import { embargo, liftRestriction, publish, restrict, withdraw, type Act } from './actions/publish.ts';
 import { reachDay } from './actions/reach-day.ts';
-import { FORMATS } from './formats/format.ts';
 import { openReadingRoom } from './actions/reading-room.ts';
 import { showStatus, type Status } from './actions/show-status.ts';
+import { importPaths, type ImportAsked, type ImportOutcome } from './compose/import-paths.ts';
+import { DERIVED, openKept, type Kept } from './compose/kept.ts';
+import { workOf, type Work } from './compose/work.ts';
 import { verifyFixity, type FixityEvent } from './actions/verify-fixity.ts';
 import { printSettings, SETTINGS_FILE } from './config.ts';
 import { nameKeysOf } from './core/names/name-keys.ts';
@@ -40,20 +35,16 @@ import { addressOf } from './web/addresses.ts';
 import { createApp } from './web/app.ts';
 
 export { FORMATS } from './formats/format.ts';
+export type { FailedJob, WorkStatus } from './actions/show-status.ts';
+export type { WorkEvent, WorkOptions } from './actions/work-jobs.ts';
 export type { Verdict } from './actions/decide-same-text.ts';
-export type ImportOutcome = ImportCounts;
-
-export interface ImportAsked extends Omit<ImportOptions, 'collection'> {
-  readonly collection?: RecordId;
-  readonly format: string;
-  /** A mapping file's path. */
-  readonly mapping?: string;
-}
+export type { ImportAsked, ImportOutcome } from './compose/import-paths.ts';
+export { openWorkshop } from './compose/workshop.ts';
 
 type Outcome = Promise<Result<Standing, Problem>>;
 
 /** An open archive: its actions, its reading room, and the app that answers for it. */
-export interface OpenArchive {
+export interface OpenArchive extends Work {
   readonly room: ReadingRoom;
   readonly app: {
     fetch(request: Request): Response | Promise<Response>;
@@ -69,6 +60,7 @@ export interface OpenArchive {
   unmerge(id: RecordId, act: Act): Outcome;
   candidates(): AsyncGenerator<ListedCandidate>;
   sameTexts(least: number): AsyncGenerator<SameTextPair>;
+  recordRelease(id: RecordId, release: NewRelease, act: Act): Outcome;
   decideSameText(pair: readonly [RecordId, RecordId], verdict: Verdict, act: Act): Outcome;
   drafts(): AsyncGenerator<RecordId>;
   draftOf(id: RecordId): Promise<Result<object, Problem>>;
@@ -94,26 +86,12 @@ export async function openArchive(
   settings: Settings,
   { log }: { readonly log?: Log } = {},
 ): Promise<Result<OpenArchive, Problem>> {
-  const records = await openRecordStore(join(folder, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'refuse' });
-  if (!records.ok) return records;
-  const derived = join(folder, 'derived');
-  await mkdir(derived, { recursive: true });
-  const originals = join(folder, 'files');
-  const files = await openFileStore(originals);
-  const ports: Ports = {
-    records: records.value,
-    files,
-    imager: openImager({
-      folder: join(derived, 'images'),
-      files,
-      pathOf: (digest) => fileStorePath(originals, digest),
-    }),
-    index: openIndex(derived, settings, log),
-    world: systemWorld({ timeZone: settings.timeZone }),
-    settings,
-  };
+  const kept = await openKept(folder, settings);
+  if (!kept.ok) return kept;
+  const derived = join(folder, DERIVED);
+  const ports: Ports = { ...kept.value.ports, index: openIndex(derived, settings, log) };
   const lock = await holdIndexLock(derived);
-  const archive = opened(ports, derived, lock, log);
+  const archive = opened(ports, kept.value, derived, lock, log);
   if (lock) {
     await reachDay(ports);
     for await (const _ of followChanges(ports)) continue;
@@ -140,7 +118,7 @@ async function removeOther(derived: string, { search }: Settings): Promise<void>
 
 type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
 
-function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined): OpenArchive {
+function opened(ports: Ports, kept: Kept, derived: string, lock: Lock, log: Log | undefined): OpenArchive {
   const room = openReadingRoom(ports);
   const deeds = deedsOf(ports, () => settleIndex(ports, lock !== undefined));
   const app = createApp(room, { mode: 'live', ...(log ? { log } : {}) });
@@ -160,11 +138,11 @@ function opened(ports: Ports, derived: string, lock: Lock, log: Log | undefined)
     rebuildIndex: () => (lock ? rebuildIndex(ports) : held()),
     verify: () => verifyFixity(ports.files, digestOfBytes),
     status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
+    ...workOf(ports, () => settleIndex(ports, lock !== undefined)),
     follow: () => keepIndex(ports, lock !== undefined, log),
     async close() {
-      await ports.imager.close();
       await ports.index.close();
-      await ports.records.close();
+      await kept.close();
       lock?.();
     },
   };
@@ -176,7 +154,15 @@ function deedsOf(
   settle: () => Promise<void>,
 ): Pick<
   OpenArchive,
-  'publish' | 'embargo' | 'withdraw' | 'restrict' | 'liftRestriction' | 'merge' | 'unmerge' | 'decideSameText'
+  | 'publish'
+  | 'embargo'
+  | 'withdraw'
+  | 'restrict'
+  | 'liftRestriction'
+  | 'merge'
+  | 'unmerge'
+  | 'recordRelease'
+  | 'decideSameText'
 > {
   const settled = async <T>(deed: Promise<T>): Promise<T> => {
     const done = await deed;
@@ -191,6 +177,7 @@ function deedsOf(
     liftRestriction: (id, key, act) => settled(liftRestriction(ports, id, key, act)),
     merge: (into, other, reason, act) => settled(merge(ports, into, other, reason, act)),
     unmerge: (id, act) => settled(unmerge(ports, id, act)),
+    recordRelease: (id, release, act) => settled(recordRelease(ports, id, release, act)),
     decideSameText: (pair, verdict, act) => settled(decideSameText(ports, pair, verdict, act)),
   };
 }
@@ -198,33 +185,6 @@ function deedsOf(
 async function* held(): AsyncGenerator<Reached> {
   throw new Failure(problem('archive-locked', {}, { value: 'index' }), { cause: undefined });
   yield { done: 0, total: 0 };
-}
-
-async function* importPaths(
-  ports: Ports,
-  paths: readonly string[],
-  asked: ImportAsked,
-  settle: () => Promise<void>,
-): AsyncGenerator<ImportEvent, ImportOutcome> {
-  const { format, mapping, ...options } = asked;
-  // The readers are many, and a server that only serves need not load them.
-  const { readFiles } = await import('./actions/read-files.ts');
-  const { diskIntake } = await import('./adapters/intake/intake.ts');
-  const { formatOf } = await import('./formats/sniff/format-of.ts');
-  const intake = diskIntake({ isZip: (head, name) => formatOf(head, name).kind === 'zip' });
-  const meant = mapping === undefined ? undefined : await readMapping(mapping);
-  if (meant?.ok === false) {
-    yield { kind: 'problem', problem: meant.problem };
-    return NOTHING;
-  }
-  const files = readFiles({ ...ports, intake }, paths, {
-    format: FORMATS.find((one) => one === format) ?? 'auto',
-    isDryRun: options.isDryRun,
-    ...(meant ? { options: { mapping: meant.value } } : {}),
-  });
-  const counts = yield* importRecords(ports, files, options);
-  await settle();
-  return counts;
 }
 
 /** How many errors and warnings the report of the last import lists; none where there is no report. */
@@ -237,13 +197,6 @@ async function problemsOf(report: string): Promise<number> {
     if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return 0;
     throw reason;
   }
-}
-
-const NOTHING: ImportOutcome = { created: 0, updated: 0, unchanged: 0, merged: 0, documents: 0 };
-
-async function readMapping(path: string): Promise<Result<unknown, Problem>> {
-  const { parseMappingFile } = await import('./formats/xml-mapping/mapping.ts');
-  return parseMappingFile(await readFile(path, 'utf8'), path);
 }
 
 async function publishedOf(room: ReadingRoom, id: RecordId): Promise<Result<PublicJson, Problem>> {

@@ -55,11 +55,24 @@ export const settingsSchema = z.strictObject({
     .string()
     .optional()
     .describe('Said in the foot of every page, where what is kept is invented or partly so.'),
+  naan: z
+    .string()
+    .regex(/^[0-9bcdfghjkmnpqrstvwxz]{5,16}$/, 'a name assigning authority number, such as "12345"')
+    .optional()
+    .describe('The number under which the archive gives names (ARK); none is offered without it.'),
   search: z
     .enum(['inverted', 'fts5'])
     .optional()
     .describe(
       'What is searched: "inverted", our own index and what is meant when nothing is said, or "fts5", that of SQLite.',
+    ),
+  tessdata: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe(
+      'A folder with data of languages for tesseract ("rus.traineddata"), by which pages are read beside those of the system and of the packages. It is looked into first.',
     ),
 });
 
@@ -78,13 +91,23 @@ export function readSettings(text: string, file: string): Result<Settings, reado
 }
 
 /** An optional setting that was not given is absent, not undefined. */
-function present({ contact, about, notice, search, ...given }: z.infer<typeof settingsSchema>): Settings {
+function present({
+  contact,
+  about,
+  notice,
+  naan,
+  search,
+  tessdata,
+  ...given
+}: z.infer<typeof settingsSchema>): Settings {
   return {
     ...given,
     ...(contact === undefined ? {} : { contact }),
     ...(about === undefined ? {} : { about }),
     ...(notice === undefined ? {} : { notice }),
+    ...(naan === undefined ? {} : { naan }),
     ...(search === undefined ? {} : { search }),
+    ...(tessdata === undefined ? {} : { tessdata }),
   };
 }
 

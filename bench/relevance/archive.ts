@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileStore } from '../../src/adapters/disk/file-store.ts';
 import { openRecordStore } from '../../src/adapters/sqlite/record-store.ts';
+import { plainCitations } from '../../test/support/plain-citations.ts';
 import { systemWorld } from '../../src/adapters/system/world.ts';
 import type { Ports, ReadingRoom } from '../../src/actions/archive.ts';
 import { followChanges } from '../../src/actions/follow-changes.ts';
@@ -13,6 +14,7 @@ import { loadSettings, SETTINGS_FILE } from '../../src/config.ts';
 import type { RecordId } from '../../src/core/id.ts';
 import { nameKeysOf } from '../../src/core/names/name-keys.ts';
 import type { SearchDocument } from '../../src/core/search-document.ts';
+import { memoryJobs } from '../../src/adapters/memory/jobs.ts';
 import { memorySearchIndex } from '../../src/adapters/memory/search-index.ts';
 import type { SearchIndex } from '../../src/ports/search-index.ts';
 
@@ -53,7 +55,9 @@ export async function openArchive(folder: string, index: SearchIndex): Promise<A
     index,
     imager: noImager(),
     world: systemWorld({ timeZone: settings.value.timeZone }),
+    citations: plainCitations,
     settings: settings.value,
+    jobs: memoryJobs(),
   };
   for await (const _ of followChanges(ports)) continue;
   const room = openReadingRoom(ports);

@@ -6,11 +6,17 @@ import type { PageText } from '../core/facsimile/page-text.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { Result } from '../core/result.ts';
+import type { PlaceAsked } from '../core/citation/passage.ts';
+import type { CitationAsked, CitationWriter } from '../ports/citation-writer.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
+import type { Jobs } from '../ports/jobs.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import type { TextReader } from '../ports/text-reader.ts';
 import type { World } from '../ports/world.ts';
+import type { QuoteAnswer, QuoteAsked } from './quote-page.ts';
+import type { PassageCheck } from './check-passage.ts';
 import type { FacetAsked, FacetPage } from './list-facet.ts';
 import type {
   AuthorityList,
@@ -24,6 +30,7 @@ import type {
   ViewAnswer,
 } from './pages.ts';
 import type { PageHits } from './read-page.ts';
+import type { CompareAnswer } from './compare-page.ts';
 import type { SearchPage, SearchRequest } from './search-page.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
@@ -38,7 +45,10 @@ export interface Ports {
   readonly index: SearchIndex;
   readonly imager: Imager;
   readonly world: World;
+  readonly citations: CitationWriter;
   readonly settings: Settings;
+  readonly jobs: Jobs;
+  readonly reader?: TextReader;
 }
 
 /** The archive's `unsealed.json`, read and checked. */
@@ -54,8 +64,12 @@ export interface Settings {
   readonly about?: string;
   /** Said in the foot of every page, where what is kept is invented or partly so. */
   readonly notice?: string;
+  /** The number of the archive as an authority that names things (ARK); absent: it gives no such names. */
+  readonly naan?: string;
   /** Which index is searched; absent: the inverted one. */
   readonly search?: 'inverted' | 'fts5';
+  /** A folder with data of languages for reading pages. */
+  readonly tessdata?: string;
 }
 
 /** What the site can ask of an archive. Everything it hands out was made public by `viewFor`. */
@@ -65,6 +79,23 @@ export interface ReadingRoom {
     asked: string,
     options?: { readonly kind?: RecordKind; readonly edition?: number },
   ): Promise<ReadAnswer>;
+  /** Citations in the style of a guide, in the small markup of `CitationWriter`. */
+  cite(asked: readonly CitationAsked[]): Promise<readonly string[]>;
+  /** The digest that a citation bears of the words of a passage. */
+  passageDigest(text: string): string;
+  /** Whether a passage of a public document has the words of a digest, and in which edition. */
+  checkPassage(id: RecordId, place: PlaceAsked, digest: string): Promise<PassageCheck | undefined>;
+  /** Whether a quotation stands so in a public document, where, and what differs. */
+  checkQuote(asked: QuoteAsked): Promise<QuoteAnswer>;
+  /** How many letters of a quotation are looked at. */
+  readonly mostQuoted: number;
+  /** The day it is in the archive's time zone, `YYYY-MM-DD`. */
+  today(): string;
+  /**
+   * A document beside others, or its releases, editions or texts beside each other: ids, "v3", "r2", keys of texts,
+   * three at most. Accounts are shown in this language where they have a text in it.
+   */
+  compare(asked: string, others: readonly string[], language: string): Promise<CompareAnswer>;
   /** What stands beside a public document, each with its reason; nothing for anything else. */
   related(id: RecordId): Promise<RelatedDocuments>;
   /** The documents of a collection, person, place …, by date. */

@@ -8,6 +8,7 @@ import type { Ports } from './archive.ts';
 import { COUNT_ONLY, documentsWithin } from './counting.ts';
 import { allOf, listDocuments } from './list-documents.ts';
 import type { SourcePage } from './pages.ts';
+import type { GuessedAlignments } from './guessed-alignments.ts';
 import type { Kept } from './kept-counts.ts';
 import type { PublicViews } from './public-views.ts';
 import { pageOf } from './read-record.ts';
@@ -16,6 +17,7 @@ type Deps = Pick<Ports, 'records' | 'world'> & {
   readonly index: SearchIndex;
   readonly views: PublicViews;
   readonly kept: Kept;
+  readonly guesses: GuessedAlignments;
 };
 
 const MOST_CHILDREN = 2000;

@@ -2,11 +2,10 @@ import type { ArchiveDocument } from '../core/document.ts';
 import { kindOf, type RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
-import { accepted, refused, type Result } from '../core/result.ts';
+import { refused, type Result } from '../core/result.ts';
+import { appendVersion } from './append-version.ts';
 import type { Ports } from './archive.ts';
-import { importedAfter } from './import-change.ts';
 import type { Act } from './publish.ts';
-import { referringTo } from './referring.ts';
 
 export type Verdict = 'same-text' | 'not-same-text';
 
@@ -36,7 +35,7 @@ export async function decideSameText(
   if (record?.kind !== 'document') return refused(problem('not-found', { record: one }));
   if (record.related.some(({ document, relation }) => document === other && relation === verdict))
     return refused(problem('already-so', { record: one }, { value: verdict }));
-  return commit(deps, standing, withVerdict(record, other, verdict), act);
+  return appendVersion(deps, standing, withVerdict(record, other, verdict), act);
 }
 
 function withVerdict(record: ArchiveDocument, other: RecordId, relation: Verdict): ArchiveDocument {
@@ -44,35 +43,4 @@ function withVerdict(record: ArchiveDocument, other: RecordId, relation: Verdict
     (one) => one.document !== other || (one.relation !== 'same-text' && one.relation !== 'not-same-text'),
   );
   return { ...record, related: [...before, { document: other, relation }] };
-}
-
-async function commit(
-  deps: Pick<Ports, 'records' | 'world'>,
-  standing: Standing,
-  record: ArchiveDocument,
-  act: Act,
-): Promise<Result<Standing, Problem>> {
-  const { id, kind, revision } = standing;
-  const isShown = standing.state.kind === 'published' && standing.editions.at(-1)?.version === standing.head;
-  const why = act.why === undefined ? {} : { why: act.why };
-  const done = await deps.records.commit({
-    at: deps.world.now(),
-    by: act.by,
-    changes: [
-      {
-        id,
-        kind,
-        expected: revision,
-        version: { record, ...why },
-        ...importedAfter(standing),
-        ...(isShown ? { publish: why, announce: 'public' as const } : {}),
-      },
-    ],
-    announce: isShown
-      ? (await referringTo(deps.records, id)).map((other) => ({ id: other, change: 'public' as const }))
-      : [],
-  });
-  return done.ok
-    ? accepted(done.value.standings.get(id) ?? standing)
-    : refused(problem('version-conflict', { record: id }));
 }

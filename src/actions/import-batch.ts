@@ -10,7 +10,9 @@ import { printRecord } from '../core/texts.ts';
 import type { Commit, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { changeOf, inCollection, whereOf, withKey, type Outcome } from './import-change.ts';
+import { carryReading } from './carry-reading.ts';
 import type { ImportStage, Staged } from './import-stage.ts';
+import { askForWork, type Asked, type WorkDeps } from './scan-jobs.ts';
 import { referringTo } from './referring.ts';
 
 export interface BatchOptions {
@@ -25,16 +27,19 @@ type Said =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: Outcome['kind']; readonly record: ArchiveRecord };
 
+/** What an import works with: a scan also needs its files, and somebody to work on it. */
+export type ImportDeps = Pick<Ports, 'records' | 'world'> & WorkDeps;
+
 /** One batch of an import: what each draft becomes, and all of it in one commit. */
 export class ImportBatch {
-  readonly #deps: Pick<Ports, 'records' | 'world'>;
+  readonly #deps: ImportDeps;
   readonly #options: BatchOptions;
   readonly #file: File;
   readonly #changes = new Map<RecordId, RecordChange>();
   readonly #announced = new Set<RecordId>();
   #standings: ReadonlyMap<RecordId, Standing> = new Map();
 
-  constructor(deps: Pick<Ports, 'records' | 'world'>, options: BatchOptions, file: File) {
+  constructor(deps: ImportDeps, options: BatchOptions, file: File) {
     this.#deps = deps;
     this.#options = options;
     this.#file = file;
@@ -105,8 +110,10 @@ export class ImportBatch {
     if (!standing || !change.version || record?.kind !== 'document') return change;
     const before = (await this.#deps.records.version(id, standing.head))?.record;
     if (before?.kind !== 'document') return change;
+    const { files } = this.#deps;
+    const carried = files ? await carryReading(files, before, record) : record;
     const keep = bearsOwnIds(draft) ? rememberVanished : keepBlockIds;
-    return { ...change, version: { ...change.version, record: keep(before, standing.head, record) } };
+    return { ...change, version: { ...change.version, record: keep(before, standing.head, carried) } };
   }
 
   async #headOf({ id, head }: Standing): Promise<ArchiveRecord | undefined> {
@@ -124,12 +131,19 @@ export class ImportBatch {
       changes: [...this.#changes.values()],
       announce,
     };
+    await askForWork(this.#deps, this.#asked());
     const done = await this.#deps.records.commit(commit);
     if (done.ok) return undefined;
     return problem('version-conflict', {
       ...(this.#file ? { file: this.#file.name } : {}),
       record: done.problem.id,
     });
+  }
+
+  #asked(): readonly Asked[] {
+    return [...this.#changes].flatMap(([id, { version }]) =>
+      version ? [{ id, record: version.record, version: (this.#standings.get(id)?.head ?? 0) + 1 }] : [],
+    );
   }
 }
 

@@ -3,13 +3,12 @@ import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
-import type { Ports } from './archive.ts';
-import { ImportBatch } from './import-batch.ts';
+import { ImportBatch, type ImportDeps } from './import-batch.ts';
 import { whereOf, type Outcome } from './import-change.ts';
 import { mergeKnownAgents } from './import-agents.ts';
 import { ImportStage, isPossiblyKnown, type Staged } from './import-stage.ts';
 
-type Deps = Pick<Ports, 'records' | 'world'>;
+type Deps = ImportDeps;
 
 export interface ImportOptions {
   readonly by: string;

@@ -1,8 +1,9 @@
+import type { Publication } from '../core/collection.ts';
 import type { Contribution } from '../core/contribution.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
-import type { Rendition } from '../core/rendition.ts';
+import type { Alignment, Rendition } from '../core/rendition.ts';
 import type { Label } from '../core/label.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { PublicRecord, View } from '../core/public-record.ts';
@@ -23,8 +24,14 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly links: ReadonlyMap<string, PassageLabel>;
   /** Of a document or a nested collection: the collections above it, outermost first; of a subject the broader ones, of a place those around it. */
   readonly trail?: readonly Label[];
+  /** Of a document from a printed volume: the volume, and how that was published. */
+  readonly volume?: { readonly title: string; readonly published?: Publication };
+  /** Of a document: the place of the archive that holds its original. */
+  readonly repositoryPlace?: string;
   /** Of a document: what stands before and after it in its first collection. */
   readonly neighbours?: { readonly collection: Label; readonly before?: Label; readonly after?: Label };
+  /** Of a document: which passages of its texts probably answer to each other, where nobody has said so. */
+  readonly guessed?: readonly Alignment[];
   /** Of a document: the events it is an account of, with their other accounts. */
   readonly events?: readonly {
     readonly event: Label;
@@ -53,8 +60,7 @@ export type ReadAnswer =
 
 /** The same of a record alone. */
 export type ViewAnswer =
-  | { readonly kind: 'found'; readonly view: PublicRecord }
-  | Exclude<ReadAnswer, { readonly kind: 'found' }>;
+  { readonly kind: 'found'; readonly view: PublicRecord } | Exclude<ReadAnswer, { readonly kind: 'found' }>;
 
 /** A row of any list: documents by date, hits of a search, people by name. */
 export interface Row {

@@ -5,8 +5,12 @@ import { decodeText } from '../formats/encoding/decode.ts';
 import type { FormatName, FormatReader, TextSource } from '../formats/format.ts';
 import { falseImage, formatOf, SNIFF_BYTES, type Sniffed } from '../formats/sniff/format-of.ts';
 import type { Intake, IntakeItem } from '../ports/intake.ts';
+import type { LanguageTag } from '../core/language.ts';
 import type { Ports } from './archive.ts';
+import { gatherScans } from './gather-scans.ts';
+import { heldScan, watched, type ScanRun } from './hold-scans.ts';
 import type { ReadFile } from './import-records.ts';
+import { OfferedScans } from './offered-scans.ts';
 import { readCsv } from '../formats/csv/read-table.ts';
 import { readEad } from '../formats/ead/read-ead.ts';
 import { readXlsx } from '../formats/xlsx/read-xlsx.ts';
@@ -27,47 +31,63 @@ const READERS: Readonly<Record<Exclude<FormatName, 'xlsx'>, FormatReader>> = {
 export interface ReadOptions {
   readonly format: FormatName | 'auto';
   readonly isDryRun: boolean;
+  /** The language that scans are in, where nothing else says it. */
+  readonly language?: LanguageTag;
   /** What was said of the files: `mapping`, the content of a mapping file. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-type Deps = Pick<Ports, 'files'> & { readonly intake: Intake };
+type Deps = Pick<Ports, 'files' | 'records'> & Partial<Pick<Ports, 'imager'>> & { readonly intake: Intake };
 
 /**
  * Each file under the paths: kept first as it is, by digest; then told apart by its content, and read.
- * Files of XML that a mapping reads come last and together: several of them may be one document.
+ * Files of XML that a mapping reads come after all others and together: several of them may be one document.
+ * Scans come last, since what belongs together is known only when all has come.
  */
 export async function* readFiles(
   deps: Deps,
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<ReadFile> {
-  const mapped: TextSource[] = [];
+  const run: Run = {
+    options,
+    mapped: [],
+    scans: new OfferedScans(),
+    canSee: deps.imager !== undefined,
+    isDryRun: options.isDryRun,
+  };
   for await (const offered of deps.intake.offer(paths)) {
     if (offered.kind === 'problem')
       yield { name: offered.problem.where.file ?? '', reads: only(offered.problem) };
-    else yield await readItem(deps, offered.item, options, mapped);
+    else yield await readItem(deps, offered.item, run);
   }
-  if (mapped.length > 0)
+  if (run.mapped.length > 0)
     yield {
-      name: mapped.map(({ name }) => name).join(', '),
-      reads: readManyByMapping(inTurn(mapped), options.options ?? {}),
+      name: run.mapped.map(({ name }) => name).join(', '),
+      reads: readManyByMapping(inTurn(run.mapped), options.options ?? {}),
     };
+  const { imager } = deps;
+  if (imager) yield* gatherScans({ ...deps, imager }, run.scans, options.language);
 }
 
-async function readItem(
-  deps: Deps,
-  item: IntakeItem,
-  options: ReadOptions,
-  mapped: TextSource[],
-): Promise<ReadFile> {
+/** What a run holds until all has come. */
+interface Run extends ScanRun {
+  readonly options: ReadOptions;
+  readonly mapped: TextSource[];
+}
+
+async function readItem(deps: Deps, item: IntakeItem, run: Run): Promise<ReadFile> {
+  const { options } = run;
   try {
     const kept = options.isDryRun ? undefined : await deps.files.put(item.openBytes());
-    const sniffed = formatOf(await headOf(item), item.name);
+    const head = await headOf(item);
+    const sniffed = formatOf(head, item.name);
+    const digest = kept ? { digest: kept.digest } : {};
+    const scan = options.format === 'auto' ? heldScan(item, sniffed, head, { run, ...digest }) : undefined;
     const reads = isMapped(sniffed, options)
-      ? holdText(item, options, mapped)
-      : readsOf(item, sniffed, options);
-    return { name: item.name, ...(kept ? { digest: kept.digest } : {}), reads: unlessFailing(reads) };
+      ? holdText(item, options, run.mapped)
+      : (scan ?? watched(readsOf(item, sniffed, options), run, { name: item.name, ...digest }));
+    return { name: item.name, ...digest, reads: unlessFailing(reads) };
   } catch (reason) {
     if (reason instanceof Failure && reason.problem.code !== 'disk-full')
       return { name: item.name, reads: only(reason.problem) };
@@ -131,11 +151,15 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
   if (name === undefined) {
     if (sniffed.kind === 'image' && !falseImage(sniffed, item.name))
       return only(problem('file-kept', where, { value: sniffed.mediaType }));
-    const wrong = falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: sniffed.kind });
+    const wrong =
+      falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: whatIs(sniffed) });
     return only(wrong);
   }
   return name === 'xlsx' ? readBook(item, options) : readText(item, READERS[name], options);
 }
+
+const whatIs = (sniffed: Sniffed): string =>
+  sniffed.kind === 'unknown' ? (sniffed.what ?? 'unknown') : sniffed.kind;
 
 function readerNameOf(sniffed: Sniffed): FormatName | undefined {
   switch (sniffed.kind) {
@@ -149,6 +173,10 @@ function readerNameOf(sniffed: Sniffed): FormatName | undefined {
       return 'ead';
     case 'table':
       return 'csv';
+    case 'alto':
+    case 'page-xml':
+    case 'hocr':
+    case 'mets':
     case 'xml':
     case 'text':
     case 'pdf':

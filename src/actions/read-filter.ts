@@ -1,3 +1,4 @@
+import { readExemptions } from '../core/exemption.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
 import type { FacetField, QueryNode } from '../core/query.ts';
@@ -116,7 +117,7 @@ async function readOwnValue(
     return (answer.facets.get(field)?.values ?? []).map((one) => one.value);
   });
   const isExact = from === 'row' && known.includes(value);
-  const same = isExact ? [value] : known.filter((one) => fold(one) === fold(value));
+  const same = isExact ? [value] : known.filter((one) => isSameValue(field, one, value));
   const tag = field === 'language' ? readLanguage(value) : undefined;
   const spoken = tag === undefined ? [] : known.filter((one) => one === tag || one.startsWith(`${tag}-`));
   const values = [...new Set([...same, ...spoken])];
@@ -124,6 +125,12 @@ async function readOwnValue(
   // A language that is known, and that nothing here is in, is no word to look for.
   if (tag !== undefined || from === 'row') return { values: [tag ?? value] };
   return { ...asWords(field, value), reading: { kind: 'value', field, words: value } };
+}
+
+/** The same but for its letters; of exemptions also as another writes it: "b1" is "(b)(1)". */
+function isSameValue(field: FacetField, one: string, value: string): boolean {
+  if (fold(one) === fold(value)) return true;
+  return field === 'exemption' && readExemptions(value).some(({ words }) => words === one);
 }
 
 const fold = (text: string): string =>

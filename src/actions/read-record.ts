@@ -3,13 +3,18 @@ import { labelOf } from '../core/label.ts';
 import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
 import { referencesOf } from '../core/references.ts';
 import type { Ports } from './archive.ts';
+import type { GuessedAlignments } from './guessed-alignments.ts';
 import type { ReadAnswer, RecordPage, ViewAnswer } from './pages.ts';
 import type { Kept } from './kept-counts.ts';
 import type { PublicViews } from './public-views.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-type Deps = Pick<Ports, 'records' | 'world' | 'index'> & { readonly views: PublicViews; readonly kept: Kept };
+type Deps = Pick<Ports, 'records' | 'world' | 'index'> & {
+  readonly views: PublicViews;
+  readonly kept: Kept;
+  readonly guesses: GuessedAlignments;
+};
 
 /** What a reader gets who asks for a record by its id, or by a number that it bore elsewhere before. */
 export async function readRecord(
@@ -73,10 +78,11 @@ async function answer(deps: Pick<Deps, 'views'>, view: View): Promise<ViewAnswer
 
 /** A public record with the labels of all that it refers to, and where its links lead. */
 export async function pageOf(deps: Deps, view: PublicRecord): Promise<RecordPage> {
-  const [labels, links, around] = await Promise.all([
+  const [labels, links, around, guessed] = await Promise.all([
     deps.views.labels(referencesOf(view.record)),
     resolveLinks(deps, view),
     surroundingsOf(deps, view),
+    deps.guesses.of(view),
   ]);
-  return { view, label: labelOf(view), labels, links, ...around };
+  return { view, label: labelOf(view), labels, links, ...around, ...(guessed.length > 0 ? { guessed } : {}) };
 }

@@ -6,7 +6,11 @@ import { browseProfile } from './browse-profile.ts';
 import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
+import { compare } from './compare.ts';
+import { GuessedAlignments } from './guessed-alignments.ts';
 import { keepCounts } from './kept-counts.ts';
+import { checkPassage, passageDigest } from './check-passage.ts';
+import { checkQuote, MOST_LETTERS } from './check-quote.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { NameTable } from './name-table.ts';
@@ -25,7 +29,13 @@ import { takeResults } from './take-results.ts';
 export function openReadingRoom(ports: Ports): ReadingRoom {
   const views = new PublicViews(ports);
   const names = new NameTable({ records: ports.records, views });
-  const deps = { ...ports, views, names, kept: keepCounts({ ...ports, views }) };
+  const deps = {
+    ...ports,
+    views,
+    names,
+    kept: keepCounts({ ...ports, views }),
+    guesses: new GuessedAlignments(views),
+  };
   const related = new RelatedFinder(deps);
   const texts = new PageTexts(ports);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
@@ -37,6 +47,23 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     lastChange: () => views.refresh(),
     isIndexed: async (change) => (await ports.index.coveredTo()) >= change,
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
+    cite: (asked) => ports.citations.write(asked),
+    passageDigest: (text) => passageDigest(ports, text),
+    checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
+    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
+    mostQuoted: MOST_LETTERS,
+    today: () => ports.world.today(),
+    compare: (asked, others, language) =>
+      fresh(() =>
+        compare(
+          views,
+          (id, edition) =>
+            readRecord(deps, id, { kind: 'document', ...(edition === undefined ? {} : { edition }) }),
+          asked,
+          others,
+          language,
+        ),
+      ),
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),

@@ -37,6 +37,8 @@ const FACETS: readonly FacetField[] = [
   'has',
   'held',
   'release',
+  'redaction',
+  'exemption',
   'marking',
   'said-by',
 ];

@@ -19,7 +19,10 @@ export interface Around {
   readonly kept: Kept;
 }
 
-type Surroundings = Pick<RecordPage, 'trail' | 'neighbours' | 'events' | 'children' | 'branches'>;
+type Surroundings = Pick<
+  RecordPage,
+  'trail' | 'neighbours' | 'events' | 'children' | 'branches' | 'volume' | 'repositoryPlace'
+>;
 type Event = NonNullable<RecordPage['events']>[number];
 
 const DEEPEST = 12;
@@ -31,12 +34,19 @@ export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<
   switch (record.kind) {
     case 'document': {
       const first = record.collections[0]?.collection;
-      const [trail, neighbours, events] = await Promise.all([
+      const [trail, neighbours, events, place] = await Promise.all([
         trailTo(deps.views, first),
         first ? neighboursOf(deps, first, view.id) : undefined,
         eventsOf(deps, view.id),
+        placeOfRepository(deps.views, record.source.original?.repository),
       ]);
-      return { trail, events, ...(neighbours ? { neighbours } : {}) };
+      return {
+        trail,
+        events,
+        ...(neighbours ? { neighbours } : {}),
+        ...(await volumeOf(deps.views, trail[0]?.id)),
+        ...(place === undefined ? {} : { repositoryPlace: place }),
+      };
     }
     case 'collection':
       return {
@@ -73,6 +83,22 @@ async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<re
     at = collection.record.parents[0]?.collection;
   }
   return trail;
+}
+
+/** The outermost collection, where it was published as a volume. */
+async function volumeOf(views: PublicViews, id: RecordId | undefined): Promise<Pick<RecordPage, 'volume'>> {
+  const volume = id && (await publicCollection(views, id));
+  if (volume === undefined) return {};
+  const { published } = volume.record;
+  const title = labelOf(volume).title;
+  return { volume: published === undefined ? { title } : { title, published } };
+}
+
+async function placeOfRepository(views: PublicViews, id: RecordId | undefined): Promise<string | undefined> {
+  const view = id && (await views.view(id, 'description'));
+  if (view?.kind !== 'public' || view.view.record.kind !== 'repository') return undefined;
+  const { place } = view.view.record;
+  return place && (await views.labels([place])).get(place)?.title;
 }
 
 async function publicCollection(

@@ -10,6 +10,7 @@ import { init } from './commands/init.ts';
 import { merge } from './commands/merge.ts';
 import { publish } from './commands/publish.ts';
 import { reindex } from './commands/reindex.ts';
+import { release } from './commands/release.ts';
 import { restrict } from './commands/restrict.ts';
 import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   publish,
   embargo,
   restrict,
+  release,
   withdraw,
   merge,
   unmerge,

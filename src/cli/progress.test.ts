@@ -13,6 +13,7 @@ const lines: readonly (readonly [
   ['without a total', { done: 1250, at: 'a.xml' }, 2500, '1,250 records · 500/s · a.xml'],
   ['with a total', { done: 1000, total: 9000 }, 10_000, '1,000 of 9,000 records · 100/s · 80 s left'],
   ['minutes', { done: 10, total: 1000 }, 10_000, '10 of 1,000 records · 1/s · 17 min left'],
+  ['slow work', { done: 3, total: 13 }, 15_000, '3 of 13 records · 12 a minute · 50 s left'],
   ['all', { done: 5, total: 5 }, 1000, '5 of 5 records · 5/s'],
 ];
 for (const [says, reached, ms, line] of lines)

@@ -54,14 +54,22 @@ export function printReached({ done, total, at }: Reached, unit: string, elapsed
   const rate = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
   const parts = [
     total === undefined ? `${number(done)} ${unit}` : `${number(done)} of ${number(total)} ${unit}`,
-    rate > 0 ? `${number(Math.round(rate))}/s` : '',
+    rate > 0 ? printRate(rate) : '',
     total !== undefined && rate > 0 && total > done ? `${printSpan((total - done) / rate)} left` : '',
     at ?? '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
-function printSpan(seconds: number): string {
+/** "412/s"; what takes longer than a second, by the minute: "12 a minute". */
+function printRate(rate: number): string {
+  if (rate >= 1) return `${Math.round(rate).toLocaleString('en')}/s`;
+  const perMinute = rate * 60;
+  return `${perMinute < 10 ? perMinute.toFixed(1) : Math.round(perMinute)} a minute`;
+}
+
+/** "19 s", "4 min", "3 h" */
+export function printSpan(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 100) return `${whole} s`;
   const minutes = Math.ceil(whole / 60);

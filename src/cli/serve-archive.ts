@@ -1,7 +1,9 @@
+import { workInBackground } from './background-work.ts';
 import { listen, type Listening } from './listen.ts';
 import type { OpenArchive } from '../compose.ts';
 import { problem } from '../core/problem.ts';
 import { CouldNot, type Call, type ExitCode } from './command.ts';
+import { logTo } from './opened.ts';
 import { numberOf } from './read-values.ts';
 
 /** Where the archive is found unless something else is said. */
@@ -11,7 +13,8 @@ const PORTS = [0, 65_535] as const;
 
 /** Serves the archive until the person, or the system, asks to stop; requests that are under way are answered. */
 export async function serveArchive(
-  archive: Pick<OpenArchive, 'app' | 'follow'>,
+  archive: Pick<OpenArchive, 'app' | 'follow' | 'workStatus'>,
+  folder: string,
   { line, terminal, isJson }: Pick<Call, 'line' | 'terminal' | 'isJson'>,
 ): Promise<ExitCode> {
   const written = line.option('port') ?? (terminal.env['PORT'] || String(DEFAULT_PORT));
@@ -22,8 +25,9 @@ export async function serveArchive(
   terminal.out(isJson ? `${JSON.stringify({ address, port: server.port })}\n` : `${address}\n`);
   if (!isJson) terminal.err('Ctrl-C stops it.\n');
   const stopFollowing = archive.follow();
+  const stopWorking = workInBackground(archive, folder, logTo(terminal));
   await terminal.stopped();
-  await server.close();
+  await Promise.all([server.close(), stopWorking()]);
   await stopFollowing();
   return 0;
 }

@@ -20,7 +20,7 @@ export async function start(terminal: Terminal): Promise<ExitCode> {
   }
   const archive = await openFolder(folder, logTo(terminal));
   try {
-    return await serveArchive(archive, { terminal, line: new Line(serve, [], {}), isJson: false });
+    return await serveArchive(archive, folder, { terminal, line: new Line(serve, [], {}), isJson: false });
   } finally {
     await archive.close();
   }

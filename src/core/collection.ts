@@ -17,6 +17,8 @@ export interface Collection<R extends string = RecordId> {
   readonly period?: string;
   readonly image?: CollectionImage;
   readonly curators: readonly string[];
+  /** Of a volume that was published before it came here: what a citation names it by. */
+  readonly published?: Publication;
   readonly parents: readonly { readonly collection: R; readonly sequence: number }[];
   /** Front and back matter, in order, under `/collection/{id}/matter/{slug}`. */
   readonly matter: readonly Matter<R>[];
@@ -26,6 +28,19 @@ export interface Collection<R extends string = RecordId> {
   readonly attestations: readonly Attestation[];
   readonly isFeatured?: boolean;
   readonly invented?: string;
+}
+
+/** A volume as it was published: "Foreign Relations of the United States", "1955–1957", "Volume II", "China". */
+export interface Publication {
+  readonly series?: string;
+  readonly subseries?: string;
+  readonly volume?: string;
+  readonly title?: string;
+  /** Without the general editor of its series. */
+  readonly editors: readonly string[];
+  readonly publisher?: string;
+  readonly place?: string;
+  readonly year?: string;
 }
 
 /** An image, or the word that one is catalogued but not held: then `digest` is absent. */

@@ -16,8 +16,7 @@ export type SourceKey = string & { readonly [brand]: 'SourceKey' };
 export const sourceKey = (scheme: string, value: string): SourceKey => `${scheme}:${value}` as SourceKey;
 
 /**
- * A record as a format read it: it refers to others by their keys. `files` are originals that came
- * with it (a scan in the zip): import stores them and puts their digests where the record names them.
+ * A record as a format read it: it refers to others by their keys.
  */
 export interface Draft {
   readonly key: SourceKey;
@@ -38,6 +37,8 @@ export interface Draft {
    * Only for agents of a list of persons; names alone are matched by their key.
    */
   readonly maybeKnown?: boolean;
+  /** Files that show it, page by page, as a table named them: "p1.tif", "box12/*.tif". Import finds them among what came. */
+  readonly pageFiles?: readonly string[];
 }
 
 /** What a reader of a format yields, one by one: nothing read is dropped without one of the two. */

@@ -40,6 +40,16 @@ export const PROBLEM_CODES = {
   'image-broken': 'error',
   'image-too-slow': 'error',
   'images-busy': 'warning',
+  // pdf
+  'pdf-broken': 'error',
+  'pdf-encrypted': 'error',
+  'pdf-too-many-pages': 'error',
+  'pdf-page-size': 'error',
+  'took-too-long': 'error',
+  'reader-not-started': 'error',
+  // reading the text of pictures
+  'ocr-language-missing': 'error',
+  'ocr-failed': 'error',
   // xml
   'xml-broken': 'error',
   'xml-entity-refused': 'error',
@@ -55,6 +65,21 @@ export const PROBLEM_CODES = {
   'zip-path-refused': 'error',
   'zip-too-many': 'error',
   'zip-encrypted': 'error',
+  // scans
+  'words-outside': 'warning',
+  'words-divided': 'note',
+  'page-size-missing': 'warning',
+  'page-text-scaled': 'note',
+  'pages-unequal': 'warning',
+  'companion-alone': 'warning',
+  'pages-grouped': 'note',
+  'pages-doubtful': 'warning',
+  'scan-known': 'note',
+  'scan-replaced': 'warning',
+  'structure-left': 'note',
+  'scan-missing': 'error',
+  'page-not-read': 'error',
+  'work-cut-off': 'error',
   // tables
   'csv-quote-open': 'error',
   'csv-row-length': 'warning',

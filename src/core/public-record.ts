@@ -4,6 +4,8 @@ import type { ArchiveDocument } from './document.ts';
 import type { ArchiveRecord } from './record.ts';
 import type { Restriction, RestrictableField, RestrictionScope } from './redaction.ts';
 import type { Rendition } from './rendition.ts';
+import { placesOf } from './block-ids.ts';
+import { forgetShown } from './forget-shown.ts';
 import type { Block, Note, Text } from './text.ts';
 
 declare const publicBrand: unique symbol;
@@ -147,9 +149,10 @@ function withhold(
 }
 
 function withoutRendition(document: ArchiveDocument, key: string): ArchiveDocument {
+  const rest = document.renditions.filter((rendition) => rendition.key !== key);
   return {
     ...document,
-    renditions: document.renditions.filter((rendition) => rendition.key !== key),
+    renditions: withoutShownLater(document, new Set([key]), rest),
     alignments: document.alignments.filter((alignment) => alignment.from !== key && alignment.to !== key),
   };
 }
@@ -169,7 +172,28 @@ function withoutBlocks(
     if (rest.kind !== 'facsimile') renditions.push({ ...rest, text: textWithout(rest.text, blocks) });
     else if (blacked.has(rest.key)) renditions.push(rest);
   }
-  return { ...document, renditions };
+  const keys = document.renditions.flatMap((one) =>
+    one.kind !== 'facsimile' && hasAny(one.text, blocks) ? one.key : [],
+  );
+  return { ...document, renditions: withoutShownLater(document, new Set(keys), renditions) };
+}
+
+const hasAny = (text: Text, blocks: ReadonlySet<string>): boolean =>
+  [...placesOf(text)].some(({ id }) => blocks.has(id));
+
+/** What a release showed of a text may stand as well where an earlier one held it back: it goes with that text. */
+function withoutShownLater(
+  { releases }: ArchiveDocument,
+  keys: ReadonlySet<string>,
+  renditions: readonly Rendition[],
+): readonly Rendition[] {
+  const gone = new Set(
+    releases.flatMap(({ key, rendition }) => (rendition !== undefined && keys.has(rendition) ? [key] : [])),
+  );
+  if (gone.size === 0) return renditions;
+  return renditions.map((one) =>
+    one.kind === 'facsimile' ? one : { ...one, text: forgetShown(one.text, gone) },
+  );
 }
 
 /** The page says what is to be made black on it; the file that it came in does not leave. */

@@ -49,6 +49,8 @@ export const FACET_FIELDS = [
   'marking',
   'said-by',
   'release',
+  'redaction',
+  'exemption',
   'event',
   'term',
   'letter',

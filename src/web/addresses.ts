@@ -38,6 +38,22 @@ export function addressOf({ prefix }: Prefixed, label: Label): string {
 export const addressWithin = ({ prefix }: Prefixed, label: Label, ...segments: readonly string[]): string =>
   `${prefix}/${segmentOfKind(label.kind, label.agentKind)}/${label.id}${segments.map((one) => `/${encodeURIComponent(one)}`).join('')}`;
 
+/** Where a document, a passage or a page of its scan is cited: "/document/d…/cite", "/document/d…/cite/b5". */
+export const addressOfCiting = ({ prefix }: Prefixed, id: RecordId, ...place: readonly string[]): string =>
+  `${prefix}/document/${[id, 'cite', ...place].map(encodeURIComponent).join('/')}`;
+
+/** Where the digest of a passage is checked: "/document/d…/check/b5/3f9a0c71e2". */
+export const addressOfCheck = ({ prefix }: Prefixed, id: RecordId, place: string, digest: string): string =>
+  `${prefix}/document/${id}/check/${place}/${digest}`;
+
+/** The name that an archive with a number of its own gives a record for good: "ark:/12345/dk4m7q2zxh". */
+export const arkOf = ({ naan }: { readonly naan?: string }, id: RecordId): string | undefined =>
+  naan === undefined ? undefined : `ark:/${naan}/${id}`;
+
+/** What is set beside a document: "/document/d…/compare/d…", "…/compare/r1/r2". */
+export const addressOfComparison = (site: Prefixed, id: RecordId, others: readonly string[]): string =>
+  `${site.prefix}/document/${id}/compare/${others.map(encodeURIComponent).join('/')}`;
+
 /** Another form of a document: "/document/dk4m7q2zxh.tei". */
 export const addressOfForm = ({ prefix }: Prefixed, id: RecordId, suffix: string): string =>
   `${prefix}/document/${id}.${suffix}`;

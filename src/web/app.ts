@@ -13,6 +13,8 @@ import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { Plans } from './public/document-plan.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
+import { decoded, tryDecode } from './decode-address.ts';
+import { readForm } from './read-form.ts';
 import {
   acceptsEncoding,
   askedType,
@@ -58,7 +60,7 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   const router = new Hono<{ Bindings: { site: Site } }>();
   for (const route of ROUTES) {
     if (options.mode === 'static' && route.isLiveOnly === true) continue;
-    router.get(route.path, async (context) => {
+    router.on(methodsOf(route), route.path, async (context) => {
       const { site } = context.env;
       const params = decoded(context.req.param());
       if (params === undefined) return answerWith(context.req.raw, site, unreadable(site));
@@ -75,17 +77,20 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
-    const { site, path } = siteFor(await sites, url.pathname);
+    const { site, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
     const isForViewers = path.startsWith(VIEWING);
     if (isForViewers && request.method === 'OPTIONS') return openToAll(preflight());
     const refused = refuse(request, site, url, path);
     if (refused !== undefined) return refused;
-    const asked = site.prefix === '' ? request : new Request(new URL(path + url.search, url), request);
+    const asked = path === url.pathname ? request : new Request(new URL(path + url.search, url), request);
     const answer = await router.fetch(asked, { site });
     return isForViewers ? openToAll(answer) : answer;
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
 }
+
+/** Archival resource keys have a form with a slash and a newer one without. */
+const NEW_ARK = /^\/ark:(?=[^/])/;
 
 type Sites = readonly [Site, ...Site[]];
 
@@ -128,6 +133,11 @@ const QUESTIONS: ReadonlySet<string> = new Set(
   ROUTES.flatMap((route) => (route.isQuestion === true ? [route.path] : [])),
 );
 
+const FORMS: ReadonlySet<string> = new Set(
+  ROUTES.flatMap((route) => (route.takesForm === true ? [route.path] : [])),
+);
+const methodsOf = ({ takesForm }: Route): string[] => (takesForm === true ? ['GET', 'POST'] : ['GET']);
+
 /** What is answered before any route is looked for: methods we have not, and addresses that are no text. */
 function refuse(
   request: Request,
@@ -135,8 +145,9 @@ function refuse(
   url: URL,
   path: string,
 ): Promise<Response> | Response | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return new Response('', { status: 405, headers: { ...SECURITY, allow: 'GET, HEAD' } });
+  const allowed = FORMS.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
+  if (!allowed.split(', ').includes(request.method))
+    return new Response('', { status: 405, headers: { ...SECURITY, allow: allowed } });
   const longest = QUESTIONS.has(path) ? LONGEST_QUESTION : LONGEST_ADDRESS;
   if (url.href.length > longest || tryDecode(path) === undefined)
     return answerWith(request, site, unreadable(site));
@@ -146,23 +157,6 @@ function refuse(
     return answerWith(request, site, { kind: 'moved', status: 301, to });
   }
   return undefined;
-}
-
-/** The text that percent-encoded bytes stand for; undefined if they stand for none, or for control characters. */
-function tryDecode(text: string): string | undefined {
-  try {
-    const decodedText = decodeURIComponent(text);
-    return /[\u0000-\u001f\u007f\ufffd]/.test(decodedText) ? undefined : decodedText;
-  } catch (failure) {
-    if (failure instanceof URIError) return undefined;
-    throw failure;
-  }
-}
-
-function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
-  return Object.values(params).some((value) => tryDecode(encodeURI(value)) === undefined)
-    ? undefined
-    : params;
 }
 
 /** What a route is asked with: the archive, the answers that were given, and the gate before the index. */
@@ -182,7 +176,9 @@ async function answerAsked(
 ): Promise<Response> {
   const url = new URL(request.url);
   const change = await room.lastChange();
-  const isFixed = route.path.startsWith('/assets/');
+  // What has an address of its own for each state is not kept here, nor what says which day it is.
+  const form = request.method === 'POST' ? await readForm(request) : undefined;
+  const isFixed = form !== undefined || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
   const encoding = encodingFor(request.headers.get('accept-encoding'));
@@ -198,6 +194,7 @@ async function answerAsked(
     url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
     params,
     ...(has === null ? {} : { has }),
+    ...(form === undefined ? {} : { form }),
   };
   const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
   if (said === 'full') return busy(request, site, route);

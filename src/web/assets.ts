@@ -37,12 +37,14 @@ const STYLES = [
   'document.css',
   'reading.css',
   'scan.css',
+  'cite.css',
+  'compare.css',
   'pages.css',
   'print.css',
 ] as const;
 
 /** The browser's modules: those that a page asks for, and those that they import. */
-const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range', 'reading', 'scan-viewer'] as const;
+const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range', 'cite', 'reading', 'scan-viewer'] as const;
 const SHARED_MODULES = [
   'choices',
   'combobox',
@@ -119,6 +121,7 @@ export async function loadAssets(): Promise<Assets> {
       'time-range': address('time-range.js'),
       reading: address('reading.js'),
       'scan-viewer': address('scan-viewer.js'),
+      cite: address('cite.js'),
     },
     deepZoom: address(DEEP_ZOOM),
     settings: address(`${BEFORE_PAINT}.js`),

@@ -1,10 +1,18 @@
 import type { RecordPage } from '../actions/pages.ts';
 import type { ArchiveDocument } from '../core/document.ts';
 import { documentJson } from '../formats/json/document-json.ts';
+import { writeBibtex } from '../formats/bibtex/write-bibtex.ts';
+import { cslItemOf } from '../formats/csl/csl-item.ts';
+import { writeCslJson } from '../formats/csl/write-csl-json.ts';
+import { writeRis } from '../formats/ris/write-ris.ts';
+import { citationOfPage } from './public/citation.ts';
 import { writeMarkdown } from '../formats/markdown/write-markdown.ts';
 import { writePlainText } from '../formats/text/write-plain-text.ts';
 import { writeTei } from '../formats/tei/write-tei.ts';
 import { addressOf } from './addresses.ts';
+import type { Settings } from '../actions/archive.ts';
+import { citedVolume, type CitedVolume } from '../core/citation/cited-volume.ts';
+import type { CslItem } from '../core/citation/csl-item.ts';
 import type { DocumentExport } from './exports.ts';
 
 /** Exports say where the document is in the archive's first language. */
@@ -51,7 +59,44 @@ const text: DocumentExport = {
   write: (page, { address }) => writePlainText(page.view, { url: addressIn(address, page) }),
 };
 
+const itemOf = (page: RecordPage<ArchiveDocument>, settings: Settings): CslItem =>
+  cslItemOf(citationOfPage({ settings, language: settings.languages[0] ?? 'en' }, page));
+
+function volumeOf({ view, volume }: RecordPage<ArchiveDocument>): { readonly volume?: CitedVolume } {
+  const cited = citedVolume(view.record.identifiers, volume);
+  return cited === undefined ? {} : { volume: cited };
+}
+
+const bib: DocumentExport = {
+  suffix: 'bib',
+  mediaType: 'application/x-bibtex; charset=utf-8',
+  write: (page, settings) => writeBibtex([itemOf(page, settings)]),
+};
+
+const csl: DocumentExport = {
+  suffix: 'csl.json',
+  mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  write: (page, settings) => writeCslJson([itemOf(page, settings)]),
+};
+
+const ris: DocumentExport = {
+  suffix: 'ris',
+  mediaType: 'application/x-research-info-systems; charset=utf-8',
+  write: (page, { name, address }) =>
+    writeRis(
+      [
+        {
+          view: page.view,
+          url: addressIn(address, page),
+          nameOf: (id) => page.labels.get(id)?.title,
+          ...volumeOf(page),
+        },
+      ],
+      { archive: name },
+    ),
+};
+
 /** The forms in which a document can be had, by the suffix of their addresses. */
 export const documentExports: ReadonlyMap<string, DocumentExport> = new Map(
-  [json, markdown, text, tei].map((form) => [form.suffix, form]),
+  [json, markdown, text, tei, ris, bib, csl].map((form) => [form.suffix, form]),
 );

@@ -124,7 +124,9 @@ function writeForPrograms(answer: ForPrograms): Written {
 const AGAIN_SECONDS = 2;
 
 const linked = (links: readonly Link[] = []): Readonly<Record<string, string>> =>
-  links.length === 0 ? {} : { link: links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') };
+  links.length === 0
+    ? {}
+    : { link: links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') };
 
 /** JSON in the terms of a context is told as such to who asks for it, and as JSON to everybody else. */
 export function askedType(headers: Written['headers'], accepted: string | null): Written['headers'] {

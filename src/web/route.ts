@@ -15,5 +15,9 @@ export interface Route {
   readonly isLiveOnly?: boolean;
   /** Asks the index whatever a reader wants: only so many are answered at once, and its address may be long. */
   readonly isQuestion?: boolean;
+  /** Says what day it is: no answer is kept for another day. */
+  readonly isDated?: boolean;
+  /** Takes a form that is sent (POST) too; what it answers is not kept. */
+  readonly takesForm?: boolean;
   readonly handle: Handle;
 }

@@ -1,9 +1,17 @@
 import * as documents from './public/document-handlers.ts';
+import { comparison } from './public/compare-handler.ts';
 import * as pages from './public/handlers.ts';
-import { searchAsAtom, searchAsCsv, searchAsRis } from './public/search-exports.ts';
+import {
+  searchAsAtom,
+  searchAsBibtex,
+  searchAsCsl,
+  searchAsCsv,
+  searchAsRis,
+} from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
+import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { suggest } from './public/suggest.ts';
 
@@ -58,6 +66,29 @@ const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
   ],
 );
 
+const COMPARED = 'what is beside is a document (its id), an edition (v3), a release (r2) or a text (t-en-1)';
+
+const comparisons: readonly Route[] = [
+  {
+    path: '/document/:asked/compare/:one',
+    says: `a document beside another, or one of its releases, editions or texts beside that of today; ${COMPARED}`,
+    for: 'readers',
+    handle: comparison,
+  },
+  {
+    path: '/document/:asked/compare/:one/:two',
+    says: 'a document beside two others; or two of its releases, editions or texts beside each other',
+    for: 'readers',
+    handle: comparison,
+  },
+  {
+    path: '/document/:asked/compare/:one/:two/:three',
+    says: 'the same with three, the most there may be',
+    for: 'readers',
+    handle: comparison,
+  },
+];
+
 /** Every address of the site, in one table: what it is, and who answers. */
 export const ROUTES: readonly Route[] = [
   { path: '/', says: 'home: search, collections, what is new', for: 'readers', handle: pages.home },
@@ -89,10 +120,11 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/document/:asked',
-    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei): in another form',
+    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei .ris .bib .csl.json): in another form',
     for: 'readers',
     handle: documents.document,
   },
+  ...citeRoutes,
   {
     path: '/document/:asked/:slug',
     says: 'a document: the canonical address',
@@ -118,6 +150,7 @@ export const ROUTES: readonly Route[] = [
     isLiveOnly: true,
     handle: documents.documentPlace,
   },
+  ...comparisons,
   ...waysIn,
   ...authorities,
   {
@@ -172,6 +205,22 @@ export const ROUTES: readonly Route[] = [
     handle: searchAsRis,
   },
   {
+    path: '/search.bib',
+    says: 'its documents as BibTeX, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    isQuestion: true,
+    handle: searchAsBibtex,
+  },
+  {
+    path: '/search.csl.json',
+    says: 'its documents as CSL-JSON, 1,000 to a page',
+    for: 'programs',
+    isLiveOnly: true,
+    isQuestion: true,
+    handle: searchAsCsl,
+  },
+  {
     path: '/search.atom',
     says: 'a feed of what is newly opened and answers to it, 50 to a page, whatever sort= says',
     for: 'programs',
@@ -190,6 +239,12 @@ export const ROUTES: readonly Route[] = [
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },
   { path: '/help', says: 'help', for: 'readers', handle: pages.help },
+  {
+    path: '/help/citing',
+    says: 'how to cite, and how a citation is checked',
+    for: 'readers',
+    handle: pages.helpCiting,
+  },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
   ...iiifRoutes,
   {

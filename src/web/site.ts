@@ -2,6 +2,7 @@ import type { ReadingRoom, Settings } from '../actions/archive.ts';
 import type { Words } from '../words/words.ts';
 import type { Assets } from './assets.ts';
 import type { DocumentExport } from './exports.ts';
+import type { SentForm } from './read-form.ts';
 import type { Coasts } from './land.ts';
 import type { Plans } from './public/document-plan.ts';
 
@@ -31,4 +32,6 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   /** The tags of what the one who asks has already (`If-None-Match`). */
   readonly has?: string;
+  /** What a form sent, where its route takes one. */
+  readonly form?: SentForm;
 }

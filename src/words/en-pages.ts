@@ -54,7 +54,7 @@ export const enPages = {
       {
         heading: 'Made with',
         paragraphs: [
-          'The site is made by Unsealed, free software under the MIT licence. Type: STIX Two Text, Golos Text and IBM Plex Mono, under the SIL Open Font License. It sets no cookies for readers, follows nobody and asks nothing of other sites.',
+          'The site is made by Unsealed, free software under the MIT licence. Type: STIX Two Text, Golos Text and IBM Plex Mono, under the SIL Open Font License. Citations are written by citeproc-js, © Frank Bennett, under the Common Public Attribution License 1.0, with styles of the Citation Style Language project (CC BY-SA 3.0). It sets no cookies for readers, follows nobody and asks nothing of other sites.',
         ],
       },
     ],
@@ -73,9 +73,10 @@ export const enPages = {
       {
         heading: 'How to cite',
         paragraphs: [
-          `Each document page ends with a citation: the title, the date, the archive and reference of the original, then ${name}, the document’s id and edition, and its address.`,
+          `Each document page ends with a citation: the title, the date, the archive and reference of the original, then ${name}, the document’s id and edition, and its address. The same in the styles of Chicago, MLA and APA, and of each paragraph, is one step away.`,
           'The number beside a paragraph leads to an address of just that paragraph, which keeps even if paragraphs are added before it.',
         ],
+        links: [['How to cite, and how a citation is checked', '/help/citing']] as const,
       },
       {
         heading: 'Taking documents away',
@@ -119,7 +120,14 @@ export const enPages = {
           ['Closed', 'The document is known, and no text of it may be shown.'],
         ] as const,
       },
-      { heading: 'Citing and keeping', links: [['Rights and reuse', '/rights']] as const },
+      {
+        heading: 'Citing and keeping',
+        links: [
+          ['Citing', '/help/citing'],
+          ['Is this quotation so?', '/quote'],
+          ['Rights and reuse', '/rights'],
+        ] as const,
+      },
     ],
   }),
 };

@@ -4,7 +4,14 @@ const counted = (count: number, one: string): string => `${number(count)} ${coun
 
 /** What is said where results are taken away, and where all values of one facet are listed. */
 export const enResults = {
-  forms: { csv: 'CSV (a table)', ris: 'RIS (for Zotero and others)', json: 'JSON', atom: 'Atom (a feed)' },
+  forms: {
+    csv: 'CSV (a table)',
+    ris: 'RIS (for Zotero and others)',
+    bib: 'BibTeX',
+    'csl.json': 'CSL-JSON',
+    json: 'JSON',
+    atom: 'Atom (a feed)',
+  },
   follow: 'Follow this search (a feed)',
   stretch: (from: number, to: number) => `${number(from)}–${number(to)}`,
   stretchOf: (form: string, from: number, to: number) => `${form}: ${number(from)}–${number(to)}`,

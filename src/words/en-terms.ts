@@ -78,6 +78,19 @@ const values: Partial<Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   'said-by': { human: 'A person', rule: 'A rule', machine: 'A machine' },
   release: { full: 'Open in full', part: 'Open in part', denied: 'Denied' },
+  redaction: {
+    unstated: 'Not said what',
+    name: 'A name',
+    line: 'Lines',
+    word: 'Words',
+    paragraph: 'A paragraph',
+    page: 'Pages',
+    sentence: 'A sentence',
+    section: 'A section',
+    figure: 'A figure',
+    item: 'An item',
+    'dollar amount': 'A sum of money',
+  },
 };
 
 /** The terms of description, as English has them: roles, kinds, fields and their values. */
@@ -213,6 +226,8 @@ export const enTerms = {
     marking: 'Marking',
     'said-by': 'Who says so',
     release: 'Release',
+    redaction: 'Held back',
+    exemption: 'Exemption',
     event: 'Event',
     letter: 'Letter',
     'agent-kind': 'Person or body',
@@ -240,6 +255,8 @@ export const enTerms = {
     marking: 'Marking',
     'said-by': 'Who says so',
     release: 'Release',
+    redaction: 'Kind of thing held back',
+    exemption: 'Exemption claimed',
     event: 'Event',
     letter: 'Letter',
     'agent-kind': 'Person or body',
@@ -275,5 +292,7 @@ export const enTerms = {
       gnd: 'GND',
     })[scheme] ?? scheme,
   forms: (suffix: string): string =>
-    ({ json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI' })[suffix] ?? suffix.toUpperCase(),
+    ({ json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI', bib: 'BibTeX', 'csl.json': 'CSL-JSON' })[
+      suffix
+    ] ?? suffix.toUpperCase(),
 };

@@ -5,12 +5,17 @@ import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
+import { enCompare } from './en-compare.ts';
+import { enExemptions } from './en-exemptions.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enReading } from './en-reading.ts';
 import { enRelated } from './en-related.ts';
+import { enCitingHelp } from './en-citing-help.ts';
+import { enQuote } from './en-quote.ts';
+import { enCiting } from './en-citing.ts';
 import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
 import { enViewing } from './en-viewing.ts';
@@ -340,6 +345,8 @@ export const en = {
     reportBody: (address: string) => `${address}\n\nParagraph (the number beside it): \n\nWhat is wrong: \n`,
     reportSubject: (id: string, edition: number) => `Document ${id}, edition ${edition}`,
   },
+  compare: enCompare,
+  exemption: enExemptions,
   text: {
     notes: 'Notes',
     notesIn: (language: string) => `Notes, ${language}`,
@@ -499,4 +506,7 @@ export const en = {
   viewing: enViewing,
   ...enMaps,
   finding: enFinding,
+  citing: enCiting,
+  quoting: enQuote,
+  citingHelp: enCitingHelp,
 };

@@ -58,6 +58,40 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'More images are being cut at once than can be answered soon.',
     wayOut: 'Ask again in a moment.',
   },
+  'pdf-broken': {
+    sentence: 'This PDF is broken, and could not be read.',
+    wayOut: 'Open it in a program that shows PDFs and save it anew, then import that. The original is kept.',
+  },
+  'pdf-encrypted': {
+    sentence: 'This PDF is locked with a password, or encrypted in a way that is not read.',
+    wayOut: 'Save a copy without the password, and import that. The original is kept.',
+  },
+  'pdf-too-many-pages': {
+    sentence: 'This PDF has {pages} pages, which is more than are taken in ({limit}).',
+    wayOut: 'Divide it, and import the parts. The original is kept.',
+  },
+  'pdf-page-size': {
+    sentence: 'Page {page} of this PDF is larger or smaller than any sheet of paper.',
+    wayOut:
+      'Open it in a program that shows PDFs, print it to a PDF with pages of usual size, and import that.',
+  },
+  'took-too-long': {
+    sentence: 'Reading this took longer than it may ({limit}), and was stopped.',
+    wayOut: 'See whether the file opens elsewhere; save it anew, or divide it. The original is kept.',
+  },
+  'reader-not-started': {
+    sentence: 'The program that reads {value} could not be started here.',
+    wayOut: 'See that Unsealed is installed whole: "npm ci" in a checkout; the log says what was missing.',
+  },
+  'ocr-language-missing': {
+    sentence: 'Pages in the language {value} cannot be read here: the data of that language is missing.',
+    wayOut:
+      'On Debian and Ubuntu: "sudo apt install {package}". Else put {code}.traineddata into a folder, and name the folder as tessdata in unsealed.json. Then have the pages read again.',
+  },
+  'ocr-failed': {
+    sentence: 'The text of this picture could not be read: the program that reads it has ended ({value}).',
+    wayOut: 'See whether the picture shows in other programs; then have it read again.',
+  },
   'xml-broken': {
     sentence: 'The XML is broken here: {message}',
     wayOut: 'Mend the file and import it again; what could be read of it is in.',
@@ -111,6 +145,65 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   'zip-encrypted': {
     sentence: 'A file in the zip is locked by a password.',
     wayOut: 'Unpack it with the password, and import the folder.',
+  },
+  'words-outside': {
+    sentence: '{count} words stand outside of their page; they were brought to its edge.',
+    wayOut: 'See whether this text belongs to this image, and was made for an image of this size.',
+  },
+  'words-divided': {
+    sentence: 'Only lines are given here, not words: {count} words were placed by their length.',
+    wayOut: 'Nothing need be done. Export words, too, where marks on the scan should stand exactly.',
+  },
+  'page-size-missing': {
+    sentence: 'The size of this page is not given; it was taken from where its words stand.',
+    wayOut:
+      'Give width and height of the page in the file, and import it again: marks on the scan may be off.',
+  },
+  'page-text-scaled': {
+    sentence: 'This text was made for an image of {given}; the image is {actual}. Its boxes were scaled.',
+    wayOut:
+      'Nothing need be done, if it is the same page. Where marks on the scan stand wrong, give the size in the text’s file as the image has it.',
+  },
+  'pages-unequal': {
+    sentence: 'The text has {given} pages, the scan {actual}; pages were taken in order.',
+    wayOut: 'See whether a page is missing in one of the two.',
+  },
+  'companion-alone': {
+    sentence: 'This is the text of a page ({value}), and no image was found that it belongs to.',
+    wayOut: 'Put it beside its image under the same name ("p1.jpg", "p1.xml"), and import both together.',
+  },
+  'pages-grouped': {
+    sentence: 'Document “{title}”: {pages} pages, {how}: {value}.',
+    wayOut: 'Where that is wrong, put each document into a folder of its own, or list its files in a table.',
+  },
+  'pages-doubtful': {
+    sentence: 'The names of these files leave open which are pages of one document. Taken as {how}: {value}.',
+    wayOut:
+      'Where that is wrong, put each document into a folder of its own, or list its files in a table with a column "files".',
+  },
+  'scan-known': {
+    sentence: 'The record {by} shows this image already; no further document was made of it.',
+    wayOut: 'Nothing need be done.',
+  },
+  'scan-replaced': {
+    sentence: 'The scan {value} came with other bytes than before: the document has a new version.',
+    wayOut: 'The former original is kept, and earlier editions still show it. Nothing need be done.',
+  },
+  'structure-left': {
+    sentence: 'The file divides the document further ({value}); that is not taken in.',
+    wayOut: 'The original is kept. Describe the parts in a table, where each should be a document.',
+  },
+  'scan-missing': {
+    sentence: 'The document {record} has no scan that could be read, or no such page.',
+    wayOut: '"unsealed get {record}" shows its pages; "unsealed import" brings scans in.',
+  },
+  'page-not-read': {
+    sentence: 'The text of this page could not be read.',
+    wayOut: 'The scan is shown all the same. "unsealed documents read --failed" tries again.',
+  },
+  'work-cut-off': {
+    sentence: 'This work was begun {attempts} times and never ended: its process was cut off each time.',
+    wayOut: 'See whether memory is short; "unsealed documents read --failed" tries again.',
   },
   'csv-quote-open': {
     sentence: 'A quotation mark is opened here and never closed.',
@@ -304,6 +397,16 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
 
 /** Sentences that say more where a fact says which case it is; the way out is the code's. */
 const BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'ocr-language-missing': {
+    unknown: 'Pages in the language {value} cannot be read here: there is no engine for it.',
+    none: 'No language is known for these pages, and they cannot be read without one.',
+  },
+  'pdf-broken': {
+    'not-pdf': 'This is named as a PDF, but its bytes are not one.',
+    truncated: 'The end of this PDF is missing.',
+    'no-pages': 'This PDF has no pages.',
+    page: 'Page {page} of this PDF is broken, and could not be read.',
+  },
   'option-wrong': {
     unknown: 'There is no option {field} of "unsealed {command}".',
     'takes-nothing': '{field} takes no value.',
@@ -323,6 +426,14 @@ const OTHER_PORT = 'Choose another: "PORT=4849 npm start", or "unsealed serve --
 
 /** Ways out that differ where a fact says which case it is. */
 const WAYS_BY_FACT: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'ocr-language-missing': {
+    unknown: 'Give the pages a transcription, or have them read in a language of the same script.',
+    none: 'Say in the record which languages the document has, and have its pages read again.',
+  },
+  'pdf-broken': {
+    'not-pdf': 'Give the file the ending that it should have, and import it again.',
+    truncated: 'Fetch or copy the file again, whole, and import it. The original is kept.',
+  },
   'option-wrong': { 'in-use': OTHER_PORT, 'not-allowed': OTHER_PORT },
 };
 

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { diskIntake } from '../../src/adapters/intake/intake.ts';
+import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
 import { readFiles } from '../../src/actions/read-files.ts';
 import { boundsOf } from '../../src/core/date/bounds.ts';
@@ -17,6 +18,7 @@ import { ROOT } from '../support/source-files.ts';
 import { addresses } from './addresses.ts';
 import { mutated, tokenText } from './mutations.ts';
 import { found, inPieces, isWhole, type Fuzzed } from './property.ts';
+import { pageTexts, structures } from './page-texts.ts';
 import { queries, questions } from './queries.ts';
 import { indexFiles } from './index-reader.ts';
 import { mappings, sheets, encodings, markup } from './readers.ts';
@@ -52,6 +54,8 @@ export const fuzzed = (folder: string, corpora?: string): readonly Fuzzed[] => [
   sheets,
   encodings,
   markup,
+  pageTexts,
+  structures,
   zips(folder),
   texts,
   questions,
@@ -84,7 +88,7 @@ async function readsWhole(bytes: Uint8Array, format: FormatName | 'auto'): Promi
       yield { kind: 'item' as const, item };
     },
   };
-  const deps = { files: memoryFileStore(), intake };
+  const deps = { files: memoryFileStore(), records: memoryRecordStore({ nameKeysOf: () => [] }), intake };
   for await (const file of readFiles(deps, ['letters'], { format, isDryRun: true }))
     for await (const read of file.reads) await isWhole(read);
 }

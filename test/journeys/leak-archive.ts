@@ -5,7 +5,7 @@ import type { OpenArchive } from '../../src/compose.ts';
 import type { Restriction } from '../../src/core/redaction.ts';
 import { importLines } from '../support/temp-archive.ts';
 import { idOf, IMAGES, NAMES, pageTextOf, type Name } from './leak-names.ts';
-import { drafts, newer, published } from './leak-records.ts';
+import { drafts, editedSince, newer, published } from './leak-records.ts';
 
 const BY = { by: 'test' };
 
@@ -25,6 +25,7 @@ export async function fillWithSecrets(opened: {
   await importLines(opened, drafts(), false);
   const problems = [
     ...(await importLines(opened, published(), true)),
+    ...(await importLines(opened, [editedSince()], true)),
     ...(await importLines(opened, [...drafts(), newer()], false)),
   ];
   assert.deepEqual(
@@ -52,6 +53,8 @@ async function holdBack(archive: OpenArchive): Promise<void> {
     await restrict('note', { kind: 'blocks', blocks: ['btn1'] }),
     await restrict('notes', { kind: 'field', field: 'notes' }),
     await restrict('rendition', { kind: 'rendition', rendition: 't-de-1' }),
+    await restrict('shown', { kind: 'blocks', blocks: ['bt1'] }),
+    await restrict('edited', { kind: 'blocks', blocks: ['b2'] }),
     await restrict('release', { kind: 'rendition', rendition: 't-de-1' }),
     await restrict('scan', { kind: 'rendition', rendition: 's1' }),
     await restrict('black', {

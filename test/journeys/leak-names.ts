@@ -41,6 +41,8 @@ export const NAMES = [
   'release',
   'embargoedplace',
   'black',
+  'shown',
+  'edited',
 ] as const;
 export type Name = (typeof NAMES)[number];
 export const secret = (name: Name): string => `sought${name} hidden${name}`;

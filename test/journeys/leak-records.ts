@@ -23,7 +23,7 @@ const facsimile = (key: string, image: Uint8Array, name: Name | 'open', alt?: st
 });
 
 /** Stands in what anyone may read and in what nobody may: to be alike must not tell of what is hidden. */
-const TWIN = Array.from({ length: 80 }, (_, at) => `twin${(at * 37) % 101}`).join(' ');
+export const TWIN = Array.from({ length: 80 }, (_, at) => `twin${(at * 37) % 101}`).join(' ');
 
 /** Bound to everything: if its record is hidden, none of these may tell of it. */
 const bonds = (name: Name, sequence: number): object => ({
@@ -214,6 +214,22 @@ function documentsInPart(): readonly object[] {
         { key: 'r1', authority: 'Board', outcome: 'full', exemptions: [], rendition: 't-de-1', date: '1990' },
       ],
     }),
+    // What a later release showed stands also where the earlier one held it back.
+    inPart('shown', {
+      renditions: [heldBefore(secret('shown')), translation(`No: ${secret('shown')}`, '')],
+      releases: [
+        {
+          key: 'r1',
+          authority: 'Board',
+          outcome: 'part',
+          exemptions: ['(b)(1)'],
+          rendition: 't-en',
+          date: '1985',
+        },
+        { key: 'r2', authority: 'Board', outcome: 'full', exemptions: [], rendition: 't-de-1', date: '1998' },
+      ],
+    }),
+    inPart('edited', { renditions: [transcription('All may read it.', `No: ${secret('edited')}`)] }),
     inPart('scan', {
       renditions: [transcription('Yes.'), facsimile('s1', IMAGES.scan, 'scan')],
     }),
@@ -239,6 +255,28 @@ function documentsInPart(): readonly object[] {
     inPart('number', { numbers: [{ numberKind: 'telegram', value: secret('number'), from: 'Geneva' }] }),
   ];
 }
+
+/** A text of which a passage was held back that a later release shows. */
+const heldBefore = (words: string): object => ({
+  kind: 'transcription',
+  key: 't-en',
+  language: 'en',
+  text: {
+    blocks: [
+      { kind: 'paragraph', id: 'b1', content: ['All may read it.'] },
+      {
+        kind: 'redaction',
+        id: 'b2',
+        redaction: { words: '2 lines', exemption: '(b)(1)', shownLater: { release: 'r2', words } },
+      },
+    ],
+    notes: [],
+  },
+});
+
+/** The next edition of a document: the passage that is held back today stood in the one before only. */
+export const editedSince = (): object =>
+  documentLine(idOf('edited'), 'Held back in part', { renditions: [transcription('All may read it now.')] });
 
 /** A version of a public document that was not published. */
 export const newer = (): object =>

@@ -8,32 +8,13 @@ import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
+import { COMPARED, comparisonsOf } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
+import { WAYS } from './leak-ways.ts';
+import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
 
 const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
-
-const LISTS = ['people', 'organizations', 'places', 'subjects', 'terms', 'events', 'repositories'];
-
-/** Every way in, into all there is and into a collection. */
-const WAYS: readonly string[] = [
-  ...LISTS.flatMap((list) => [
-    list,
-    ...['o', 'O', 'S', '1949', '1900-1999', '1900-1999/O', 'page/2', 'O/page/2'].map(
-      (rest) => `${list}/${rest}`,
-    ),
-  ]),
-  ...['people', 'organizations'].flatMap((list) =>
-    ['author', 'recipient', 'participant', 'mentioned', 'author/1949/O'].map((rest) => `${list}/${rest}`),
-  ),
-  ...['written-at', 'sent-to', 'about'].flatMap((role) => [
-    `places/${role}`,
-    `map/${role}`,
-    `map/${role}/1949`,
-  ]),
-  ...['new', 'new/page/2', 'types', 'languages', 'timeline', 'timeline/1949', 'timeline/1949-03', 'map'],
-  ...['map/1949', 'map/world', 'map/europe/1900-1999'],
-];
 
 /** Every address of a record that holds a secret, or of one that is bound to it. */
 function addressesOf(id: string, segments: readonly string[]): readonly string[] {
@@ -41,10 +22,13 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}`,
     `/${segment}/${id}/any-slug`,
     `/${segment}/${id}/page/1`,
-    ...['.json', '.md', '.txt', '.tei'].map((suffix) => `/${segment}/${id}${suffix}`),
+    ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json'].map(
+      (suffix) => `/${segment}/${id}${suffix}`,
+    ),
     ...(segment === 'document'
       ? ['v/1', 'v/2', 'page/2', 'at/b1', 'at/b2', 'at/s1-1'].map((rest) => `/document/${id}/${rest}`)
       : []),
+    ...(segment === 'document' ? citingOf(id) : []),
     ...(segment === 'person' || segment === 'organization'
       ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
           `/${segment}/${id}/as/${role}`,
@@ -61,7 +45,7 @@ const FACETS =
   'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
     ' ',
   );
-const FORMS = ['csv', 'ris', 'atom'];
+const FORMS = ['csv', 'ris', 'bib', 'csl.json', 'atom'];
 const searchesFor = (name: Name): readonly string[] => [
   `/search?q=sought${name}`,
   `/search.json?q=sought${name}`,
@@ -118,7 +102,12 @@ const STARTS: readonly string[] = [
       ['document', 'collection', 'unit', ...SEGMENTS].filter((one) => one !== 'x'),
     ),
   ),
+  ...NAMES.map(idOf)
+    .filter((id) => kindOf(id) === 'document')
+    .flatMap(comparisonsOf),
   ...NAMES.flatMap(searchesFor),
+  ...NAMES.flatMap(quotesFor),
+  '/quote',
   '/search.json?q=opentoall',
   '/search?q=opentoall&view=table',
   '/search?q=opentoall&view=timeline',
@@ -169,8 +158,9 @@ interface Asked {
 describe('what may not be seen leaves by no way', () => {
   const asked: Asked[] = [];
   const cleanup = suiteCleanup(after);
+  let opened: Awaited<ReturnType<typeof emptyArchive>>;
   before(async () => {
-    const opened = await emptyArchive(cleanup);
+    opened = await emptyArchive(cleanup);
     await fillWithSecrets(opened);
     await askAll(opened.archive, asked);
     await askAside(opened.archive, asked);
@@ -219,7 +209,7 @@ describe('what may not be seen leaves by no way', () => {
   });
 
   const counts: readonly (readonly [says: string, field: string, id: string, total: number])[] = [
-    ['a collection', 'collection', OPEN.collection, 12],
+    ['a collection', 'collection', OPEN.collection, 13],
     ['an archive, with its level', 'archive', OPEN.repository, 2],
     ['a subject', 'subject', OPEN.subject, 1],
     ['a person named only in what is hidden', 'person', OPEN.person, 0],
@@ -261,6 +251,13 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(silent, []);
   });
 
+  for (const [others, of, status, says] of COMPARED)
+    test(`${of} beside ${others}: ${status}`, async () => {
+      const answer = await opened.archive.app.request(`/document/${idOf(of)}/compare/${others}`);
+      assert.equal(answer.status, status);
+      assert.match(await answer.text(), says);
+    });
+
   test('every answer was an answer', () =>
     assert.deepEqual(
       asked
@@ -298,6 +295,17 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(answered(idOf('black')), [200, 200, 200]);
     const open = NAMES.filter((name) => answered(idOf(name)).includes(200));
     assert.deepEqual(open, ['black']);
+  });
+
+  test('the sign of what is held back is found in no edition', () => {
+    const held = NAMES.flatMap((name) => heldBack(name).map(signOf));
+    const checks = asked.filter(({ address }) => held.some((sign) => address.endsWith(`/b2/${sign}`)));
+    assert.ok(checks.filter(({ text }) => text.includes('data-verdict="not-found"')).length > 5);
+    const told = checks.filter(({ text }) => /data-verdict="(?:stands|stood)"/.test(text));
+    assert.deepEqual(
+      told.map(({ address }) => address),
+      [],
+    );
   });
 
   const statuses: readonly (readonly [name: Name, status: number])[] = [

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { chanceOf } from './chance.ts';
 import { killIndex } from './kill-index.ts';
 import { killPlan } from './kill-plan.ts';
+import { killWork } from './kill-work.ts';
 
 test('a process killed while it writes leaves whole commits only, and the next one goes on to the same end', async () => {
   const root = mkdtempSync(join(tmpdir(), 'unsealed-kill-'));
@@ -24,6 +25,16 @@ test('a process killed while it fills an index leaves all that it acknowledged, 
     const rounds = await killIndex(root, { rounds: 3, changes: 40, chance: chanceOf(7) });
     assert.equal(rounds.length, 3);
     assert.ok((rounds[0]?.covered ?? 40) < 40, 'the first was killed on its way');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('a process killed while it brings scans in and reads them leaves whole versions, and the next one ends the work', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'unsealed-kill-'));
+  try {
+    const rounds = await killWork(root, { documents: 3, rounds: 3, chance: chanceOf(7) });
+    assert.equal(rounds.length, 3);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

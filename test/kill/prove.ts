@@ -6,6 +6,7 @@ import { chanceOf } from './chance.ts';
 import { killImport } from './kill-import.ts';
 import { killIndex } from './kill-index.ts';
 import { killPlan } from './kill-plan.ts';
+import { killWork } from './kill-work.ts';
 
 /**
  * Kills what writes to an archive, at random moments, and looks at what is left.
@@ -13,6 +14,7 @@ import { killPlan } from './kill-plan.ts';
  *   npm run prove:kill                                     50 rounds on the stores themselves
  *   npm run prove:kill -- --import volume.xml              50 rounds on `unsealed import` of a file
  *   npm run prove:kill -- --index --rounds 100             100 rounds on the search index
+ *   npm run prove:kill -- --work --rounds 100              100 rounds on scans that come in and are read
  *   npm run prove:kill -- --rounds 200 --seed 7
  */
 const { values } = parseArgs({
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     import: { type: 'string' },
     index: { type: 'boolean', default: false },
+    work: { type: 'boolean', default: false },
   },
 });
 const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
@@ -32,6 +35,10 @@ try {
     const interrupted = done.filter(({ covered }) => covered < 150).length;
     console.log(`${done.length} rounds, seed ${seed}: killed while filling an index ${interrupted} times,`);
     console.log('after each it had all that was acknowledged, and nothing else');
+  } else if (values.work) {
+    const done = await killWork(root, { documents: 6, rounds, chance });
+    console.log(`${done.length} rounds, seed ${seed}: killed while scans came in or were read,`);
+    console.log('after each the archive was whole, and at the end every page was read once');
   } else if (values.import === undefined) {
     const done = await killPlan(root, { rounds, commits: 150, chance });
     const interrupted = done.filter(({ found }) => found < 150).length;

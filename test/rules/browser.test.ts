@@ -80,7 +80,7 @@ test('no page brings more than it may, and all is JavaScript that imports what i
     gzipSync(files.get(path.slice(FOLDER.length).replace(/ts$/, 'js'))?.bytes ?? new Uint8Array()).length;
   const pages = {
     search: broughtBy('settings', 'suggest', 'filter-rows', 'time-range'),
-    document: broughtBy('settings', 'suggest', 'reading', 'scan-viewer'),
+    document: broughtBy('settings', 'suggest', 'cite', 'reading', 'scan-viewer'),
   };
   for (const kind of ['search', 'document'] as const) {
     const sizes = [...pages[kind]].map(sizeOf);

@@ -11,7 +11,7 @@ const contracts = filesUnder('src/ports').flatMap(
 );
 
 /** Ports whose every adapter is bound to a suite; `world` is the clock and chance themselves. */
-const BOUND = ['record-store', 'search-index', 'file-store'];
+const BOUND = ['record-store', 'search-index', 'file-store', 'citation-writer'];
 
 test('every port that is bound has its contract suite', () => {
   assert.deepEqual(

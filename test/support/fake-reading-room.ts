@@ -3,9 +3,10 @@ import { parseId, kindOf, type RecordId } from '../../src/core/id.ts';
 import { labelOf, type Label } from '../../src/core/label.ts';
 import { accepted } from '../../src/core/result.ts';
 import type { Standing } from '../../src/core/lifecycle.ts';
-import { viewFor, type PublicRecord } from '../../src/core/public-record.ts';
+import { viewFor, type PublicRecord, type View } from '../../src/core/public-record.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
+import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import { fakeRecords, ID } from './fake-records.ts';
@@ -112,6 +113,10 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     const view = id && views.get(id);
     return view ? { kind: 'found', page: pageOf(view) } : { kind: 'unknown' };
   };
+  const viewOf = (id: RecordId): readonly (readonly [RecordId, View])[] => {
+    const view = views.get(id);
+    return view === undefined ? [] : [[id, { kind: 'public', view }]];
+  };
   const collections = ofKind('collection').map((view) => ({
     row: rowOf(view, { documents: 2 }),
     from: 1957,
@@ -133,6 +138,31 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       indexed = seq;
     },
     read: (text) => question('read', () => read(text)),
+    cite: (one) =>
+      question('cite', () => one.map(({ style, form, item }) => `${style} ${form}: ${item.title ?? ''}`)),
+    passageDigest: (text) => text.length.toString(16).padStart(10, '0'),
+    checkPassage: () => question('checkPassage', () => ({ kind: 'stands' as const, edition: 1 })),
+    checkQuote: (quoted) =>
+      question('checkQuote', () => ({
+        asked: quoted,
+        reading: { kind: 'none' as const },
+        places: [],
+        questions: 1,
+        compared: 0,
+      })),
+    mostQuoted: 10_000,
+    today: () => '2026-06-01',
+    compare: (asked, others, language) =>
+      compare(
+        {
+          views: async (ids) => new Map(ids.flatMap((id) => viewOf(id))),
+          labels: async (ids) => labels([...ids]),
+        },
+        async (text) => read(text),
+        asked,
+        others,
+        language,
+      ),
     related: () => question('related', () => ({ sameText: [], groups: [] })),
     documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
     search: (request) =>

@@ -1,6 +1,8 @@
 import { noImager } from '../../src/adapters/memory/imager.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
+import { memoryJobs } from '../../src/adapters/memory/jobs.ts';
 import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
+import { plainCitations } from './plain-citations.ts';
 import { memorySearchIndex } from '../../src/adapters/memory/search-index.ts';
 import type { Ports, Settings } from '../../src/actions/archive.ts';
 import {
@@ -64,7 +66,9 @@ export const memoryPorts = (): MemoryPorts => ({
   index: memorySearchIndex(),
   imager: noImager(),
   world: testWorld(),
+  citations: plainCitations,
   settings,
+  jobs: memoryJobs(),
 });
 
 /** Imports drafts as if one file had held them; answers the counts and all problems. */

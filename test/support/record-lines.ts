@@ -77,4 +77,4 @@ export const translation = (words: string, note: string): object => ({
   },
 });
 
-const paragraph = (id: string, words: string): object => ({ kind: 'paragraph', id, content: [words] });
+export const paragraph = (id: string, words: string): object => ({ kind: 'paragraph', id, content: [words] });

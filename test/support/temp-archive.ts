@@ -34,7 +34,17 @@ export async function temporaryFolder(test: Cleanup): Promise<string> {
 /** Where the archives of tests say that they are. */
 export const ORIGIN = 'https://archive.example';
 
-const settings: Settings = { name: 'Papers', motto: '', address: ORIGIN, languages: ['en'], timeZone: 'UTC' };
+/** The number under which they give names. */
+export const NAAN = '12345';
+
+const settings: Settings = {
+  name: 'Papers',
+  motto: '',
+  address: ORIGIN,
+  languages: ['en'],
+  timeZone: 'UTC',
+  naan: NAAN,
+};
 
 /** A new, empty archive on the disk, open. */
 export async function emptyArchive(

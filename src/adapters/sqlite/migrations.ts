@@ -99,6 +99,33 @@ export const MIGRATIONS: readonly string[] = [
   ${refuse('public_change', 'DELETE')}
   ${refuse('record', 'DELETE')}
   `,
+  `
+  CREATE TABLE job (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    key      TEXT    NOT NULL UNIQUE,                  -- what it does to what
+    kind     TEXT    NOT NULL,
+    task     TEXT    NOT NULL,                         -- JSON: JobTask
+    priority INTEGER NOT NULL,
+    pages    INTEGER NOT NULL,                         -- how many it is about
+    state    TEXT    NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'done', 'failed')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    done     INTEGER NOT NULL DEFAULT 0,
+    total    INTEGER NOT NULL DEFAULT 0,
+    at       TEXT    NOT NULL DEFAULT '',              -- waiting: from when; running: heard of; else: ended
+    worker   TEXT,
+    taken_at TEXT,
+    problem  TEXT                                      -- JSON: Problem, of the last failure
+  ) STRICT;
+  CREATE TABLE job_part (                                -- what is done of a job, until all is
+    job   INTEGER NOT NULL REFERENCES job (id),
+    name  TEXT    NOT NULL,
+    value TEXT    NOT NULL,
+    PRIMARY KEY (job, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX job_to_begin ON job (priority DESC, id) WHERE state IN ('waiting', 'running');
+  CREATE INDEX job_counted  ON job (kind, state);
+  CREATE INDEX job_latest   ON job (state, at, id);
+  `,
 ];
 
 function refuse(table: string, act: 'UPDATE' | 'DELETE'): string {

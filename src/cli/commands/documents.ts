@@ -4,17 +4,22 @@ import { problem } from '../../core/problem.ts';
 import { CouldNot, type Call, type Command, type ExitCode } from '../command.ts';
 import { withArchive } from '../opened.ts';
 import { idOf, numberOf } from '../read-values.ts';
+import { workThrough } from '../work-through.ts';
 
 const percent = (share: number): string => `${Math.floor(share * 100)}%`;
 
 export const documents: Command = {
   name: 'documents',
-  summary: 'List documents whose text stands in another too, and say which are the same.',
+  summary: 'Read scans again, list documents whose text stands in another too, and say which are the same.',
   about:
-    'Copies and other releases are found by comparing words, among what is public, and proposed to readers as such; nothing is merged. "same" makes a pair a statement of the record, "different" ends the proposal.',
+    '"read" reads the pages of a document that have no words yet; with --language also those that were read here before, in that language. What was given with the scans, or a person wrote, is never replaced. Copies and other releases are found by comparing words, among what is public, and proposed to readers as such; nothing is merged. "same" makes a pair a statement of the record, "different" ends the proposal.',
   args: [
-    { name: 'WHAT', about: 'What to do.', words: ['same-text', 'same', 'different'] },
-    { name: 'ID', about: 'For same and different: one of the two documents.', isOptional: true },
+    { name: 'WHAT', about: 'What to do.', words: ['same-text', 'same', 'different', 'read'] },
+    {
+      name: 'ID',
+      about: 'For same and different: one of the two documents. For read: the document.',
+      isOptional: true,
+    },
     { name: 'OTHER', about: 'The other.', isOptional: true },
   ],
   options: {
@@ -23,6 +28,10 @@ export const documents: Command = {
       about: 'List only pairs of which at least so much of one stands in the other, 50 to 100.',
       otherwise: '50',
     },
+    language: { takes: 'LANGUAGE', about: 'For read: the language that the pages are in.' },
+    page: { takes: 'NUMBER', about: 'For read: only this page, from 1.' },
+    failed: { about: 'For read: try again whatever failed, in any document.' },
+    later: { about: 'For read: leave the work to "unsealed serve".' },
     reason: { takes: 'WORDS', about: 'Why, for the history of the record.' },
   },
   examples: [
@@ -32,6 +41,11 @@ export const documents: Command = {
       line: 'unsealed documents different dk4m7q2zxh d0v9w3q8n2 --reason "two drafts"',
       about: 'Alike, but two; not proposed again.',
     },
+    {
+      line: 'unsealed documents read dk4m7q2zxh --language fra',
+      about: 'Its scans are in French after all.',
+    },
+    { line: 'unsealed documents read --failed', about: 'What could not be read, once more.' },
   ],
   run: (call) => {
     switch (call.line.must('WHAT')) {
@@ -39,6 +53,8 @@ export const documents: Command = {
         return decide(call, 'same-text');
       case 'different':
         return decide(call, 'not-same-text');
+      case 'read':
+        return readScans(call);
       default:
         return list(call);
     }
@@ -64,6 +80,30 @@ function list(call: Call): Promise<ExitCode> {
         found === 0 ? 'No two documents are in doubt.\n' : `${found.toLocaleString('en')} pairs.\n`,
       );
     return 0;
+  });
+}
+
+/** Asks for scans to be read, and works on it at once unless it is left to the server. */
+function readScans(call: Call): Promise<ExitCode> {
+  const { line, terminal, isJson } = call;
+  const [id, language, page] = [line.arg('ID'), line.option('language'), line.option('page')];
+  if (id === undefined && !line.has('failed'))
+    throw new CouldNot(problem('argument-missing', { field: 'ID' }, { facts: { command: 'documents' } }));
+  const number = page === undefined ? {} : { page: numberOf('documents', 'page', page, [1, 10_000]) };
+  return withArchive(call, async (archive) => {
+    let asked = line.has('failed') ? await archive.retryWork() : 0;
+    if (id !== undefined) {
+      const more = await archive.readAgain(idOf(id), { ...number, ...(language ? { language } : {}) });
+      if (!more.ok) throw new CouldNot(more.problem);
+      asked += more.value;
+    }
+    if (!isJson)
+      terminal.err(
+        asked === 0 ? 'There is nothing to read.\n' : `${asked.toLocaleString('en')} to be read.\n`,
+      );
+    const work = line.has('later') ? undefined : await workThrough(call, archive);
+    if (isJson) terminal.out(`${JSON.stringify({ asked, ...(work ? { work } : {}) })}\n`);
+    return work && work.failed > 0 ? 1 : 0;
   });
 }
 

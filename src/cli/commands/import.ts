@@ -9,6 +9,7 @@ import { CouldNot, type Call, type Command, type ExitCode } from '../command.ts'
 import { folderOf, withArchive } from '../opened.ts';
 import { Progress } from '../progress.ts';
 import { idOf } from '../read-values.ts';
+import { workThrough } from '../work-through.ts';
 import { countByCode, printProblem, problemForPrograms } from '../say-problems.ts';
 
 /** How many problems are shown one by one; the report has them all. */
@@ -24,7 +25,12 @@ export const importCommand: Command = {
     format: { takes: 'FORMAT', about: 'What they are.', words: ['auto', ...FORMATS], otherwise: 'auto' },
     collection: { takes: 'ID', about: 'A collection that all documents become part of, too.' },
     mapping: { takes: 'FILE', about: 'What the columns of a table, or the elements of an XML, mean.' },
+    language: {
+      takes: 'LANGUAGE',
+      about: 'What scans are written in, where a table does not say: by it they are read.',
+    },
     publish: { about: 'Publish what comes in.' },
+    later: { about: 'Leave the work on scans (pictures, text) to "unsealed serve".' },
     'dry-run': { about: 'Read and check everything, write nothing.' },
     report: {
       takes: 'FILE',
@@ -40,6 +46,10 @@ export const importCommand: Command = {
     {
       line: 'unsealed import papers.csv scans/ --collection c9k2m4p7qx',
       about: 'A table and the files that it names.',
+    },
+    {
+      line: 'unsealed import box12/ --language fr --publish',
+      about: 'A folder of scans: its documents, read and searchable.',
     },
     { line: 'unsealed import box12.zip --dry-run --report problems.jsonl', about: 'What would come of it.' },
   ],
@@ -76,17 +86,16 @@ async function isThere(path: string): Promise<boolean> {
 
 async function importPaths(call: Call, archive: OpenArchive, paths: readonly string[]): Promise<ExitCode> {
   const { line, terminal, isJson, by } = call;
-  const [collection, mapping, report] = [
-    line.option('collection'),
-    line.option('mapping'),
-    line.option('report'),
-  ];
+  const [collection, mapping, report, language] = ['collection', 'mapping', 'report', 'language'].map(
+    (name) => line.option(name),
+  );
   const events = archive.importPaths(paths, {
     by,
     format: line.option('format') ?? 'auto',
     isPublishing: line.has('publish'),
     isDryRun: line.has('dry-run'),
     ...(collection === undefined ? {} : { collection: idOf(collection) }),
+    ...(language === undefined ? {} : { language }),
     ...(mapping === undefined ? {} : { mapping: resolve(terminal.cwd, mapping) }),
   });
   const kept = join(await folderOf(call), 'derived', IMPORT_REPORT);
@@ -98,11 +107,10 @@ async function importPaths(call: Call, archive: OpenArchive, paths: readonly str
     if (done) {
       progress.end();
       await told.end();
-      terminal.out(
-        isJson
-          ? `${JSON.stringify(told.forPrograms(value))}\n`
-          : told.printOutcome(value, line.has('dry-run')),
-      );
+      if (!isJson) terminal.out(told.printOutcome(value, line.has('dry-run')));
+      const work = line.has('dry-run') || line.has('later') ? undefined : await workThrough(call, archive);
+      if (isJson)
+        terminal.out(`${JSON.stringify({ ...told.forPrograms(value), ...(work ? { work } : {}) })}\n`);
       return exitCodeOf(told.problems, value.created + value.updated + value.unchanged > 0);
     }
     if (value.kind === 'problem') {

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { serveArchive } from '../serve-archive.ts';
-import { withArchive } from '../opened.ts';
+import { folderOf, withArchive } from '../opened.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -14,5 +14,5 @@ export const serve: Command = {
     { line: 'unsealed serve --dir my-archive', about: 'At http://127.0.0.1:4848, for this machine alone.' },
     { line: 'unsealed serve --host 0.0.0.0 --port 80', about: 'For everyone who can reach this machine.' },
   ],
-  run: (call) => withArchive(call, (archive) => serveArchive(archive, call)),
+  run: (call) => withArchive(call, async (archive) => serveArchive(archive, await folderOf(call), call)),
 };

@@ -2,8 +2,10 @@ import type { AuthorityBase } from '../agent.ts';
 import type { ContributionRole } from '../contribution.ts';
 import type { ArchiveDocument, PlaceMention } from '../document.ts';
 import { kindOf, type RecordId, type RecordKind } from '../id.ts';
+import { readExemptions } from '../exemption.ts';
 import type { FacetField } from '../query.ts';
 import type { ArchiveRecord } from '../record.ts';
+import { kindOfRedaction, redactionsOf } from '../redactions-of.ts';
 import { impossible } from '../result.ts';
 import { unitSteps, type ReferencePath, type ReferenceStep } from '../source.ts';
 import { known, type Related } from './related.ts';
@@ -111,6 +113,22 @@ function facetsOfDocument(document: ArchiveDocument, related: Related): Facets {
       ...(document.renditions.some(({ madeBy }) => madeBy !== undefined) ? ['machine'] : []),
     ],
     release: document.releases.map(({ outcome }) => outcome),
+    ...heldBackIn(document),
+  };
+}
+
+/** What kinds of things an agency held back in any of its texts, and on which grounds there or in a release. */
+function heldBackIn(document: ArchiveDocument): Facets {
+  const redactions = document.renditions.flatMap((one) =>
+    one.kind === 'facsimile' ? [] : [...redactionsOf(one.text)],
+  );
+  const claims = [
+    ...redactions.flatMap(({ exemption }) => exemption ?? []),
+    ...document.releases.flatMap(({ exemptions }) => exemptions),
+  ];
+  return {
+    redaction: redactions.map(kindOfRedaction),
+    exemption: claims.flatMap(readExemptions).map(({ words }) => words),
   };
 }
 

@@ -111,7 +111,10 @@ test('an entry keeps its id and says who wrote it, when, and what it is', () => 
     each(entry, 'author').map((author) => only(author, 'name')),
     ['Falk, Henriette'],
   );
-  assert.match(only(entry, 'summary'), /^This text is invented: .+\n2 December 1957\nWhat was said over tea\.\nState Archive/);
+  assert.match(
+    only(entry, 'summary'),
+    /^This text is invented: .+\n2 December 1957\nWhat was said over tea\.\nState Archive/,
+  );
   assert.deepEqual(
     each(entry, 'category').map(({ attributes }) => attributes['term']),
     ['document', 'Record of meeting'],

@@ -160,9 +160,10 @@ const inWords = (types: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** A path where a text is wanted names a file that is not here. */
+/** A path where a text is wanted names a file that is not here; where files are wanted, a number counts the pages. */
 const isElsewhere = (field: FieldName, value: string): boolean =>
-  field === 'text' && /^(\/|https?:\/\/)\S+$/.test(value);
+  (field === 'text' && /^(\/|https?:\/\/)\S+$/.test(value)) ||
+  (field === 'files' && (/^https?:\/\//.test(value) || !/[/\\]|\.\w{2,5}\b/.test(value)));
 
 /** The names of columns, each once: a second "Note" is "Note (2)", an empty one "column 3". */
 function namesOf(cells: readonly string[]): readonly string[] {

@@ -83,8 +83,9 @@ export function describeRow(row: Row, context: RowContext, texts?: RowTexts): Ro
     attestations: reading.attestations,
     ...(invented ? { invented } : {}),
   };
+  const pageFiles = reading.many('files');
   return {
-    draft: { key, record, line: row.line, joins: 'whole' },
+    draft: { key, record, line: row.line, joins: 'whole', ...(pageFiles.length > 0 ? { pageFiles } : {}) },
     stubs: [...reading.stubs.values()],
     problems: reading.problems,
   };

@@ -59,6 +59,10 @@ export const FIELDS = {
   text_lang: { what: 'its language; the first of `languages` if not said' },
   translation: { what: 'the text in translation' },
   translation_lang: { what: 'its language; that of the table if not said' },
+  files: {
+    many: true,
+    what: 'files of its pages, in order: "p1.tif; p2.tif", "box12/*.tif", a folder, a PDF; they are imported with the table',
+  },
   collection: { many: true, what: 'title of the collection it belongs to' },
   sequence: { what: 'its place in the collection; the row if not said' },
   part_of: { what: '`record_id` of the document it lies in' },

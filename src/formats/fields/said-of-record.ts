@@ -1,4 +1,5 @@
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
+import type { CitedVolume } from '../../core/citation/cited-volume.ts';
 import type { ContributionRole } from '../../core/contribution.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { RecordId } from '../../core/id.ts';
@@ -15,6 +16,8 @@ export interface Written {
   readonly url: string;
   /** The name of another public record; undefined where that is not public. */
   readonly nameOf: (id: RecordId) => string | undefined;
+  /** The printed volume that it came from, where that is known. */
+  readonly volume?: CitedVolume;
 }
 
 /** What lists, bibliographies and feeds say of a record, whatever its kind. Empty where it says nothing. */

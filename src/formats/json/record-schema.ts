@@ -70,6 +70,18 @@ const collection = z.strictObject({
   period: z.string().exactOptional(),
   image: collectionImage.exactOptional(),
   curators: z.array(z.string()),
+  published: z
+    .strictObject({
+      series: z.string().exactOptional(),
+      subseries: z.string().exactOptional(),
+      volume: z.string().exactOptional(),
+      title: z.string().exactOptional(),
+      editors: z.array(z.string()),
+      publisher: z.string().exactOptional(),
+      place: z.string().exactOptional(),
+      year: z.string().exactOptional(),
+    })
+    .exactOptional(),
   parents: z.array(z.strictObject({ collection: reference, sequence: z.number() })),
   matter: z.array(matter),
   savedQuery: z.string().exactOptional(),

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../core/problem.ts';
 import { accepted, refused, type Result } from '../../core/result.ts';
 
 /** How many words a page may have: more than any sheet of paper holds. */
-const MOST_WORDS = 100_000;
+export const MOST_WORDS = 100_000;
 
 const box = z.number().min(-1e6).max(1e6);
 const word = z.tuple([z.string(), box, box, box, box]).rest(z.number().min(0).max(1));

@@ -166,3 +166,26 @@ for (const [says, verbatim, location] of lines)
     const entry = entryOf(ID.document, { source: { original, ...(verbatim ? { verbatim } : {}) } });
     assert.deepEqual(entry.get('AN'), [location]);
   });
+
+test('a document of a printed volume names the volume, its editors and its number in it', () => {
+  const record = fakeRecords.get(ID.document);
+  assert.ok(record);
+  const volume = {
+    title: 'A series, Volume II',
+    volume: 'Volume II',
+    document: '306',
+    editors: [{ kind: 'person' as const, family: 'Schwar', given: 'Harriet D.' }],
+    publisher: 'Printing Office',
+    place: 'Washington',
+    isFrus: false,
+  };
+  const [entry] = readRis(writeRis([{ ...written(ID.document, record), volume }], { archive: 'T' }));
+  const expected = {
+    T2: 'A series, Volume II',
+    VL: 'II',
+    M1: '306',
+    ED: 'Schwar, Harriet D.',
+    PB: 'Printing Office',
+  };
+  for (const [tag, value] of Object.entries(expected)) assert.deepEqual(entry?.get(tag), [value], tag);
+});

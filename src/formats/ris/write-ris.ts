@@ -1,3 +1,4 @@
+import type { CitedName } from '../../core/citation/cited-name.ts';
 import { boundsOf, daysOf } from '../../core/date/bounds.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { partsOfDay, printYear, twoDigits, type Day } from '../../core/date/day.ts';
@@ -42,7 +43,8 @@ function entryOf(written: Written, archive: string): string {
     ['M3', said.genre],
     ['LA', said.languages.join(', ')],
     ...all('KW', [...said.subjects, ...said.places]),
-    ['T2', said.collections[0]],
+    ['T2', written.volume?.title ?? said.collections[0]],
+    ...volumeOf(written),
     ['DB', said.repository],
     ...locationOf(written),
     ['DP', archive],
@@ -56,6 +58,21 @@ function entryOf(written: Written, archive: string): string {
   });
   return `${lines.join('')}ER  - \r\n\r\n`;
 }
+
+/** The volume that a document was printed in; its date stays its own. */
+function volumeOf({ volume }: Written): readonly Tag[] {
+  if (volume === undefined) return [];
+  return [
+    ...all('ED', volume.editors.map(invertedName)),
+    ['VL', volume.volume?.replace(/^Volume /, '')],
+    ['M1', volume.document],
+    ['PB', volume.publisher],
+    ['CY', volume.place],
+  ];
+}
+
+const invertedName = (name: CitedName): string =>
+  name.kind === 'whole' ? name.name : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
 
 const AUTHORS: ReadonlySet<ContributionRole> = new Set(['author', 'sender', 'drafter', 'creator']);
 const RECIPIENTS: ReadonlySet<ContributionRole> = new Set(['recipient']);

@@ -8,6 +8,8 @@ import { firstElement } from './first-element.ts';
 /** What a file is, by its content. */
 export type Sniffed =
   | { readonly kind: 'tei' | 'ead' | 'ead3' }
+  /** The words of pages, or the order of them: what lies beside scans. */
+  | { readonly kind: 'alto' | 'page-xml' | 'hocr' | 'mets' }
   /** XML of another kind, which goes in by a mapping. */
   | { readonly kind: 'xml'; readonly element: string; readonly namespace?: string }
   | { readonly kind: 'table'; readonly delimiter: Delimiter }
@@ -56,11 +58,12 @@ function binaryKind(head: Uint8Array, name: string): Sniffed | undefined {
   const latin = new TextDecoder('latin1').decode(head);
   const raw = bytesAsText(head.subarray(0, 32));
   if (raw.startsWith('PK\x03\x04') || raw.startsWith('PK\x05\x06')) return packed(latin, name);
-  if (raw.slice(0, 1024).includes('%PDF-') || latin.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
+  if (raw.startsWith('%PDF-')) return { kind: 'pdf' };
   const image = IMAGES.find(
     ([type, at, bytes]) => raw.startsWith(bytes, at) && (type !== 'image/bmp' || isBmp(head)),
   );
   if (image) return { kind: 'image', mediaType: image[0] };
+  if (latin.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
   if (raw.startsWith('\xd0\xcf\x11\xe0')) return { kind: 'unknown', what: 'an old Office file' };
   if (raw.startsWith('\x1f\x8b')) return { kind: 'unknown', what: 'a gzip file' };
   if (raw.startsWith('SQLite format 3')) return { kind: 'unknown', what: 'a database' };
@@ -114,7 +117,12 @@ function xmlKind(text: string): Sniffed | undefined {
   if (element === 'TEI' || element === 'teiCorpus' || element === 'TEI.2') return { kind: 'tei' };
   if (element === 'ead')
     return { kind: namespace?.includes('ead3') || /<control[\s>]/.test(text) ? 'ead3' : 'ead' };
-  if (/^html$/i.test(element)) return { kind: 'unknown', what: 'a web page' };
+  if (element === 'alto' && namespace !== undefined) return { kind: 'alto' };
+  if (element === 'alto' && /<Layout[\s>]/.test(text)) return { kind: 'alto' };
+  if (element === 'PcGts') return { kind: 'page-xml' };
+  if (element === 'mets' && namespace?.includes('METS')) return { kind: 'mets' };
+  if (/^html$/i.test(element))
+    return /ocr_page|ocr-system/.test(text) ? { kind: 'hocr' } : { kind: 'unknown', what: 'a web page' };
   if (element === 'svg') return { kind: 'unknown', what: 'an SVG drawing' };
   return { kind: 'xml', element, ...(namespace ? { namespace } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { Publication } from '../../core/collection.ts';
 import type { Rights } from '../../core/rights.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../../core/language.ts';
 import { childOf, childrenOf, descendantsOf, pathOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
@@ -13,6 +14,8 @@ export interface Header {
   /** Identifiers by their type: { frus: "frus1955-57v03", handle: "https://…" }. */
   readonly idnos: readonly { readonly type: string; readonly value: string }[];
   readonly publication: string;
+  /** The volume as it was published, where its title is given in parts. */
+  readonly published?: Publication;
   readonly sourceWords: string;
   /** Volume and years of a series of volumes, as EDTF: "1955/1957". */
   readonly period?: string;
@@ -96,11 +99,41 @@ export function readHeader(element: XmlElement, root: XmlElement): Header {
     idnos,
     publication,
     sourceWords: plainOf(pathOf(element, 'fileDesc', 'sourceDesc')),
+    ...publishedOf(titles, titleStmt, publicationStmt),
     ...(period ? { period } : {}),
     isFrus,
     isOwn,
   };
 }
+
+/** What the volume is cited by: the parts of its title, its editors, who published it where and when. */
+function publishedOf(
+  titles: Header['titles'],
+  titleStmt: XmlElement | undefined,
+  publicationStmt: XmlElement | undefined,
+): Pick<Header, 'published'> {
+  const title = (type: string): string | undefined => titles.find((one) => one.type === type)?.text;
+  const [series, volume] = [title('series'), title('volumenumber') ?? title('volume-number')];
+  if (title('complete') === undefined || series === undefined) return {};
+  const editors = childrenOf(titleStmt, 'editor');
+  const own = editors.filter((one) => one.attributes['role'] === 'primary');
+  const named = (own.length > 0 ? own : editors).map((one) => plainOf(one)).filter((text) => text !== '');
+  const parts: readonly (readonly [keyof Publication, string | undefined])[] = [
+    ['series', series],
+    ['subseries', title('subseries')],
+    ['volume', volume],
+    ['title', title('volume')],
+    ...PUBLISHED.map(([key, name]) => [key, plainOf(childOf(publicationStmt, name))] as const),
+  ];
+  const said = Object.fromEntries(parts.filter(([, text]) => text !== undefined && text !== ''));
+  return { published: { ...said, editors: named } };
+}
+
+const PUBLISHED = [
+  ['publisher', 'publisher'],
+  ['place', 'pubPlace'],
+  ['year', 'date'],
+] as const;
 
 const ENGLISH = parseLanguage('en') ?? UNDETERMINED;
 /** A work of the United States Government, where the volume says nothing else. */

@@ -289,6 +289,7 @@ function volumeCollection(volume: Volume): Collection<SourceKey> {
     ],
     ...(header.period ? { period: header.period } : {}),
     curators: header.editors,
+    ...(header.published ? { published: header.published } : {}),
     notes: notes.map((text) => ({ text, lang: volume.lang })),
   };
 }

@@ -1,12 +1,5 @@
+import { stretchesOf, type Stretch } from '../../core/alignment/stretches.ts';
 import type { Alignment } from '../../core/rendition.ts';
-
-/** Stretches of one text and another that answer to each other: `[from, to)` of each, in order, none overlapping. */
-interface Stretch {
-  from: number;
-  to: number;
-  otherFrom: number;
-  otherTo: number;
-}
 
 /** For each row of the main text, which rows of another stand beside it. */
 export interface Beside {
@@ -28,14 +21,7 @@ export function besideMain(
   links: Alignment['links'],
   isTurned: boolean,
 ): Beside {
-  const at = positions(main);
-  const otherAt = positions(other);
-  const stretches = mergeStretches(
-    links.flatMap((link) => {
-      const [here, there] = isTurned ? [link.to, link.from] : [link.from, link.to];
-      return stretchOf(here, there, at, otherAt);
-    }),
-  );
+  const stretches = stretchesOf(main, other, links, isTurned);
   const begins = main.map((_, row) => row);
   const rows = new Map<number, readonly [number, number]>();
   let before: Stretch = { from: 0, to: 0, otherFrom: 0, otherTo: 0 };
@@ -73,47 +59,3 @@ export function commonBeginnings(rows: number, texts: readonly Beside[]): readon
   );
   return isBeginning.flatMap((begins, row) => (begins || row === 0 ? [row] : []));
 }
-
-const positions = (ids: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(ids.map((id, at) => [id, at]));
-
-function stretchOf(
-  here: readonly string[],
-  there: readonly string[],
-  at: ReadonlyMap<string, number>,
-  otherAt: ReadonlyMap<string, number>,
-): Stretch[] {
-  const mine = here.flatMap((id) => at.get(id) ?? []);
-  const others = there.flatMap((id) => otherAt.get(id) ?? []);
-  if (mine.length === 0 || others.length === 0) return [];
-  return [
-    {
-      from: Math.min(...mine),
-      to: Math.max(...mine) + 1,
-      otherFrom: Math.min(...others),
-      otherTo: Math.max(...others) + 1,
-    },
-  ];
-}
-
-function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: Stretch[] = [];
-  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
-    let current = { ...one };
-    for (let last = merged.at(-1); last !== undefined && collide(last, current); last = merged.at(-1)) {
-      merged.pop();
-      current = {
-        from: Math.min(last.from, current.from),
-        to: Math.max(last.to, current.to),
-        otherFrom: Math.min(last.otherFrom, current.otherFrom),
-        otherTo: Math.max(last.otherTo, current.otherTo),
-      };
-    }
-    merged.push(current);
-  }
-  return merged;
-}
-
-/** They share a row, or what follows in one text goes before in the other. */
-const collide = (before: Stretch, after: Stretch): boolean =>
-  after.from < before.to || after.otherFrom < before.otherTo;

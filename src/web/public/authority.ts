@@ -12,6 +12,7 @@ import { addressOfPage, addressOfSource } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { calendar } from './collection.ts';
+import { accountsList } from './event-accounts.ts';
 import { inLanguage, kindWord, linkTo, passage } from './entry.ts';
 import { facetHtml } from './facets.ts';
 import { histogram } from './histogram.ts';
@@ -255,17 +256,6 @@ function namesTable(site: Site, record: AuthorityBase): Html {
       .filter(Boolean)
       .join(', ');
   return html`<table class="names"><caption>${words.authority.names}</caption><thead class="visually-hidden"><tr><th scope="col">${words.authority.name}</th><th scope="col">${words.authority.language}</th><th scope="col">${words.authority.kindAndYears}</th></tr></thead><tbody>${record.names.map((name) => html`<tr><th scope="row"><bdi${attributes({ lang: name.lang })}>${name.form}</bdi></th><td>${language(name)}</td><td>${kind(name)}</td></tr>`)}</tbody></table>`;
-}
-
-function accountsList(site: Site, page: RecordPage<Authority>, event: HistoricalEvent): Html {
-  const accounts = event.accounts.flatMap(({ document, side: from }) => {
-    const label = page.labels.get(document);
-    return label === undefined
-      ? []
-      : [html`<li><p class="entry-date">${from}</p><h3>${linkTo(site, label)}</h3></li>`];
-  });
-  if (accounts.length === 0) return nothing;
-  return html`<section aria-labelledby="accounts"><h2 class="label" id="accounts">${site.words.authority.accounts(accounts.length)}</h2><ol class="accounts stacked">${accounts}</ol></section>`;
 }
 
 function yearsFigure(site: Site, listing: Listing): Html {

@@ -1,25 +1,27 @@
 import type { RecordPage } from '../../actions/pages.ts';
-import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
-import { addressOf, addressOfForm } from '../addresses.ts';
+import type { Citation } from '../../core/citation/citation.ts';
+import type { ArchiveDocument } from '../../core/document.ts';
+import { addressOf, addressOfCiting, addressOfForm } from '../addresses.ts';
 import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { referenceWords } from './description.ts';
-import { inLanguage } from './entry.ts';
+import { archivalCitation, CITED_FORMS, citationOfPage } from './citation.ts';
 import { rightsHtml } from './rights.ts';
-import { dateWords } from './when.ts';
 
-/** How to cite the document, and every form in which it can be taken away. */
+/**
+ * How to cite the document, and every form in which it can be taken away. The archival form is our own, and
+ * quickly written; those of the guides have a page of their own, so that this one waits for no program.
+ */
 export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
   const { words, settings } = site;
   const { view, label } = page;
   const { record, edition } = view;
-  const date = catalogueDate(record);
-  const source =
-    record.source.original === undefined ? record.source.verbatim : referenceWords(record.source.original);
-  const before = [date === undefined ? words.list.undated : dateWords(site, date), source]
-    .filter(Boolean)
-    .join(', ');
+  const { citing } = words;
+  const citation = citationOfPage({ settings, language: words.language.tag }, page);
+  const isNewest = edition.number === view.editions.at(-1)?.number;
   const address = settings.address + addressOf({ prefix: site.prefix }, { ...label, slug: '' });
+  const citingAddress = isNewest
+    ? addressOfCiting(site, label.id)
+    : `${addressOf(site, { ...label, slug: '' })}/v/${edition.number}/cite`;
   const forms = [...site.exports.values()].map(
     ({ suffix, mediaType }) =>
       html`<a download${attributes({ href: addressOfForm(site, label.id, suffix), type: mediaType })}>${words.forms(suffix)}</a> `,
@@ -33,9 +35,32 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
           words.document.reportBody(address),
         );
   return html`<section class="section" id="cite" aria-labelledby="cite-heading"><div class="section-head"><h2 id="cite-heading">${words.document.citeAndKeep}</h2></div>
-<p class="cite">“<span${inLanguage(site, label.lang)}>${label.title}</span>,” ${before}. <i>${settings.name}</i>, ${words.document.citeEdition(label.id, edition.number)}. ${address}</p>
+<p class="cite" data-form="archival">${archivalCitation(site, citation)}</p>
+<cite-box${boxAttributes(site, citingAddress, citation)}><p class="cite-acts"><a class="button"${attributes({ href: citingAddress, rel: 'nofollow' })}>${citing.inStyles}</a></p><p class="said small" role="status"></p></cite-box>
 <p class="forms" id="forms">${forms}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
 </section>`;
+}
+
+/** What the module needs to put copying beside the link: where the forms are, and what everything is called. */
+function boxAttributes({ words, mode }: Site, from: string, { volume }: Citation): Html {
+  const { citing } = words;
+  const forms = CITED_FORMS.filter((form) => form !== 'frus' || volume?.isFrus === true);
+  return attributes(
+    mode === 'static'
+      ? {}
+      : {
+          'data-from': from,
+          'data-forms': forms.map((form) => `${form}=${citing.styles[form]}`).join('|'),
+          'data-style': citing.styleChosen,
+          'data-copy': citing.copy,
+          'data-copied': citing.copied('%'),
+          'data-not-copied': citing.notCopied,
+          'data-key': citing.byKey,
+          'data-passage': citing.copyPassage,
+          'data-quote': citing.copyQuote,
+          'data-open': citing.citeThis,
+        },
+  );
 }
 
 /** A letter that names the document and its edition, and leaves room for the passage. */

@@ -2,11 +2,11 @@ import type { RecordPage } from '../../actions/pages.ts';
 import { CONTRIBUTION_ROLES, type Contribution, type ContributionRole } from '../../core/contribution.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { ReferencePath, ReferenceStep } from '../../core/source.ts';
-import { addressOfSource, addressWithin, stepAddresses } from '../addresses.ts';
+import { addressOfComparison, addressOfSource, addressWithin, stepAddresses } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { linkTo, shortLinkTo } from './entry.ts';
-import { stamp } from './marks.ts';
+import { releasesHtml } from './releases.ts';
 import { rightsHtml } from './rights.ts';
 import { sayings } from './sayings.ts';
 import { dateWords } from './when.ts';
@@ -140,22 +140,6 @@ function peopleHtml(site: Site, page: DocumentPage): Html {
   return html`<h3>${words.document.whoDidWhat}</h3><dl class="facts-list">${roles}${placeRoles}${fact(words.document.genre, record.genre)}${fact(words.document.subjects, listed(subjects))}${fact(words.document.languages, record.languages.map(words.languageName).join(', ') || undefined)}${fact(words.document.marked, marking || undefined)}${fact(words.document.numbers, listed(numbers))}${(record.otherFields ?? []).map(({ name, value }) => fact(name, value))}</dl>`;
 }
 
-function releasesHtml(site: Site, page: DocumentPage): Html {
-  const { words } = site;
-  const { releases } = page.view.record;
-  if (releases.length === 0) return nothing;
-  return html`<h3 id="releases">${words.document.releases}</h3><ol class="releases">${releases.map((one) => {
-    const authority = one.authorityAgent === undefined ? undefined : page.labels.get(one.authorityAgent);
-    const what = [
-      one.caseNumber === undefined ? undefined : words.document.caseNumber(one.caseNumber),
-      one.exemptions.length === 0 ? undefined : words.document.exemptions(one.exemptions),
-    ]
-      .filter(Boolean)
-      .join('. ');
-    return html`<li><span>${stamp(words, one.outcome === 'full' ? 'open' : one.outcome === 'part' ? 'part' : 'closed')}</span><b>${one.date === undefined ? words.list.undated : words.date(one.date)}</b><span>${authority === undefined ? one.authority : linkTo(site, authority, one.authority)}${what !== '' && `. ${what}`}${one.words !== undefined && ` ${one.words}`}</span></li>`;
-  })}</ol>`;
-}
-
 /** What concerns the record itself: rights, its names elsewhere, its editions, and who says what. */
 function recordHtml(site: Site, page: DocumentPage): Html {
   const { words } = site;
@@ -175,7 +159,7 @@ function recordHtml(site: Site, page: DocumentPage): Html {
       ? []
       : editions.map(
           (one) =>
-            html`<a${attributes({ href: addressWithin(site, page.label, 'v', String(one.number)) })}>${words.document.editionLine(one.number, words.instant(one.at))}</a>${one.why !== undefined && html` <span class="as">${one.why}</span>`}`,
+            html`<a${attributes({ href: addressWithin(site, page.label, 'v', String(one.number)) })}>${words.document.editionLine(one.number, words.instant(one.at))}</a>${one.why !== undefined && html` <span class="as">${one.why}</span>`}${one !== editions[0] && html` <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${one.number - 1}`, `v${one.number}`]), 'aria-label': `${words.compare.whatChanged}: ${words.compare.edition(one.number)}` })}>${words.compare.whatChanged}</a>`}`,
         );
   const own = [
     html`<span class="nums">${page.label.id}</span>`,

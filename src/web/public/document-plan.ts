@@ -1,13 +1,17 @@
+import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import { pageFinder, type FindPage } from '../../core/facsimile/page-of-mark.ts';
 import type { Facsimile } from '../../core/rendition.ts';
 import type { Words } from '../../words/words.ts';
 import { articlesOf, type Article } from './articles.ts';
+import { withGuesses } from './guessed.ts';
 import { portionsOf, wholeOf, type Portion } from './portions.ts';
 import { columnsOf, type Column } from './reader.ts';
 
 /** How a document is laid out before it is written: its columns, its scans, and its portions. */
 export interface Plan {
+  /** With what is guessed of how its texts stand beside each other. */
+  readonly document: ArchiveDocument;
   readonly columns: readonly Column[];
   readonly scans: readonly Facsimile[];
   readonly articles: readonly Article[];
@@ -24,17 +28,18 @@ export class Plans {
     this.#words = words;
   }
 
-  of(record: ArchiveDocument): Plan {
+  of(page: RecordPage<ArchiveDocument>): Plan {
+    const { record } = page.view;
     const known = this.#known.get(record);
     if (known !== undefined) return known;
-    const plan = planOf(this.#words, record);
+    const plan = planOf(this.#words, withGuesses(page));
     this.#known.set(record, plan);
     return plan;
   }
 
   /** An edition that was asked for by its number is one page, however long it is. */
-  wholeOf(record: ArchiveDocument): Plan {
-    const plan = this.of(record);
+  wholeOf(page: RecordPage<ArchiveDocument>): Plan {
+    const plan = this.of(page);
     return { ...plan, portions: [wholeOf(plan.articles, plan.scans)] };
   }
 }
@@ -44,5 +49,12 @@ function planOf(words: Words, record: ArchiveDocument): Plan {
   const scans = record.renditions.filter((one): one is Facsimile => one.kind === 'facsimile');
   const articles = articlesOf(record, columns);
   const finders = scans.map((scan) => pageFinder(scan.pages));
-  return { columns, scans, articles, finders, portions: portionsOf(articles, scans, finders) };
+  return {
+    document: record,
+    columns,
+    scans,
+    articles,
+    finders,
+    portions: portionsOf(articles, scans, finders),
+  };
 }

@@ -15,7 +15,7 @@ type DocumentPage = RecordPage<ArchiveDocument>;
 /** A further portion of a long document, `number` from 2; undefined where there is none. */
 export function portionPage(site: Site, page: DocumentPage, number: number): Page | undefined {
   const { record } = page.view;
-  const plan = site.plans.of(record);
+  const plan = site.plans.of(page);
   const at = number - 1;
   if (at < 1 || at >= plan.portions.length) return undefined;
   const { reading } = site.words;
@@ -30,7 +30,7 @@ export function portionPage(site: Site, page: DocumentPage, number: number): Pag
     cardKind: 'article',
     isWide: record.renditions.length > 1 || plan.scans.length > 0,
     sequence: { previous: addressOfPortion(site, page, at - 1), ...next },
-    modules: readingModules(plan),
+    modules: ['cite', ...readingModules(plan)],
     body: html`<div class="frame">
 ${trail(site, [...above.map((one) => stepTo(site, one)), stepTo(site, page.label)], reading.part(number, plan.portions.length))}
 <header class="doc-head"><h1${inLanguage(site, lang)}><a class="plain-link"${attributes({ href: addressOf(site, page.label) })}>${title}</a></h1>${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}</header>
@@ -42,7 +42,7 @@ ${readingHtml(site, page, plan, at)}
 
 /** Leads to the portion that a place is in, and there to the place; undefined where the document has none. */
 export function wayToPlace(site: Site, page: DocumentPage, place: string): Answer | undefined {
-  const plan = site.plans.of(page.view.record);
+  const plan = site.plans.of(page);
   const at = portionOf(site, page, plan, place);
   if (at === undefined) return undefined;
   return {

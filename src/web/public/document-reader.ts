@@ -1,10 +1,11 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { PageMark } from '../../core/text.ts';
-import { addressOf, addressWithin } from '../addresses.ts';
+import { addressOf, addressOfComparison, addressWithin } from '../addresses.ts';
 import type { PageModule } from '../assets.ts';
 import { escapeHtml, html, nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
+import { waysOf } from './compare-ways.ts';
 import { descriptionHtml } from './description.ts';
 import type { Plan } from './document-plan.ts';
 import { legendHtml, type Sign } from './legend.ts';
@@ -54,8 +55,15 @@ export function readingHtml(site: Site, page: DocumentPage, plan: Plan, at: numb
 function actsOf(site: Site, page: DocumentPage, at: number): readonly Act[] {
   const { document } = site.words;
   const first = at === 0 ? '' : addressOf(site, page.label);
+  const [compared] = waysOf(page);
+  const compare = compared && {
+    href: addressOfComparison(site, page.label.id, compared.others),
+    says: site.words.reading.compare,
+    isNear: true,
+  };
   return [
     { href: `${first}#description`, says: document.description },
+    ...(compare === undefined ? [] : [compare]),
     { href: '#cite', says: document.cite, isNear: true },
     { href: '#forms', says: document.download },
   ];
@@ -74,7 +82,7 @@ function textsOf(
   const leafOf = leafFinder(site, page, plan, portion);
   const writing: Writing = {
     words: site.words,
-    document: record,
+    document: plan.document,
     contextOf: (column) => ({
       ...textContext(site, page, plan.columns, column),
       placed,

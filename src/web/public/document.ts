@@ -2,10 +2,11 @@ import type { RecordPage } from '../../actions/pages.ts';
 import type { RelatedDocuments } from '../../actions/related-documents.ts';
 import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
-import { addressOf, addressOfForm } from '../addresses.ts';
+import { addressOf, addressOfComparison, addressOfForm } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
+import { compareActs, readBeside } from './compare-ways.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
 import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
@@ -35,7 +36,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
   const when = date === undefined ? undefined : dateWords(site, date);
   const summary = record.summaries.find((one) => one.lang === words.language.tag) ?? record.summaries[0];
   const canonical = addressOf(site, page.label);
-  const plan = options.edition === undefined ? site.plans.of(record) : site.plans.wholeOf(record);
+  const plan = options.edition === undefined ? site.plans.of(page) : site.plans.wholeOf(page);
   return {
     title: [page.label.title, when].filter(Boolean).join(', '),
     description: summary?.text ?? words.document.describe(record.genre, when, site.settings.name),
@@ -51,7 +52,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
       ...(page.neighbours?.before ? { previous: addressOf(site, page.neighbours.before) } : {}),
       ...(page.neighbours?.after ? { next: addressOf(site, page.neighbours.after) } : {}),
     },
-    modules: readingModules(plan),
+    modules: ['cite', ...readingModules(plan)],
     body: body(site, page, plan, when, options),
   };
 }
@@ -98,8 +99,9 @@ ${whenLine(site, page)}
 ${others.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.text}</p>`)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
-${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
+${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]) })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
 ${hasText && !isOld && searchThisDocument(site, page.label)}
+${!isOld && compareActs(site, page)}
 </header>`;
 }
 
@@ -190,7 +192,7 @@ function accounts(site: Site, page: DocumentPage): Html {
   const events = otherAccounts(page);
   return html`${events.map(
     ({ event, accounts: others }, at) =>
-      html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3></li>`)}</ol></section>`,
+      html`<section class="section"${attributes({ id: at === 0 ? 'accounts' : undefined })} aria-labelledby="event-${at}"><div class="section-head"><h2 id="event-${at}">${words.document.accountsOf}</h2>${linkTo(site, event)}</div><ol class="accounts">${others.map(({ row, side }) => html`<li><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.genre !== undefined && ` · ${row.genre}`} · ${side}</p><h3>${linkTo(site, row.label)}</h3>${readBeside(site, page.label, row.label)}</li>`)}</ol></section>`,
   )}`;
 }
 

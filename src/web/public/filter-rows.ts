@@ -20,6 +20,8 @@ export const ROW_FIELDS = [
   'collection',
   'has',
   'marking',
+  'redaction',
+  'exemption',
   'title',
   'text',
   'source',

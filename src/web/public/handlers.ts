@@ -32,6 +32,8 @@ export const about = async ({ site }: Visit): Said =>
 export const rights = async ({ site }: Visit): Said =>
   found(prosePage(site, '/rights', site.words.rights(site.settings)));
 export const help = async ({ site }: Visit): Said => found(prosePage(site, '/help', site.words.help()));
+export const helpCiting = async ({ site }: Visit): Said =>
+  found(prosePage(site, '/help/citing', site.words.citingHelp()));
 export const helpSearch = async ({ site, room }: Visit): Said =>
   found(helpSearchPage(site, await room.examples(site.words.languageName)));
 

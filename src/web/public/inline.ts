@@ -10,9 +10,13 @@ import type { TextContext } from './text.ts';
 /** What stands within a block, as markup. */
 export function inlineMarkup(content: readonly Inline[], context: TextContext): string {
   let out = '';
-  for (const part of content) out += typeof part === 'string' ? escapeText(part) : partMarkup(part, context);
+  for (const part of content)
+    out += typeof part === 'string' ? stringMarkup(part, context) : partMarkup(part, context);
   return out;
 }
+
+const stringMarkup = (words: string, { pen }: TextContext): string =>
+  pen === undefined ? escapeText(words) : pen.write(words);
 
 function partMarkup(part: Exclude<Inline, string>, context: TextContext): string {
   switch (part.kind) {
@@ -25,10 +29,11 @@ function partMarkup(part: Exclude<Inline, string>, context: TextContext): string
     case 'link':
       return linkMarkup(part.to, inlineMarkup(part.content, context), context);
     case 'note-mark':
-      return noteMark(part.note, part.label, context);
+      return context.pen === undefined ? noteMark(part.note, part.label, context) : '';
     case 'page-mark':
       return ` <span class="page-mark"${leafOf(part.page, context)}${namedBySource(part.page.sourceId, context)}><span class="visually-hidden">${escapeHtml(context.words.text.pageWord)} </span>${escapeHtml(part.page.label)}</span> `;
     case 'line-break':
+      context.pen?.pass(' ');
       return '<br>';
     case 'redaction':
       return redactionMarkup(part.redaction, context, false);
@@ -103,7 +108,9 @@ function linkMarkup(to: LinkTarget, inner: string, context: TextContext): string
   if (!canBeLink(inner)) return inner;
   switch (to.kind) {
     case 'block':
-      return `<a class="ref" href="#${escapeHtml(to.block)}">${inner}</a>`;
+      return context.pen === undefined
+        ? `<a class="ref" href="#${escapeHtml(to.block)}">${inner}</a>`
+        : inner;
     case 'web':
       return WEB.test(to.url)
         ? `<a class="ref" href="${escapeHtml(to.url)}" rel="noopener nofollow">${inner}</a>`
@@ -176,7 +183,8 @@ export function redactionMarkup(redaction: Redaction, context: TextContext, isBl
   const { words } = context;
   const why = [redaction.words, redaction.exemption].filter(Boolean).join(' · ');
   context.used?.add(redaction.shownLater === undefined ? 'redaction' : 'restored');
-  if (redaction.shownLater !== undefined) {
+  context.pen?.pass(redaction.words);
+  if (redaction.shownLater !== undefined && context.pen === undefined) {
     const { release, words: shown } = redaction.shownLater;
     const year = context.releaseYear?.(release);
     return `<ins class="restored" title="${escapeHtml(words.text.heldBackBefore(why))}">${escapeHtml(shown)}</ins> <span class="restored-tag">[${escapeHtml(words.text.opened(year))}]</span>`;

@@ -13,6 +13,8 @@ export interface Prose {
 
 export interface ProsePart {
   readonly heading: string;
+  /** By which links lead to it. */
+  readonly id?: string;
   readonly paragraphs?: readonly string[];
   /** A thing, and what it is or does. */
   readonly terms?: readonly (readonly [term: string, says: string])[];
@@ -32,7 +34,11 @@ ${trail(site, above, prose.title)}
   };
 }
 
+const LIVE_ONLY: ReadonlySet<string> = new Set(['/quote']);
+
 function partHtml(site: Site, part: ProsePart): Html {
+  // Where there is no server, there is nobody to ask.
+  const links = part.links?.filter(([, to]) => site.mode === 'live' || !LIVE_ONLY.has(to));
   const address = (to: string): string => (to.startsWith('/') ? addressOfPage(site, to) : to);
-  return html`<section><h2>${part.heading}</h2>${part.paragraphs?.map((one) => html`<p>${one}</p>`)}${part.terms && html`<dl>${part.terms.map(([term, says]) => html`<dt>${term}</dt><dd>${says}</dd>`)}</dl>`}${part.links && html`<ul>${part.links.map(([says, to]) => html`<li><a${attributes({ href: address(to) })}>${says}</a></li>`)}</ul>`}</section>`;
+  return html`<section><h2${attributes({ id: part.id })}>${part.heading}</h2>${part.paragraphs?.map((one) => html`<p>${one}</p>`)}${part.terms && html`<dl>${part.terms.map(([term, says]) => html`<dt>${term}</dt><dd>${says}</dd>`)}</dl>`}${links && links.length > 0 && html`<ul>${links.map(([says, to]) => html`<li><a${attributes({ href: address(to) })}>${says}</a></li>`)}</ul>`}</section>`;
 }

@@ -7,6 +7,7 @@ import { besideMain, type Beside } from './alignment.ts';
 import type { Article } from './articles.ts';
 import type { Portion } from './portions.ts';
 import { piecesOf, rowsMarkup, type CellStyle } from './rows.ts';
+import { isGuessed } from './guessed.ts';
 import { notesMarkup, type TextContext } from './text.ts';
 
 export type TextRendition = Transcription | Translation;
@@ -123,9 +124,10 @@ function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, documen
 }
 
 function columnHeads(columns: readonly Column[], { words, document }: Writing): Html {
+  const main = columns[0]?.rendition.key ?? '';
   return html`<div class="pair col-heads"><span></span>${columns.map(
     ({ at, rendition, name }) =>
-      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}${machineWords(rendition, document, words)}</div>`,
+      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}${machineWords(rendition, document, words)}${isGuessed(document, main, rendition.key) && html` <span class="as">${words.compare.besideByGuess}</span>`}</div>`,
   )}</div>`;
 }
 

@@ -1,3 +1,4 @@
+import { isNumbered } from '../../core/numbered.ts';
 import type { Block } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeHtml } from '../html.ts';
@@ -14,15 +15,6 @@ export interface Piece {
   readonly block: Block;
 }
 
-const NUMBERED: ReadonlySet<Block['kind']> = new Set([
-  'paragraph',
-  'list',
-  'table',
-  'quote',
-  'verse',
-  'redaction',
-]);
-
 /** Parts laid open, so that texts can be set beside each other row by row. */
 export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -35,7 +27,7 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
     pieces.push({
       id: block.id,
       kind: block.kind === 'page-break' ? 'leaf' : 'block',
-      isNumbered: NUMBERED.has(block.kind),
+      isNumbered: isNumbered(block),
       block,
     });
   }

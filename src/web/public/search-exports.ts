@@ -1,6 +1,10 @@
 import type { TakenResults } from '../../actions/take-results.ts';
+import type { CslItem } from '../../core/citation/csl-item.ts';
 import { parseId } from '../../core/id.ts';
 import { writeAtom, type Feed } from '../../formats/atom/write-atom.ts';
+import { writeBibtex } from '../../formats/bibtex/write-bibtex.ts';
+import { cslItemOf } from '../../formats/csl/csl-item.ts';
+import { writeCslJson } from '../../formats/csl/write-csl-json.ts';
 import { writeRecordTable } from '../../formats/csv/record-columns.ts';
 import type { Written } from '../../formats/fields/said-of-record.ts';
 import { RIS_KINDS, writeRis } from '../../formats/ris/write-ris.ts';
@@ -8,10 +12,17 @@ import { sayProblem } from '../../words/problems.ts';
 import { addressOf, addressOfPage, addressWithin } from '../addresses.ts';
 import type { Answer } from '../answer.ts';
 import type { Site, Visit } from '../site.ts';
+import { citationOfPage } from './citation.ts';
 import { filterWords } from './filter-words.ts';
 import { lastPage } from './pager.ts';
 import { asking, printSearchAddress, readSearchAddress } from './search-address.ts';
-import { addressOfFeed, addressOfResults, MOST_IN_FEED, MOST_IN_FILE } from './search-forms.ts';
+import {
+  addressOfFeed,
+  addressOfResults,
+  MOST_IN_FEED,
+  MOST_IN_FILE,
+  type ResultForm,
+} from './search-forms.ts';
 
 type Said = Promise<Answer | undefined>;
 
@@ -40,6 +51,33 @@ export async function searchAsRis({ site, room, url }: Visit): Said {
     ...fileOf(site, taken, 'ris'),
   };
 }
+
+/** Documents only, for LaTeX and for programs that cite. */
+const asItems =
+  (form: 'bib' | 'csl.json', mediaType: string, write: (items: readonly CslItem[]) => string) =>
+  async ({ site, room, url }: Visit): Said => {
+    const taken = await room.take(readSearchAddress(url.searchParams), {
+      pageSize: MOST_IN_FILE,
+      kinds: ['document'],
+    });
+    if (taken.page > lastPage(taken)) return undefined;
+    return { kind: 'text', mediaType, body: write(itemsOf(site, taken)), ...fileOf(site, taken, form) };
+  };
+
+export const searchAsBibtex = asItems('bib', 'application/x-bibtex; charset=utf-8', writeBibtex);
+export const searchAsCsl = asItems(
+  'csl.json',
+  'application/vnd.citationstyles.csl+json; charset=utf-8',
+  writeCslJson,
+);
+
+const itemsOf = ({ settings }: Site, { records, labels }: TakenResults): readonly CslItem[] =>
+  records.flatMap(({ view }) => {
+    const { record } = view;
+    if (record.kind !== 'document') return [];
+    const page = { view: { ...view, record }, labels };
+    return [cslItemOf(citationOfPage({ settings, language: settings.languages[0] ?? 'en' }, page))];
+  });
 
 /** What is newly opened and answers to a question, whatever order its address asks for. */
 export async function searchAsAtom({ site, room, url }: Visit): Said {
@@ -97,7 +135,7 @@ const writtenOf = (site: Site, { records, labels }: TakenResults): readonly Writ
 function fileOf(
   site: Site,
   taken: TakenResults,
-  form: 'csv' | 'ris',
+  form: ResultForm,
 ): Pick<Extract<Answer, { kind: 'text' }>, 'fileName' | 'links'> {
   const { request, total, page, pageSize } = taken;
   const address = (to: number): string =>

@@ -10,7 +10,7 @@ export const MOST_IN_FEED = 50;
 /** To how many files of a long result the page leads; the others have the next pages in their addresses. */
 const MOST_FILES = 8;
 
-export const RESULT_FORMS = ['csv', 'ris', 'json', 'atom'] as const;
+export const RESULT_FORMS = ['csv', 'ris', 'bib', 'csl.json', 'json', 'atom'] as const;
 export type ResultForm = (typeof RESULT_FORMS)[number];
 
 /** Where the same question is answered in another form: "/search.csv?q=tea&page=2". */
@@ -31,7 +31,7 @@ export function takeAway(site: Site, { request, total }: Pick<SearchPage, 'reque
   const link = (href: string, says: string, label?: string): Html =>
     html`<a${attributes({ href, rel: 'nofollow', 'aria-label': label })}>${says}</a> `;
   const files = Math.min(MOST_FILES, Math.ceil(total / MOST_IN_FILE));
-  const inFiles = (form: 'csv' | 'ris'): Html => {
+  const inFiles = (form: 'csv' | 'ris' | 'bib' | 'csl.json'): Html => {
     const first = asking(request, {});
     if (files <= 1) return link(addressOfResults(site, first, form), results.forms[form]);
     const each = Array.from({ length: files }, (_, at) => {
@@ -41,6 +41,6 @@ export function takeAway(site: Site, { request, total }: Pick<SearchPage, 'reque
     });
     return html`<span>${results.forms[form]}: ${each}</span>`;
   };
-  return html`<div class="forms"><span>${words.search.takeAway}</span> ${total > 0 && [inFiles('csv'), inFiles('ris')]}${link(addressOfResults(site, request, 'json'), results.forms.json)}${link(addressOfFeed(site, request), results.follow)}</div>
+  return html`<div class="forms"><span>${words.search.takeAway}</span> ${total > 0 && [inFiles('csv'), inFiles('ris'), inFiles('bib'), inFiles('csl.json')]}${link(addressOfResults(site, request, 'json'), results.forms.json)}${link(addressOfFeed(site, request), results.follow)}</div>
 ${files > 1 ? html`<p class="small quiet">${results.further(MOST_IN_FILE)}</p>` : nothing}<p class="small quiet">${results.feedSays}</p>`;
 }

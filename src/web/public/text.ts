@@ -7,6 +7,7 @@ import type { Words } from '../../words/words.ts';
 import { escapeHtml, trusted, type Html } from '../html.ts';
 import { inlineMarkup, redactionMarkup } from './inline.ts';
 import type { Sign } from './legend.ts';
+import type { Pen } from './pen.ts';
 import { placeBefore } from './source-places.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface TextContext {
   readonly isMachine?: boolean;
   /** The signs that were written, for the list that explains them. */
   readonly used?: Set<Sign>;
+  /** The text is shown as it stood, apart from its page: nothing in it leads to a place beside it, and stretches are marked. */
+  readonly pen?: Pen;
   /** Labels of notes by id, for a mark that has none of its own. */
   readonly noteLabels?: ReadonlyMap<string, string>;
 }

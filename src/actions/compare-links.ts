@@ -1,0 +1,56 @@
+import { guessLinks, type GuessedLink, type Passage } from '../core/alignment/guess-links.ts';
+import { guessRevision, linksById } from '../core/alignment/revision.ts';
+import type { Shared } from '../core/alignment/signs.ts';
+import type { ArchiveDocument } from '../core/document.ts';
+import { primaryLanguage } from '../core/language.ts';
+import type { Alignment } from '../core/rendition.ts';
+import type { BlockId } from '../core/text.ts';
+import type { CompareColumn, TextRendition } from './compare-page.ts';
+
+/** A link between the passages of two columns, with what made it where it is a guess. */
+export interface ColumnLink {
+  readonly from: readonly BlockId[];
+  readonly to: readonly BlockId[];
+  readonly basis: Alignment['links'][number]['basis'];
+  readonly shared: readonly Shared[];
+}
+
+/** Passages of one column that answer to those of another: as the record says, by hand or from the source; else guessed. */
+export function linksBetween(
+  one: CompareColumn,
+  other: CompareColumn,
+  passages: readonly Passage[],
+  otherPassages: readonly Passage[],
+): readonly ColumnLink[] {
+  const [text, otherText] = [one.text, other.text];
+  if (text === undefined || otherText === undefined) return [];
+  const isSameDocument = one.page.label.id === other.page.label.id;
+  if (!isSameDocument) return guessLinks(passages, otherPassages, 'account');
+  const isOneText = text.key === otherText.key;
+  const known = isOneText
+    ? linksById(passages, otherPassages).map((link) => ({ ...link, basis: 'given' as const }))
+    : storedLinks(one.page.view.record, text.key, otherText.key);
+  const guessed =
+    isOneText || areOneLanguage(text, otherText)
+      ? guessRevision(passages, otherPassages, known)
+      : guessBeside(passages, otherPassages, known);
+  return [...known.map((link) => ({ ...link, shared: [] })), ...guessed];
+}
+
+/** What a hand or a source has set is whole: only where nothing is set at all is it guessed. */
+const guessBeside = (
+  passages: readonly Passage[],
+  otherPassages: readonly Passage[],
+  known: Alignment['links'],
+): readonly GuessedLink[] => (known.length > 0 ? [] : guessLinks(passages, otherPassages, 'translation'));
+
+export const areOneLanguage = (one: TextRendition, other: TextRendition): boolean =>
+  primaryLanguage(one.language) === primaryLanguage(other.language);
+
+/** The links that a record has between two of its texts, whichever way round they are stored. */
+export function storedLinks({ alignments }: ArchiveDocument, from: string, to: string): Alignment['links'] {
+  const straight = alignments.find((one) => one.from === from && one.to === to);
+  if (straight !== undefined) return straight.links;
+  const turned = alignments.find((one) => one.from === to && one.to === from);
+  return turned?.links.map((link) => ({ ...link, from: link.to, to: link.from })) ?? [];
+}

@@ -1,0 +1,92 @@
+import { toldOnlyHere } from '../core/alignment/told-here.ts';
+import { differenceBetween, type Run } from '../core/difference/difference.ts';
+import type { Span, Wording } from '../core/difference/wording.ts';
+import { UNDETERMINED } from '../core/language.ts';
+import type { CompareColumn, Comparison, Mark } from './compare-page.ts';
+import { areOneLanguage } from './compare-links.ts';
+
+/** Less than this of the shorter in common is another wording, not a changed one. */
+const LEAST_KEPT = 0.5;
+
+/**
+ * What is to be seen in the cells of a row, a list of marks each: of states of one text the words that came and
+ * went from one to the next; of accounts the names and numbers that one has and the others beside it do not.
+ */
+export function marksOf(
+  kind: Comparison,
+  columns: readonly CompareColumn[],
+  cells: readonly Wording[],
+): readonly (readonly Mark[])[] {
+  const marks: Mark[][] = cells.map(() => []);
+  for (let at = 1; at < cells.length; at++) {
+    const [before, cell] = [cells[at - 1], cells[at]];
+    if (before === undefined || cell === undefined || !areCompared(columns[at - 1], columns[at])) continue;
+    if (before.text === '' && kind !== 'editions') continue;
+    if (cell.text === '' && kind !== 'editions') continue;
+    const runs = differenceBetween(before, cell);
+    if (!isOneText(columns[at - 1], columns[at]) && !isClose(runs, before, cell)) continue;
+    for (const run of runs) addMarks(run, before, cell, marks[at - 1] ?? [], marks[at] ?? []);
+  }
+  if (marks.every((one) => one.length === 0) && (kind === 'accounts' || kind === 'mixed'))
+    return toldMarks(columns, cells);
+  const isInTime = kind === 'releases' || kind === 'editions';
+  return marks.map((one) => (isInTime ? apart(one) : apart(one).map(onlyHere)));
+}
+
+/** Two languages are not compared word by word. */
+const areCompared = (one: CompareColumn | undefined, other: CompareColumn | undefined): boolean =>
+  one?.text !== undefined && other?.text !== undefined && areOneLanguage(one.text, other.text);
+
+/** Releases and editions are states of one text, however much was held back. */
+const isOneText = (one: CompareColumn | undefined, other: CompareColumn | undefined): boolean =>
+  one?.page.label.id === other?.page.label.id &&
+  (one?.text?.key === other?.text?.key || (one?.release !== undefined && other?.release !== undefined));
+
+function isClose(runs: readonly Run[], one: Wording, other: Wording): boolean {
+  let kept = 0;
+  for (const run of runs) if (run.kind === 'kept') kept += run.one.to - run.one.from;
+  return kept >= LEAST_KEPT * Math.min(one.text.length, other.text.length);
+}
+
+function addMarks(run: Run, before: Wording, cell: Wording, removed: Mark[], added: Mark[]): void {
+  if (run.kind === 'kept') return;
+  const wasHeld = run.held === 'one' || run.held === 'both';
+  const [went, came] = [trimmed(run.one, before.text), trimmed(run.other, cell.text)];
+  if (went.to > went.from && !isAllHeld(went, before)) removed.push({ ...went, kind: 'removed' });
+  if (came.to > came.from && !isAllHeld(came, cell))
+    added.push({ ...came, kind: wasHeld ? 'opened' : 'added' });
+}
+
+/** Without the spaces at its ends. */
+function trimmed({ from, to }: Span, text: string): Span {
+  const words = text.slice(from, to);
+  const start = from + words.length - words.trimStart().length;
+  return { from: start, to: Math.max(start, to - (words.length - words.trimEnd().length)) };
+}
+
+/** A bar shows for itself. */
+const isAllHeld = (span: Span, { held }: Wording): boolean =>
+  held.some(({ from, to }) => from <= span.from && to >= span.to);
+
+/** Of two that are not one before the other, neither left anything out of the other. */
+const onlyHere = (mark: Mark): Mark => ({ ...mark, kind: 'told' });
+
+/** In the middle of three a stretch may have come and go again: it is shown as what came. */
+function apart(marks: readonly Mark[]): readonly Mark[] {
+  const came = marks.filter(({ kind }) => kind !== 'removed');
+  const went = marks.filter(
+    ({ kind, from, to }) => kind === 'removed' && !came.some((one) => from < one.to && to > one.from),
+  );
+  return [...came, ...went].toSorted((a, b) => a.from - b.from);
+}
+
+function toldMarks(
+  columns: readonly CompareColumn[],
+  cells: readonly Wording[],
+): readonly (readonly Mark[])[] {
+  const of = columns.map(({ page, text }) => ({
+    bound: new Map(page.view.record.mentions.map(({ key, to }) => [key, to] as const)),
+    language: text?.language ?? UNDETERMINED,
+  }));
+  return toldOnlyHere(cells, of).map((spans) => spans.map((span) => ({ ...span, kind: 'told' as const })));
+}

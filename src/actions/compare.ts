@@ -1,0 +1,163 @@
+import { passagesOfText, rowBlocks } from '../core/alignment/passages.ts';
+import { rowsBeside, type RowBeside } from '../core/alignment/rows-beside.ts';
+import type { Shared } from '../core/alignment/signs.ts';
+import { stretchesOf } from '../core/alignment/stretches.ts';
+import type { Passage } from '../core/alignment/guess-links.ts';
+import { joined, wordingOf } from '../core/difference/wording.ts';
+import type { ArchiveDocument } from '../core/document.ts';
+import type { RecordId } from '../core/id.ts';
+import type { Label } from '../core/label.ts';
+import type { Block } from '../core/text.ts';
+import { changesBetween } from './compare-changes.ts';
+import { chooseColumns, type Columns, type ReadDocument } from './compare-columns.ts';
+import { linksBetween, type ColumnLink } from './compare-links.ts';
+import { marksOf } from './compare-marks.ts';
+import type { CompareAnswer, CompareCell, CompareColumn, ComparePage, CompareRow } from './compare-page.ts';
+import { knownForms, namesOf, type Views } from './known-forms.ts';
+import type { RecordPage } from './pages.ts';
+import { isNumbered } from '../core/numbered.ts';
+
+export const MOST_BESIDE = 3;
+
+/** Sets a document beside others, or its own releases, editions or texts beside each other. */
+export async function compare(
+  views: Views,
+  read: ReadDocument,
+  asked: string,
+  others: readonly string[],
+  language: string,
+): Promise<CompareAnswer> {
+  if (others.length === 0 || others.length > MOST_BESIDE) return { kind: 'unknown' };
+  const answer = await read(asked);
+  if (answer.kind === 'moved') return { ...answer, others };
+  if (answer.kind !== 'found') return answer;
+  const { page } = answer;
+  if (!isDocument(page)) return { kind: 'unknown' };
+  const chosen = await chooseColumns(page, others, language, read);
+  if (chosen.kind === 'answer') return chosen.answer;
+  return { kind: 'found', page: await pageOf(views, page, chosen.columns) };
+}
+
+const isDocument = (page: RecordPage): page is RecordPage<ArchiveDocument> =>
+  page.view.record.kind === 'document';
+
+async function pageOf(
+  views: Views,
+  page: RecordPage<ArchiveDocument>,
+  { kind, columns }: Columns,
+): Promise<ComparePage> {
+  const byForm = await knownForms(
+    views,
+    columns.map((column) => column.page.view.record),
+  );
+  const blocks = columns.map(({ text }) => (text === undefined ? [] : rowBlocks(text.text.blocks)));
+  const passages = columns.map(({ text, page: of }) =>
+    text === undefined ? [] : passagesOfText(text.text, namesOf(of.view.record, byForm), text.language),
+  );
+  const links = linksOf(columns, passages);
+  const beside = links.map((one, at) => stretchesOf(idsOf(passages[0]), idsOf(passages[at + 1]), one));
+  const [first = 0, ...lengths] = blocks.map(({ length }) => length);
+  const numbers = blocks.map(numbersOf);
+  const rows = rowsBeside(first, lengths, beside).map((spans) =>
+    rowOf(kind, columns, blocks, numbers, links, spans),
+  );
+  const [older, newer] = [columns[0], columns.at(-1)];
+  return {
+    kind,
+    page,
+    columns,
+    rows,
+    labels: await labelsOf(views, rows),
+    ...eventOf(page, columns),
+    changes:
+      kind === 'editions' && older !== undefined && newer !== undefined
+        ? changesBetween(older.page.view.record, newer.page.view.record)
+        : [],
+    counts: columns.map((_, at) => countsOf(rows, at)),
+  };
+}
+
+const idsOf = (passages: readonly Passage[] | undefined): readonly string[] =>
+  (passages ?? []).map(({ id }) => id);
+
+/** Links from the passages of the first column to those of each other. */
+function linksOf(
+  columns: readonly CompareColumn[],
+  passages: readonly (readonly Passage[])[],
+): readonly (readonly ColumnLink[])[] {
+  const [first, ...others] = columns;
+  if (first === undefined) return [];
+  return others.map((other, at) => linksBetween(first, other, passages[0] ?? [], passages[at + 1] ?? []));
+}
+
+/** The number that each block bears on its own page; of those that bear none undefined. */
+function numbersOf(blocks: readonly Block[]): readonly (number | undefined)[] {
+  let number = 0;
+  return blocks.map((block) => (isNumbered(block) ? (number += 1) : undefined));
+}
+
+function rowOf(
+  kind: ComparePage['kind'],
+  columns: readonly CompareColumn[],
+  blocks: readonly (readonly Block[])[],
+  numbers: readonly (readonly (number | undefined)[])[],
+  links: readonly (readonly ColumnLink[])[],
+  spans: RowBeside,
+): CompareRow {
+  const cut = spans.map(({ from, to }, at) => blocks[at]?.slice(from, to) ?? []);
+  const marks = marksOf(
+    kind,
+    columns,
+    cut.map((some) => joined(some.map(wordingOf))),
+  );
+  const cells = cut.map((some, at): CompareCell => {
+    const { from, to } = spans[at] ?? NOTHING;
+    return { blocks: some, marks: marks[at] ?? [], numbers: numbers[at]?.slice(from, to) ?? [] };
+  });
+  const here = new Set<string>(cut[0]?.map(({ id }) => id));
+  const made = links.flatMap((some, at) =>
+    (cut[at + 1]?.length ?? 0) === 0 ? [] : some.filter(({ from }) => from.some((id) => here.has(id))),
+  );
+  const bases = new Set(made.map(({ basis }) => basis));
+  const basis = (['guessed', 'by-hand', 'given'] as const).find((one) => bases.has(one));
+  return {
+    cells,
+    ...(basis === undefined ? {} : { basis }),
+    shared: distinct(made.flatMap(({ shared }) => shared)),
+  };
+}
+
+const distinct = (shared: readonly Shared[]): readonly Shared[] => [
+  ...new Map(shared.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const NOTHING = { from: 0, to: 0 };
+
+/** The names that guesses were made by, as records that are public. */
+async function labelsOf(views: Views, rows: readonly CompareRow[]): Promise<ReadonlyMap<RecordId, Label>> {
+  const ids = rows.flatMap(({ shared }) => shared.flatMap((one) => (one.kind === 'name' ? [one.to] : [])));
+  return views.labels(new Set(ids));
+}
+
+/** The event that every document of a comparison is an account of. */
+function eventOf(
+  page: RecordPage<ArchiveDocument>,
+  columns: readonly CompareColumn[],
+): Pick<ComparePage, 'event'> {
+  const found = (page.events ?? []).find(({ accounts }) =>
+    columns.every((column) => accounts.some(({ row }) => row.label.id === column.page.label.id)),
+  );
+  return found === undefined ? {} : { event: found.event };
+}
+
+function countsOf(rows: readonly CompareRow[], at: number): ComparePage['counts'][number] {
+  let [held, opened, alone] = [0, 0, 0];
+  for (const { cells } of rows) {
+    const cell = cells[at];
+    if (cell === undefined || cell.blocks.length === 0) continue;
+    held += joined(cell.blocks.map(wordingOf)).held.length;
+    opened += cell.marks.filter(({ kind }) => kind === 'opened').length;
+    if (cells.every((other, n) => n === at || other.blocks.length === 0)) alone += 1;
+  }
+  return { held, opened, alone };
+}

@@ -1,0 +1,90 @@
+import type { BlockId, Inline, Block, Text } from '../text.ts';
+import { blockId } from '../text.ts';
+import type { PageLine, PageText } from './page-text.ts';
+
+/** A page of a facsimile with the words that stand on it; none known: only where it begins. */
+export interface ReadPage {
+  readonly label: string;
+  /** What the image is called, so that the text names its page by it. */
+  readonly name?: string;
+  readonly text?: PageText;
+}
+
+/**
+ * The words of pages as a text to be read: where each page begins, then its paragraphs. A line that ends well
+ * before its neighbours was ended by its writer, and stays a line; a word divided at a line's end is whole again.
+ *
+ *   page "3": [ "We have the ho-", "nour to report", "J. Smith" ]
+ *   ->        page-break 3, paragraph "We have the honour to report" / "J. Smith"
+ *
+ * A paragraph that goes on over the page's end stays two: what begins a page can be cited with it.
+ */
+export function textOfPages(pages: readonly ReadPage[]): Text {
+  let last = 0;
+  const mint = (): BlockId => blockId(++last);
+  const blocks: Block[] = [];
+  for (const { label, name, text } of pages) {
+    const page = { label, ...(name === undefined ? {} : { image: name }) };
+    blocks.push({ kind: 'page-break', id: mint(), page });
+    for (const lines of blocksOf(text?.lines ?? [])) {
+      const content = joinedLines(lines);
+      if (content.length > 0) blocks.push({ kind: 'paragraph', id: mint(), content });
+    }
+  }
+  return { blocks, notes: [] };
+}
+
+function blocksOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
+  const blocks: PageLine[][] = [];
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    if (line.isBlockStart || open === undefined) blocks.push([line]);
+    else open.push(line);
+  }
+  return blocks;
+}
+
+/** A line that ends before so much of the width of its paragraph was ended by its writer. */
+const ENDED_AT = 0.75;
+
+function joinedLines(lines: readonly PageLine[]): readonly Inline[] {
+  const full = lines.filter(({ words }) => words.length > 0);
+  const left = Math.min(...full.map(({ words }) => words[0]?.x ?? 0));
+  const right = Math.max(...full.map(endOf));
+  const ended = left + (right - left) * ENDED_AT;
+  const content: Inline[] = [];
+  let held = '';
+  for (const [at, line] of full.entries()) {
+    held = joined(held, wordsOf(line));
+    if (at === full.length - 1 || endOf(line) >= ended || isDivided(held)) continue;
+    content.push(held, { kind: 'line-break' });
+    held = '';
+  }
+  return held === '' ? content : [...content, held];
+}
+
+const endOf = ({ words }: PageLine): number => Math.max(...words.map(({ x, w }) => x + w));
+
+const wordsOf = ({ words }: PageLine): string => words.reduce((before, { text }) => spaced(before, text), '');
+
+/** Scripts that set no space between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+function spaced(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  const isClose = UNSPACED.test(lastOf(before)) && UNSPACED.test([...after].at(0) ?? '');
+  return isClose ? before + after : `${before} ${after}`;
+}
+
+const lastOf = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
+
+/** Ends in a sign that a word goes on: a soft hyphen or "¬" always, a hyphen after a letter perhaps. */
+const DIVIDED = /(?:[\u00ac\u00ad]|(?<=\p{L})[-\u2010])$/u;
+const isDivided = (text: string): boolean => DIVIDED.test(text);
+
+/** Two lines as one. What a hyphen divides is joined where it goes on with a small letter. */
+function joined(before: string, after: string): string {
+  if (/[\u00ac\u00ad]$/u.test(before)) return before.slice(0, -1) + after;
+  if (isDivided(before)) return /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : before + after;
+  return spaced(before, after);
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blockId } from '../text.ts';
+import { compareQuotation, type Forgiven } from './compare.ts';
+import { readQuotation } from './read-quotation.ts';
+
+/** An invented text. */
+const TEXT = [
+  'The keeper wrote: “the lamp was lit at dusk, and put out at dawn.” Nobody saw the second ship.',
+  'On the third day the harbour master came to the rock-bound light—he had been sent for—and counted the oil.',
+  '灯塔在黄昏点亮，在黎明熄灭。',
+];
+const leaves = TEXT.map((text, at) => ({ ids: [blockId(at + 1)], text }));
+const compare = (quoted: string) =>
+  compareQuotation(readQuotation(quoted), { leaves, noteLabels: new Set(['3']) });
+
+const stands: readonly (readonly [says: string, quoted: string, forgiven: readonly Forgiven[]])[] = [
+  ['to the letter', 'Nobody saw the second ship', []],
+  ['in marks of its own', '“Nobody saw the second ship.”', []],
+  ['across two paragraphs', 'saw the second ship. On the third day', []],
+  ['in Chinese', '在黄昏点亮', []],
+  ['a capital at the beginning', 'The lamp was lit at dusk', ['first-capital']],
+  ['a capital in brackets', '[N]obody saw the second ship', ['first-capital']],
+  ['straight marks for curled ones', 'The keeper wrote: "the lamp was lit', ['quotation-marks']],
+  ['another hyphen', 'to the rock‑bound light', ['hyphens']],
+  ['a dash in other dress', 'light -- he had been sent for', ['hyphens', 'spaces']],
+  ['white space', 'Nobody   saw\nthe second ship', []],
+  ['a space where there is none', 'to the rock - bound light', ['spaces']],
+  ['an ellipsis', 'The keeper wrote … Nobody saw the second ship', ['ellipsis']],
+  ['an ellipsis in brackets', 'On the third day [...] the oil', ['ellipsis']],
+  ['words added in brackets', 'he [the master] had been sent for', ['added-in-brackets']],
+  ['sic', 'Nobody saw [sic] the second ship', ['sic']],
+  ['the mark of a note', 'Nobody saw the second 3 ship', ['note-marks']],
+];
+for (const [says, quoted, forgiven] of stands)
+  test(`stands so: ${says}`, () => {
+    const found = compare(quoted);
+    assert.deepEqual([...(found?.forgiven ?? [])].sort(), [...forgiven].sort());
+    assert.equal(found?.verdict, forgiven.length === 0 ? 'exact' : 'forgiven');
+  });
+
+const differing: readonly (readonly [says: string, quoted: string, quote: string, text: string])[] = [
+  ['another word', 'Nobody saw the third ship', 'third', 'second'],
+  ['a word too many', 'Nobody ever saw the second ship', ' ever', ''],
+  ['a word too few', 'Nobody saw the ship. On the third day', '', ' second'],
+  ['another point', 'Nobody saw the second ship! On the third day', '! ', '. '],
+  ['a capital within', 'Nobody saw the Second ship', 'Second', 'second'],
+];
+for (const [says, quoted, quote, text] of differing)
+  test(`differs, and is said: ${says}`, () => {
+    const found = compare(quoted);
+    assert.equal(found?.verdict, 'differs');
+    const changes = found.stretches.filter(({ kind }) => kind !== 'same');
+    assert.deepEqual(
+      changes.map((one) => [one.quote.trim(), one.text.trim()]),
+      [[quote.trim(), text.trim()]],
+    );
+  });
+
+const absent: readonly string[] = [
+  'Everybody knew what the first mate had hidden below',
+  'the oil … On the third day the harbour master',
+];
+for (const quoted of absent)
+  test(`does not stand there: ${quoted}`, () => assert.equal(compare(quoted), undefined));
+
+test('says where it begins and ends, and what stands around it', () => {
+  const found = compare('the second ship. On the third day');
+  assert.equal(found?.first, 'b1');
+  assert.equal(found.last, 'b2');
+  assert.match(found.before, /Nobody saw $/);
+  assert.match(found.after, /^ the harbour master/);
+});
+
+test('a long quotation with many slips is compared within bounds', () => {
+  const words = Array.from({ length: 1800 }, (_, at) => `w${at}`);
+  const slipped = words.map((word, at) => (at % 9 === 4 ? `x${at}` : word)).join(' ');
+  const found = compareQuotation(readQuotation(slipped), {
+    leaves: [{ ids: [blockId(1)], text: `${'z '.repeat(40_000)}${words.join(' ')}` }],
+    noteLabels: new Set(),
+  });
+  assert.equal(found?.verdict, 'differs');
+  assert.equal(found.same, 1600);
+});

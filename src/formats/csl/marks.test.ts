@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { apart, bracketed, dated, described, NOBODY, settleMarks, unmarked } from './marks.ts';
+import { plainRuns, runsOf } from './runs.ts';
+
+const cases: readonly (readonly [says: string, written: string, expected: string, inBrackets?: boolean])[] = [
+  ['a description has no marks', `“${described('Record of a talk')},” 1957`, 'Record of a talk, 1957'],
+  ['nor slant', `<i>${described('Record of a talk')}</i>. 1957`, 'Record of a talk. 1957'],
+  ['in APA it has brackets', `<i>${described('Record')}</i>. 1957`, '[Record]. 1957', true],
+  ['and round ones within', `${described('Cable [via X]')}.`, '[Cable (via X)].', true],
+  [
+    'a translation stands behind a title',
+    `“Bericht${bracketed('Report')},” 1957`,
+    '“Bericht” [Report], 1957',
+  ],
+  ['and is not slanted', `<i>Bericht${bracketed('Report')}</i>.`, '<i>Bericht</i> [Report].'],
+  ['its own quotation marks stay', `“Bericht${bracketed('The “Pilot”')},”`, '“Bericht” [The “Pilot”],'],
+  ['a date stands behind a title', `“Letter${dated('July 2, 1955')},” in`, '“Letter,” July 2, 1955, in'],
+  ['nobody is not named', `${NOBODY}. Title. In Book.`, 'Title. In Book.'],
+  ['nor in APA', `${NOBODY}. (1986). Title. In Book.`, 'Title. (1986). In Book.', true],
+  [
+    'a second container is a sentence',
+    `Akte 112, <i>${apart('Archive')}</i>, https`,
+    'Akte 112. <i>Archive</i>, https',
+  ],
+];
+for (const [says, written, expected, inBrackets = false] of cases)
+  test(says, () => assert.equal(settleMarks(written, { inBrackets }), expected));
+
+test('no mark is ever left', () => {
+  const loose = `\uE010${described('x')}\uE013 y ${bracketed('z')}\uE014`;
+  assert.doesNotMatch(settleMarks(loose, { inBrackets: false }), /[\uE010-\uE019]/);
+  assert.equal(unmarked('a\uE010b\uE019'), 'ab');
+});
+
+test('markup is read as text: slant, entities, and nothing else', () => {
+  const runs = runsOf('A &#38; <i>B &lt;b&gt;</i><script>x</script> &amp; c');
+  assert.deepEqual(runs, [
+    { text: 'A & ', isItalic: false },
+    { text: 'B <b>', isItalic: true },
+    { text: 'x & c', isItalic: false },
+  ]);
+  assert.equal(plainRuns(runs), 'A & B <b>x & c');
+});
