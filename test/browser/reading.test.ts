@@ -85,7 +85,8 @@ describe('the reading room in a browser', () => {
       assert.equal(await current.getAttribute('href'), '#s1-1');
       await page.locator('#ba').evaluate((block) => block.scrollIntoView({ block: 'start' }));
       await untilPage(page, 's1-3');
-      await page.getByRole('button', { name: 'Page before' }).click();
+      // Sent, not clicked: to be clicked it would be scrolled to, and the text with it.
+      await page.getByRole('button', { name: 'Page before' }).dispatchEvent('click');
       assert.equal(new URL(page.url()).hash, '#s1-2');
       await page.keyboard.press(']');
       assert.equal(new URL(page.url()).hash, '#s1-3');
