@@ -7,6 +7,7 @@ import { kindOf, parseId } from '../src/core/id.ts';
 import { referencesOf } from '../src/core/references.ts';
 import { parseBlockId } from '../src/core/text.ts';
 import type { Block } from '../src/core/text.ts';
+import { readPageText } from '../src/formats/page-text/page-text-json.ts';
 import { readJsonLines } from '../src/formats/json/json-lines.ts';
 import { sampleFiles } from '../scripts/make-sample.ts';
 import { SAMPLE, STANDING } from './source/sample.ts';
@@ -170,11 +171,37 @@ test('every file that a record names is there with that digest, and every file t
   );
   const folder = join(here, 'files');
   const there = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
-  const digests = there.map(
-    (name) =>
-      `sha256:${createHash('sha256')
-        .update(readFileSync(join(folder, name)))
-        .digest('hex')}`,
-  );
+  const digests = there.map(digestOf);
   assert.deepEqual([...digests].sort(), [...named].sort());
 });
+
+test('the words of each page image lie within it, and are those of its text and stamps', () => {
+  let pages = 0;
+  for (const { record } of documents)
+    for (const rendition of record.renditions) {
+      if (rendition.kind !== 'facsimile') continue;
+      for (const { image, textLayer } of rendition.pages) {
+        assert.ok(textLayer);
+        const name = readdirSync(join(here, 'files')).find((one) => digestOf(one) === textLayer.digest) ?? '';
+        const text = readPageText(readFileSync(join(here, 'files', name), 'utf8'), name);
+        assert.ok(text.ok, name);
+        const words = text.value.lines.flatMap((line) => line.words);
+        assert.deepEqual([text.value.widthPx, text.value.heightPx], [image.widthPx, image.heightPx]);
+        assert.equal(words.length, textLayer.words);
+        for (const { text: says, x, y, w, h } of words)
+          assert.ok(
+            x >= 0 && y >= 0 && w > 0 && h > 0 && x + w <= image.widthPx && y + h <= image.heightPx,
+            says,
+          );
+        assert.match(words.map((word) => word.text).join(' '), /Invented for the sample archive$/);
+        assert.ok(!words.some((word) => word.text.includes('█')), name);
+        pages++;
+      }
+    }
+  assert.equal(pages, 7);
+});
+
+const digestOf = (name: string): string =>
+  `sha256:${createHash('sha256')
+    .update(readFileSync(join(here, 'files', name)))
+    .digest('hex')}`;

@@ -6,12 +6,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageText } from '../src/core/facsimile/page-text.ts';
 import type { Block } from '../src/core/text.ts';
+import { writePageText } from '../src/formats/page-text/page-text-json.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { SAMPLE } from '../sample/source/sample.ts';
 import { MAP_PX, mapHtml } from './make-sample-map.ts';
 import { pageHtml } from './make-sample-page.ts';
 import type { TypedPage } from './make-sample-page.ts';
+import { linesOnSheet } from './words-on-sheet.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -129,6 +132,20 @@ const folder = join(root, 'sample/files');
 const drawn = new Map<string, Uint8Array>();
 const scans: object[] = [];
 
+/** The words of a page and where they were drawn, as the file that its record names. */
+function keepWords(
+  name: string,
+  widthPx: number,
+  heightPx: number,
+  lines: PageText['lines'],
+): { name: string; digest: string; count: number } {
+  const bytes = Buffer.from(writePageText({ widthPx, heightPx, lines }));
+  const file = name.replace(/\.jpg$/, '.words.json');
+  drawn.set(file, bytes);
+  const count = lines.reduce((sum, line) => sum + line.words.length, 0);
+  return { name: file, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, count };
+}
+
 async function draw(
   html: string,
   name: string,
@@ -142,6 +159,7 @@ async function draw(
   await page.setContent(html);
   await page.evaluate('document.fonts.ready');
   const isPng = name.endsWith('.png');
+  const words = isPng ? undefined : keepWords(name, widthPx, heightPx, await page.evaluate(linesOnSheet));
   const bytes = await page.screenshot(isPng ? { type: 'png' } : { type: 'jpeg', quality: 52 });
   if (process.env['PREVIEW'])
     writeFileSync(join(process.env['PREVIEW'], `${name}.png`), await page.screenshot({ type: 'png' }));
@@ -149,7 +167,7 @@ async function draw(
   drawn.set(name, bytes);
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   const mediaType = isPng ? 'image/png' : 'image/jpeg';
-  scans.push({ ...more, digest, name, mediaType, widthPx, heightPx });
+  scans.push({ ...more, digest, name, mediaType, widthPx, heightPx, ...(words ? { words } : {}) });
   process.stdout.write(`${name}: ${bytes.length} bytes\n`);
 }
 

@@ -1,4 +1,5 @@
 import { noImager } from '../../src/adapters/memory/imager.ts';
+import { noPrinter } from '../../test/support/memory-archive.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileStore } from '../../src/adapters/disk/file-store.ts';
@@ -58,6 +59,7 @@ export async function openArchive(folder: string, index: SearchIndex): Promise<A
     citations: plainCitations,
     settings: settings.value,
     jobs: memoryJobs(),
+    printer: noPrinter,
   };
   for await (const _ of followChanges(ports)) continue;
   const room = openReadingRoom(ports);

@@ -12,6 +12,8 @@ interface Scan {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly alt: string;
+  /** Its words and where they were drawn, as a file beside it; the map has none. */
+  readonly words?: { readonly name: string; readonly digest: string; readonly count: number };
 }
 const all: readonly Scan[] = scans;
 
@@ -24,10 +26,11 @@ export function facsimileOf(document: string): readonly Facsimile[] {
       kind: 'facsimile',
       key: 's1',
       rightsWords: 'Drawn for the sample archive; given to the public domain.',
-      pages: pages.map(({ label, digest, mediaType, widthPx, heightPx, alt }) => ({
+      pages: pages.map(({ label, digest, mediaType, widthPx, heightPx, alt, words }) => ({
         label,
         image: { digest, mediaType, widthPx, heightPx },
         alt,
+        ...(words ? { textLayer: { digest: words.digest, words: words.count } } : {}),
       })),
     },
   ];

@@ -11,6 +11,8 @@ import type { CitationAsked, CitationWriter } from '../ports/citation-writer.ts'
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
 import type { Jobs } from '../ports/jobs.ts';
+import type { Handout } from '../core/handout.ts';
+import type { HandoutPrinter } from '../ports/handout-printer.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { TextReader } from '../ports/text-reader.ts';
@@ -49,6 +51,7 @@ export interface Ports {
   readonly settings: Settings;
   readonly jobs: Jobs;
   readonly reader?: TextReader;
+  readonly printer: HandoutPrinter;
 }
 
 /** The archive's `unsealed.json`, read and checked. */
@@ -158,6 +161,8 @@ export interface ReadingRoom {
   pageText(document: RecordId, rendition: string, page: number): Promise<PageText | undefined>;
   /** Where words stand on the pages of a public document, in their order, within bounds. */
   searchPages(document: PublicRecord<ArchiveDocument>, words: string): Promise<PageHits>;
+  /** Sets in type what was written from a public record: a PDF, or why there is none. */
+  print(handout: Handout): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
   /** Whether the index knows a public change and all before it: until then lists and counts may still change. */

@@ -149,6 +149,7 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
   const where = { file: item.name };
   const name = options.format === 'auto' ? readerNameOf(sniffed) : options.format;
   if (name === undefined) {
+    if (sniffed.kind === 'page-text') return only(problem('file-kept', where, { value: PAGE_TEXT }));
     if (sniffed.kind === 'image' && !falseImage(sniffed, item.name))
       return only(problem('file-kept', where, { value: sniffed.mediaType }));
     const wrong =
@@ -160,6 +161,7 @@ function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): Asyn
 
 const whatIs = (sniffed: Sniffed): string =>
   sniffed.kind === 'unknown' ? (sniffed.what ?? 'unknown') : sniffed.kind;
+const PAGE_TEXT = 'the words of a page';
 
 function readerNameOf(sniffed: Sniffed): FormatName | undefined {
   switch (sniffed.kind) {
@@ -182,6 +184,7 @@ function readerNameOf(sniffed: Sniffed): FormatName | undefined {
     case 'pdf':
     case 'zip':
     case 'image':
+    case 'page-text':
     case 'unknown':
       return undefined;
   }

@@ -80,6 +80,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     timeline: (asked) => fresh(() => browseTimeline(deps, asked)),
     map: (asked) => fresh(() => browseMap(deps, asked)),
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
+    print: (handout) => ports.printer.print(handout),
     file: (digest) => fresh(() => publicFile(deps, digest)),
     view: (asked) => fresh(() => readView(deps, asked)),
     picture: (document, rendition, page, request) => pictureOf(ports, document, rendition, page, request),

@@ -41,6 +41,7 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
     }),
     world: systemWorld({ timeZone: settings.timeZone }),
     citations: citeprocWriter(),
+    printer: latePrinter(),
     settings,
     jobs: jobs.value,
   };
@@ -48,8 +49,22 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
     ports,
     async close() {
       await ports.imager.close();
+      await ports.printer.close();
       await ports.jobs.close();
       await ports.records.close();
     },
   });
+}
+
+/** The typesetter is loaded with the first handout: a server that prints none has nothing of it. */
+function latePrinter(): Ports['printer'] {
+  let printer: Promise<Ports['printer']> | undefined;
+  const load = async (): Promise<Ports['printer']> => {
+    const { handoutPrinter } = await import('../adapters/pdf/handout-printer.ts');
+    return handoutPrinter();
+  };
+  return {
+    print: async (handout) => (await (printer ??= load())).print(handout),
+    close: async () => (await printer)?.close(),
+  };
 }

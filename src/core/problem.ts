@@ -115,6 +115,8 @@ export const PROBLEM_CODES = {
   'index-behind': 'warning',
   'index-rebuilding': 'warning',
   'search-busy': 'warning',
+  'handout-too-long': 'error',
+  'handout-busy': 'warning',
   'digest-wrong': 'error',
   'archive-locked': 'error',
   // queries and commands

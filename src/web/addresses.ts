@@ -58,6 +58,10 @@ export const addressOfComparison = (site: Prefixed, id: RecordId, others: readon
 export const addressOfForm = ({ prefix }: Prefixed, id: RecordId, suffix: string): string =>
   `${prefix}/document/${id}.${suffix}`;
 
+/** The page images of a document as one PDF: "/document/dk4m7q2zxh/scans.pdf". No slug has a dot. */
+export const addressOfScans = ({ prefix }: Prefixed, id: RecordId): string =>
+  `${prefix}/document/${id}/scans.pdf`;
+
 /** A page of the site that is no record: "/people", "/help/search". */
 export const addressOfPage = ({ prefix }: Prefixed, path: string): string =>
   path === '/' ? `${prefix}/` : prefix + path;

@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Page } from './public/layout.ts';
 
 /** A whole address and how it stands to what is answered. */
@@ -19,6 +20,15 @@ export type Answer =
       /** Where the rest of it is: whole addresses, by their relation. */
       readonly links?: readonly Link[];
     }
+  /** A whole file that was made for whoever asks, or one that is made while it is sent. */
+  | {
+      readonly kind: 'made';
+      readonly mediaType: string;
+      readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
+      readonly fileName: string;
+    }
+  /** Too many at once: ask again. */
+  | { readonly kind: 'busy'; readonly says: Words['busy'] }
   | {
       readonly kind: 'file';
       readonly mediaType: string;
@@ -50,6 +60,9 @@ export type Answer =
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly brotli?: Uint8Array<ArrayBuffer>;
     };
+
+/** What can be written out as it is. */
+export type Writable = Exclude<Answer, { readonly kind: 'busy' }>;
 
 export const found = (page: Page): Answer => ({ kind: 'page', status: 200, page });
 export const moved = (to: string): Answer => ({ kind: 'moved', status: 301, to });

@@ -3,7 +3,7 @@ import type { ReadingRoom } from '../actions/archive.ts';
 import { Impossible } from '../core/result.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { openToAll, preflight, VIEWING } from './open-to-all.ts';
@@ -197,19 +197,25 @@ async function answerAsked(
     ...(form === undefined ? {} : { form }),
   };
   const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
-  if (said === 'full') return busy(request, site, route);
+  if (said === 'full') return busy(request, site, route, site.words.busy);
+  if (said?.kind === 'busy') return busy(request, site, route, said.says);
   const answer = said ?? notFound(site, request);
   const made = write(site, answer);
   const isKept = made.status === 200 && !isFixed && isSettled && url.href.length <= LONGEST_ADDRESS;
   const written = isKept ? { ...made, headers: { etag: tag, ...made.headers } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
+  if (answer.kind === 'made' && written.body instanceof Uint8Array) {
+    if (isKept)
+      keptAnswers.put(change, key, { status: written.status, headers: written.headers, bytes: written.body });
+    return sendStream(request, written);
+  }
   if (typeof written.body !== 'string') return sendStream(request, written);
   const ready = await packed(written, written.body, encoding);
   if (isKept) keptAnswers.put(change, key, ready);
   return send(request, ready.status, ready.headers, ready.bytes);
 }
 
-async function answerWith(request: Request, site: Site, answer: Answer): Promise<Response> {
+async function answerWith(request: Request, site: Site, answer: Writable): Promise<Response> {
   const written = write(site, answer);
   if (typeof written.body !== 'string') return sendStream(request, written);
   const ready = await packed(written, written.body, encodingFor(request.headers.get('accept-encoding')));
@@ -266,12 +272,12 @@ function sendAsset(request: Request, answer: Extract<Answer, { kind: 'asset' }>,
   return send(request, 200, headers, bytes);
 }
 
-const notFound = (site: Site, request: Request): Answer => ({
+const notFound = (site: Site, request: Request): Writable => ({
   kind: 'page',
   status: 404,
   page: notFoundPage(site, tryDecode(new URL(request.url).pathname) ?? ''),
 });
-const unreadable = (site: Site): Answer => ({ kind: 'page', status: 400, page: unreadablePage(site) });
+const unreadable = (site: Site): Writable => ({ kind: 'page', status: 400, page: unreadablePage(site) });
 
 function failed(site: Site, failure: unknown): Response {
   const status = failure instanceof Impossible ? 500 : 503;

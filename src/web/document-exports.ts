@@ -14,6 +14,7 @@ import type { Settings } from '../actions/archive.ts';
 import { citedVolume, type CitedVolume } from '../core/citation/cited-volume.ts';
 import type { CslItem } from '../core/citation/csl-item.ts';
 import type { DocumentExport } from './exports.ts';
+import { handoutOf } from './public/handout.ts';
 
 /** Exports say where the document is in the archive's first language. */
 const FIRST = { prefix: '' };
@@ -96,7 +97,10 @@ const ris: DocumentExport = {
     ),
 };
 
+const pdf: DocumentExport = { suffix: 'pdf', mediaType: 'application/pdf', handout: handoutOf };
+
+const FORMS: readonly DocumentExport[] = [pdf, text, markdown, tei, json, ris, bib, csl];
 /** The forms in which a document can be had, by the suffix of their addresses. */
 export const documentExports: ReadonlyMap<string, DocumentExport> = new Map(
-  [json, markdown, text, tei, ris, bib, csl].map((form) => [form.suffix, form]),
+  FORMS.map((form) => [form.suffix, form]),
 );

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip, zstdCompress, constants } from 'node:zlib';
-import type { Answer, Link } from './answer.ts';
+import type { Link, Writable } from './answer.ts';
 import { layOut } from './public/layout.ts';
 import type { Site } from './site.ts';
 
@@ -25,7 +25,7 @@ export interface Written {
 }
 
 /** Writes an answer out. Headers that every answer has are added by `send`. */
-export function write(site: Site, answer: Answer): Written {
+export function write(site: Site, answer: Writable): Written {
   switch (answer.kind) {
     case 'page':
       return {
@@ -58,6 +58,8 @@ export function write(site: Site, answer: Answer): Written {
     case 'unchanged':
     case 'fault':
       return writeForPrograms(answer);
+    case 'made':
+      return { status: 200, headers: headersOfMade(answer), body: answer.body };
     case 'file': {
       const isImage = /^image\/(jpeg|png|webp|gif|avif)$/.test(answer.mediaType);
       return {
@@ -79,7 +81,7 @@ export function write(site: Site, answer: Answer): Written {
   }
 }
 
-type ForPrograms = Extract<Answer, { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' }>;
+type ForPrograms = Extract<Writable, { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' }>;
 
 function writeForPrograms(answer: ForPrograms): Written {
   switch (answer.kind) {
@@ -136,6 +138,18 @@ export function askedType(headers: Written['headers'], accepted: string | null):
     : { ...headers, 'content-type': 'application/json' };
 }
 const LINKED = 'application/ld+json';
+/** A file under its name; how long it is, where that is known before it is sent. */
+const headersOfMade = ({
+  mediaType,
+  fileName,
+  body,
+}: Extract<Writable, { kind: 'made' }>): Written['headers'] => ({
+  'content-type': mediaType,
+  'cache-control': 'no-cache',
+  'access-control-allow-origin': '*',
+  'content-disposition': `inline; filename="${fileName}"`,
+  ...(body instanceof Uint8Array ? { 'content-length': String(body.byteLength) } : {}),
+});
 
 const utf8 = new TextEncoder();
 

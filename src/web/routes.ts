@@ -13,6 +13,7 @@ import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
+import { scans } from './public/scans-pdf.ts';
 import { suggest } from './public/suggest.ts';
 
 export type { Route } from './route.ts';
@@ -120,11 +121,17 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/document/:asked',
-    says: 'a document; any slug may follow the id. With a suffix (.json .md .txt .tei .ris .bib .csl.json): in another form',
+    says: 'a document; any slug may follow the id. With a suffix (.pdf .txt .md .tei .json .ris .bib .csl.json): in another form',
     for: 'readers',
     handle: documents.document,
   },
   ...citeRoutes,
+  {
+    path: '/document/:asked/scans.pdf',
+    says: 'its page images as one PDF that can be searched; what is held back of them is black, and has no words beneath',
+    for: 'readers',
+    handle: scans,
+  },
   {
     path: '/document/:asked/:slug',
     says: 'a document: the canonical address',

@@ -292,7 +292,13 @@ export const enTerms = {
       gnd: 'GND',
     })[scheme] ?? scheme,
   forms: (suffix: string): string =>
-    ({ json: 'JSON', md: 'Markdown', txt: 'Plain text', tei: 'TEI', bib: 'BibTeX', 'csl.json': 'CSL-JSON' })[
-      suffix
-    ] ?? suffix.toUpperCase(),
+    ({
+      pdf: 'PDF',
+      json: 'JSON',
+      md: 'Markdown',
+      txt: 'Plain text',
+      tei: 'TEI',
+      bib: 'BibTeX',
+      'csl.json': 'CSL-JSON',
+    })[suffix] ?? suffix.toUpperCase(),
 };

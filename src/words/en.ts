@@ -7,6 +7,7 @@ import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
 import { enExemptions } from './en-exemptions.ts';
+import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
@@ -499,6 +500,7 @@ export const en = {
   ...enPages,
   ...enAsking,
   ...enHelpSearch,
+  handout: enHandout,
   results: enResults,
   names: enNames,
   ...enWays,

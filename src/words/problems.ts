@@ -332,6 +332,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The search index was damaged and is being made anew from the records.',
     wayOut: 'Ask again in a while; documents and lists can be read meanwhile.',
   },
+  'handout-too-long': {
+    sentence: 'This document is too long to be made into one PDF ({limit} pages).',
+    wayOut: 'Print its page from the browser, or take its text as plain text, Markdown or TEI.',
+  },
+  'handout-busy': {
+    sentence: 'Too many PDFs are being made at once.',
+    wayOut: 'Ask again in a few seconds.',
+  },
   'search-busy': {
     sentence: 'More is being searched for at once than can be answered soon.',
     wayOut: 'Ask again in a moment.',

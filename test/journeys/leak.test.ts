@@ -6,6 +6,7 @@ import { segmentOfKind } from '../../src/web/addresses.ts';
 import { kindOf } from '../../src/core/id.ts';
 import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';
+import { textOfPdf } from '../support/pdf-text.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { COMPARED, comparisonsOf } from './leak-comparisons.ts';
@@ -22,13 +23,14 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     `/${segment}/${id}`,
     `/${segment}/${id}/any-slug`,
     `/${segment}/${id}/page/1`,
-    ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json'].map(
+    ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json', '.pdf'].map(
       (suffix) => `/${segment}/${id}${suffix}`,
     ),
     ...(segment === 'document'
       ? ['v/1', 'v/2', 'page/2', 'at/b1', 'at/b2', 'at/s1-1'].map((rest) => `/document/${id}/${rest}`)
       : []),
     ...(segment === 'document' ? citingOf(id) : []),
+    ...(segment === 'document' ? [`/document/${id}/scans.pdf`] : []),
     ...(segment === 'person' || segment === 'organization'
       ? ['author', 'recipient', 'participant', 'mentioned'].flatMap((role) => [
           `/${segment}/${id}/as/${role}`,
@@ -334,9 +336,17 @@ function statusOf(asked: readonly Asked[], id: string): number | undefined {
     : (of.find(({ status }) => status === 410)?.status ?? 404);
 }
 
+/** What an answer says; of a PDF also what its packed streams say. */
+async function textOf(answer: Response): Promise<string> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const plain = new TextDecoder('latin1').decode(bytes);
+  if (answer.headers.get('content-type') !== 'application/pdf') return plain;
+  return `${plain}\n${(await textOfPdf(bytes)).join('\n')}`;
+}
+
 async function answerTo(archive: OpenArchive, address: string, by = ''): Promise<Asked> {
   const answer = await archive.app.request(address);
-  const text = new TextDecoder('latin1').decode(await answer.arrayBuffer());
+  const text = await textOf(answer);
   const headers = [...answer.headers].flat().join('\n');
   return { address: by + address, status: answer.status, text: `${headers}\n${text}` };
 }
@@ -345,12 +355,11 @@ async function answerTo(archive: OpenArchive, address: string, by = ''): Promise
 async function askAll(archive: OpenArchive, asked: Asked[]): Promise<void> {
   const ask = async (address: string): Promise<Response> => {
     const answer = await archive.app.request(address);
-    const bytes = await answer.clone().arrayBuffer();
     const headers = [...answer.headers].flat().join('\n');
     asked.push({
       address,
       status: answer.status,
-      text: `${headers}\n${new TextDecoder('latin1').decode(bytes)}`,
+      text: `${headers}\n${await textOf(answer.clone())}`,
     });
     return answer;
   };

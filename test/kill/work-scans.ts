@@ -14,6 +14,7 @@ import { systemWorld } from '../../src/adapters/system/world.ts';
 import { fakeImage, fakeImager } from '../support/fake-imager.ts';
 import { fakeReader } from '../support/fake-reader.ts';
 import { offering } from '../support/offer-files.ts';
+import { noPrinter } from '../support/memory-archive.ts';
 import { plainCitations } from '../support/plain-citations.ts';
 
 /**
@@ -41,6 +42,7 @@ const ports: Ports = {
   imager,
   reader,
   citations: plainCitations,
+  printer: noPrinter,
 };
 
 const box = Object.fromEntries(

@@ -351,6 +351,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           notHeld: 0,
         };
       }),
+    print: () => question('print', () => accepted(new TextEncoder().encode('%PDF-1.7 made'))),
     file: (digest) =>
       question('file', () =>
         digest.endsWith('a'.repeat(64)) ? { bytes: onePixel(), mediaType: 'image/png' } : undefined,

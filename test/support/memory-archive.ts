@@ -15,6 +15,8 @@ import { nameKeysOf } from '../../src/core/names/name-keys.ts';
 import type { Draft } from '../../src/core/draft.ts';
 import { ALPHABET, makeId } from '../../src/core/id.ts';
 import type { Problem } from '../../src/core/problem.ts';
+import type { HandoutPrinter } from '../../src/ports/handout-printer.ts';
+import { accepted } from '../../src/core/result.ts';
 import type { World } from '../../src/ports/world.ts';
 
 /** A world whose time only moves when told, and whose ids count up. */
@@ -59,6 +61,12 @@ export interface MemoryPorts extends Ports {
   readonly world: TestWorld;
 }
 
+/** Prints nothing: what is set in type has tests of its own. */
+export const noPrinter: HandoutPrinter = {
+  print: async () => accepted(new Uint8Array()),
+  close: async () => undefined,
+};
+
 /** An archive in memory, on the ports that a real one has. */
 export const memoryPorts = (): MemoryPorts => ({
   records: memoryRecordStore({ nameKeysOf }),
@@ -69,6 +77,7 @@ export const memoryPorts = (): MemoryPorts => ({
   citations: plainCitations,
   settings,
   jobs: memoryJobs(),
+  printer: noPrinter,
 });
 
 /** Imports drafts as if one file had held them; answers the counts and all problems. */

@@ -67,6 +67,12 @@ const cases: readonly (readonly [name: string, head: Uint8Array, file: string, s
     'x',
     { kind: 'table', delimiter: ',' },
   ],
+  [
+    'the words of a page',
+    bytes('{"version":1,"width":10,"height":10,"lines":[{"start":true,"words":[["a",1,1,1,1]]}]}'),
+    'x.words.json',
+    { kind: 'page-text' },
+  ],
   ['our JSON Lines', bytes('{"id":"x","record":{}}\n'), 'x', { kind: 'json' }],
   ['JSON over lines', bytes('[\n  { "a": 1 }\n]'), 'x', { kind: 'json' }],
   ['Markdown by its front matter', bytes('---\ntitle: A\n---\nText'), 'x', { kind: 'markdown' }],

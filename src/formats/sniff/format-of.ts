@@ -15,6 +15,8 @@ export type Sniffed =
   | { readonly kind: 'table'; readonly delimiter: Delimiter }
   | { readonly kind: 'json' | 'markdown' | 'text' | 'pdf' | 'xlsx' | 'zip' }
   | { readonly kind: 'image'; readonly mediaType: string }
+  /** The words of a page as our own file, which records name by digest. */
+  | { readonly kind: 'page-text' }
   /** Of a known kind that is not read: "a Word document". */
   | { readonly kind: 'unknown'; readonly what?: string };
 
@@ -93,6 +95,7 @@ function textKind(text: string, name: string): Sniffed {
     const xml = xmlKind(start);
     if (xml !== undefined) return xml;
   }
+  if (/^\{"version":1,"width":\d+,"height":\d+,"/.test(start)) return { kind: 'page-text' };
   if (/^[[{]/.test(start) && /^(\{\s*("|\})|\[\s*(\{|\]))/.test(start)) return { kind: 'json' };
   if (/^---[ \t]*\r?\n/.test(start)) return { kind: 'markdown' };
   const delimiter = guessDelimiter(text);

@@ -4,7 +4,7 @@ import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import { languageMap, plainText, said } from '../../formats/iiif/language-map.ts';
 import { PRESENTATION_CONTEXT, type MetadataPair, type OtherForm } from '../../formats/iiif/viewing.ts';
 import { writeManifest, type ManifestWords } from '../../formats/iiif/write-manifest.ts';
-import { addressOfForm, addressOfViewing } from '../addresses.ts';
+import { addressOfForm, addressOfScans, addressOfViewing } from '../addresses.ts';
 import { moved, type Answer } from '../answer.ts';
 import { referenceWords } from '../public/description.ts';
 import { ofKind, read } from '../public/handlers.ts';
@@ -44,10 +44,17 @@ function wordsOf(site: Site, page: DocumentPage): ManifestWords {
     collections: page.view.record.collections
       .flatMap(({ collection }) => page.labels.get(collection) ?? [])
       .map((label) => collectionNeighbour(site, label)),
-    renderings: forms.filter(({ suffix }) => FOR_READERS.has(suffix)),
+    renderings: [...forms.filter(({ suffix }) => FOR_READERS.has(suffix)), scansOf(site, page)],
     data: forms.filter(({ suffix }) => suffix === 'json'),
   };
 }
+
+/** A manifest is only of what has pages: these, as a PDF. */
+const scansOf = ({ settings, words }: Site, { label }: DocumentPage): OtherForm => ({
+  address: settings.address + addressOfScans({ prefix: '' }, label.id),
+  mediaType: 'application/pdf',
+  label: words.handout.scansForm,
+});
 
 /** What must be read wherever the pages are shown: that they are invented, whose they are, under which terms. */
 export function statementOf(

@@ -1,7 +1,7 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
-import { addressOf, addressOfCiting, addressOfForm } from '../addresses.ts';
+import { addressOf, addressOfCiting, addressOfForm, addressOfScans } from '../addresses.ts';
 import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { archivalCitation, CITED_FORMS, citationOfPage } from './citation.ts';
@@ -26,6 +26,7 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
     ({ suffix, mediaType }) =>
       html`<a download${attributes({ href: addressOfForm(site, label.id, suffix), type: mediaType })}>${words.forms(suffix)}</a> `,
   );
+  const scans = html`<a download${attributes({ href: addressOfScans(site, label.id), type: 'application/pdf' })}>${words.handout.scansForm}</a> `;
   const report =
     settings.contact === undefined
       ? undefined
@@ -37,7 +38,7 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
   return html`<section class="section" id="cite" aria-labelledby="cite-heading"><div class="section-head"><h2 id="cite-heading">${words.document.citeAndKeep}</h2></div>
 <p class="cite" data-form="archival">${archivalCitation(site, citation)}</p>
 <cite-box${boxAttributes(site, citingAddress, citation)}><p class="cite-acts"><a class="button"${attributes({ href: citingAddress, rel: 'nofollow' })}>${citing.inStyles}</a></p><p class="said small" role="status"></p></cite-box>
-<p class="forms" id="forms">${forms}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
+<p class="forms" id="forms">${forms}${hasScans(record) && scans}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
 </section>`;
 }
 
@@ -62,6 +63,9 @@ function boxAttributes({ words, mode }: Site, from: string, { volume }: Citation
         },
   );
 }
+
+const hasScans = ({ renditions }: ArchiveDocument): boolean =>
+  renditions.some((one) => one.kind === 'facsimile' && one.pages.length > 0);
 
 /** A letter that names the document and its edition, and leaves room for the passage. */
 const reportAddress = (contact: string, subject: string, body: string): string =>

@@ -3,6 +3,7 @@ import { addressOf, addressOfForm as addressOfExport } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { documentPage } from './document.ts';
+import { inForm } from './document-forms.ts';
 import { portionPage, wayToPlace } from './document-portion.ts';
 import { ofKind, pageNumber, read } from './handlers.ts';
 
@@ -62,14 +63,7 @@ async function otherForm(visit: Visit, asked: string): Said {
   if (id !== undefined && (shorter !== undefined || asked !== `${id}.${suffix}`))
     return moved(addressOfExport(site, id, form.suffix));
   const page = ofKind(reading.page, 'document');
-  return (
-    page && {
-      kind: 'text',
-      mediaType: form.mediaType,
-      body: form.write(page, site.settings),
-      fileName: `${page.label.id}.${form.suffix}`,
-    }
-  );
+  return page && inForm(visit, page, form);
 }
 
 export async function edition(visit: Visit): Said {

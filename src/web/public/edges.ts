@@ -1,6 +1,7 @@
 import type { ReadAnswer } from '../../actions/pages.ts';
 import { addressOf, addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
+import type { Words } from '../../words/words.ts';
 import type { Site } from '../site.ts';
 import { inLanguage, linkTo } from './entry.ts';
 import type { Page } from './layout.ts';
@@ -60,8 +61,7 @@ export function failurePage(site: Site, status: 500 | 503): Page {
 }
 
 /** More searches at once than are answered: the same again, a little later. */
-export function busyPage(site: Site, address: string): Page {
-  const { busy } = site.words;
+export function busyPage(site: Site, busy: Words['busy'], address: string): Page {
   return {
     title: busy.title,
     hasSearch: true,
