@@ -49,27 +49,63 @@ function longDocument(document: ArchiveDocument): ArchiveDocument {
   return { ...document, renditions: [{ ...first, text: { blocks, notes } }], alignments: [] };
 }
 
+/** A scan of so many pages, and their text: 2,000 characters a page, each page marked. */
+function scannedDocument(document: ArchiveDocument, count: number): ArchiveDocument {
+  const [first] = document.renditions;
+  if (first?.kind !== 'transcription') throw new Error('the fake document has no transcription first');
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const image = {
+    digest: `sha256:${'0'.repeat(64)}`,
+    mediaType: 'image/jpeg',
+    widthPx: 2480,
+    heightPx: 3508,
+  };
+  const blocks = numbers.flatMap((page): readonly Block[] => [
+    { kind: 'page-break', id: blockId(page * 10), page: { label: String(page) } },
+    ...[1, 2, 3, 4].map((at): Block => ({
+      kind: 'paragraph',
+      id: blockId(page * 10 + at),
+      content: [SENTENCE.repeat(4)],
+    })),
+  ]);
+  const pages = numbers.map((page) => ({ label: String(page), image }));
+  return {
+    ...document,
+    renditions: [
+      { kind: 'facsimile', key: 's1', pages },
+      { ...first, text: { blocks, notes: [] } },
+    ],
+    alignments: [],
+  };
+}
+
 function records() {
   const made = new Map(fakeRecords);
   const document = fakeRecords.get(ID.document);
   if (document?.kind !== 'document') throw new Error('there is no fake document');
   const long = makeId('document', '00000099');
   made.set(long, longDocument(document));
+  const [one, many] = [makeId('document', '00000098'), makeId('document', '00000097')];
+  made.set(one, scannedDocument(document, 1));
+  made.set(many, scannedDocument(document, 300));
   for (let n = 0; n < 48; n++)
     made.set(makeId('document', `000010${String(n).padStart(2, '0')}`), {
       ...document,
       renditions: [],
       alignments: [],
     });
-  return { made, long };
+  return { made, long, one, many };
 }
 
 async function measure(): Promise<void> {
-  const { made, long } = records();
+  const { made, long, one, many } = records();
   const room = answeringAtOnce(fakeReadingRoom(made));
   const { fetch } = createApp(room, { mode: 'live', assets: await loadAssets() });
   const pages: readonly (readonly [string, string])[] = [
     ['document, 150 KB of text', `/document/${long}`],
+    ['document, one page and its scan', `/document/${one}`],
+    ['document, 300 pages, first view', `/document/${many}`],
+    ['document, 300 pages, part 10', `/document/${many}/page/10`],
     ['document, two texts in rows', `/document/${ID.document}`],
     ['collection, 50 documents', `/collection/${ID.collection}`],
     ['person, 50 documents', `/person/${ID.person}`],

@@ -1,6 +1,6 @@
 /** Second segments of addresses that a slug may never equal. */
 export const RESERVED = new Set(
-  'v compare matter map timeline people organizations places subjects types languages repositories events new page cite check'.split(
+  'at v compare matter map timeline people organizations places subjects types languages repositories events new page cite check'.split(
     ' ',
   ),
 );

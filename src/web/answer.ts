@@ -10,7 +10,7 @@ export interface Link {
 /** What a handler says; `respond` makes a Response of it. */
 export type Answer =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 404 | 410; readonly page: Page }
-  /** For good (301), or after a form was read (303). `to` is a path in this archive. */
+  /** For good (301), or to where something stands now (303). `to` is a path in this archive. */
   | { readonly kind: 'moved'; readonly status: 301 | 303; readonly to: string }
   | {
       readonly kind: 'text';

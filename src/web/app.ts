@@ -11,6 +11,7 @@ import { documentExports } from './document-exports.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
+import { Plans } from './public/document-plan.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
 import { decoded, tryDecode } from './decode-address.ts';
 import { readForm } from './read-form.ts';
@@ -103,7 +104,9 @@ async function sitesOf(room: ReadingRoom, options: AppOptions): Promise<Sites> {
     language,
     prefix,
     words: words.get(language) ?? en,
+    plans: new Plans(words.get(language) ?? en),
     mode: options.mode,
+    servesImages: options.mode === 'live' && ROUTES.some(({ path }) => path.startsWith('/iiif/image/')),
     assets,
     coasts,
     exports: documentExports,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -13,7 +13,13 @@ export interface Assets {
   readonly preloads: readonly string[];
   /** Where each module stands that a page may ask for. */
   readonly modules: Readonly<Record<PageModule, string>>;
+  /** Where the viewer stands that looks closely at scans; it is large, and read only when somebody does. */
+  readonly deepZoom: string;
+  /** Where the script stands that runs before a page is painted. */
+  readonly settings: string;
   readonly files: ReadonlyMap<string, Asset>;
+  /** Files that are read when they are asked for the first time. */
+  readonly lateFiles: ReadonlyMap<string, () => Promise<Asset>>;
 }
 
 export interface Asset {
@@ -29,14 +35,34 @@ const STYLES = [
   'search.css',
   'entries.css',
   'document.css',
+  'reading.css',
+  'scan.css',
+  'cite.css',
   'compare.css',
   'pages.css',
   'print.css',
 ] as const;
 
 /** The browser's modules: those that a page asks for, and those that they import. */
-const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range', 'cite'] as const;
-const SHARED_MODULES = ['choices', 'combobox'] as const;
+const PAGE_MODULES = ['suggest', 'filter-rows', 'time-range', 'cite', 'reading', 'scan-viewer'] as const;
+const SHARED_MODULES = [
+  'choices',
+  'combobox',
+  'columns',
+  'deep-zoom',
+  'follow-scan',
+  'found-places',
+  'kept',
+  'match-words',
+  'more-text',
+  'notes-here',
+  'page-words',
+  'reading-keys',
+  'view-settings',
+] as const;
+/** Not a module: it holds the painting back until a reader's settings are applied. */
+const BEFORE_PAINT = 'settings';
+const DEEP_ZOOM = 'openseadragon.js';
 export type PageModule = (typeof PAGE_MODULES)[number];
 
 /** Each face with what is served of it; `unicode-range` in the style loads only what a page shows. */
@@ -68,7 +94,7 @@ export async function loadAssets(): Promise<Assets> {
     STYLES.map((name) => readFile(new URL(`./style/${name}`, import.meta.url), 'utf8')),
   );
   const modules = await Promise.all(
-    [...PAGE_MODULES, ...SHARED_MODULES].map(
+    [...PAGE_MODULES, ...SHARED_MODULES, BEFORE_PAINT].map(
       async (name) =>
         [`${name}.js`, compressed('text/javascript; charset=utf-8', await readModule(name))] as const,
     ),
@@ -81,6 +107,7 @@ export async function loadAssets(): Promise<Assets> {
   ]);
   const digest = createHash('sha256');
   for (const [name, { bytes }] of files) digest.update(name).update(bytes);
+  digest.update(await versionOf(resolve('openseadragon')));
   const version = digest.digest('hex').slice(0, 12);
   const address = (name: string): string => `/assets/${version}/${name}`;
   return {
@@ -92,9 +119,14 @@ export async function loadAssets(): Promise<Assets> {
       suggest: address('suggest.js'),
       'filter-rows': address('filter-rows.js'),
       'time-range': address('time-range.js'),
+      reading: address('reading.js'),
+      'scan-viewer': address('scan-viewer.js'),
       cite: address('cite.js'),
     },
+    deepZoom: address(DEEP_ZOOM),
+    settings: address(`${BEFORE_PAINT}.js`),
     files,
+    lateFiles: new Map([[DEEP_ZOOM, onlyOnce(() => readScript(resolve('openseadragon')))]]),
   };
 }
 
@@ -104,14 +136,38 @@ export async function readModule(name: string): Promise<string> {
   return plainScript(stripTypeScriptTypes(source));
 }
 
+/** The first line of a package's script names its version, which is all that its address needs to change with. */
+async function versionOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A package's script as it is, in its small form. */
+const readScript = async (path: string): Promise<Asset> =>
+  compressed('text/javascript; charset=utf-8', await readFile(path.replace(/\.js$/, '.min.js'), 'utf8'), 6);
+
+function onlyOnce<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  const again = (reason: unknown): never => {
+    made = undefined;
+    throw reason;
+  };
+  return () => (made ??= make().catch(again));
+}
+
 async function readFont(path: string): Promise<readonly [string, Asset]> {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return [name, { mediaType: 'font/woff2', bytes: new Uint8Array(await readFile(path)) }];
 }
 
-function compressed(mediaType: string, text: string): Asset {
+function compressed(mediaType: string, text: string, quality = 9): Asset {
   const bytes = new TextEncoder().encode(text);
-  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
   return { mediaType, bytes, brotli: new Uint8Array(brotli) };
 }
 

@@ -1,3 +1,4 @@
+import * as documents from './public/document-handlers.ts';
 import { comparison } from './public/compare-handler.ts';
 import * as pages from './public/handlers.ts';
 import {
@@ -122,7 +123,7 @@ export const ROUTES: readonly Route[] = [
     path: '/document/:asked',
     says: 'a document; any slug may follow the id. With a suffix (.pdf .txt .md .tei .json .ris .bib .csl.json): in another form',
     for: 'readers',
-    handle: pages.document,
+    handle: documents.document,
   },
   ...citeRoutes,
   {
@@ -135,13 +136,26 @@ export const ROUTES: readonly Route[] = [
     path: '/document/:asked/:slug',
     says: 'a document: the canonical address',
     for: 'readers',
-    handle: pages.document,
+    handle: documents.document,
   },
   {
     path: '/document/:asked/v/:edition',
     says: 'a document as an earlier edition had it',
     for: 'readers',
-    handle: pages.edition,
+    handle: documents.edition,
+  },
+  {
+    path: '/document/:asked/page/:page',
+    says: 'further parts of a document that is too long for one page, from 2',
+    for: 'readers',
+    handle: documents.documentPart,
+  },
+  {
+    path: '/document/:asked/at/:place',
+    says: 'a place in a document by its fragment (b2k, p12, s1-30): leads to the part that has it',
+    for: 'readers',
+    isLiveOnly: true,
+    handle: documents.documentPlace,
   },
   ...comparisons,
   ...waysIn,

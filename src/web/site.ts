@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts';
 import type { DocumentExport } from './exports.ts';
 import type { SentForm } from './read-form.ts';
 import type { Coasts } from './land.ts';
+import type { Plans } from './public/document-plan.ts';
 
 /** What every page is written with: the archive's settings, the reader's language, and where things are. */
 export interface Site {
@@ -15,8 +16,11 @@ export interface Site {
   readonly words: Words;
   /** Live has what needs a server (search); static is written as files. */
   readonly mode: 'live' | 'static';
+  /** Whether page images are cut to what is asked of them (IIIF); else the files are shown as they are. */
+  readonly servesImages: boolean;
   readonly assets: Assets;
   readonly coasts: Coasts;
+  readonly plans: Plans;
   readonly exports: ReadonlyMap<string, DocumentExport>;
 }
 

@@ -12,6 +12,7 @@ import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
+import { enReading } from './en-reading.ts';
 import { enRelated } from './en-related.ts';
 import { enCitingHelp } from './en-citing-help.ts';
 import { enQuote } from './en-quote.ts';
@@ -290,7 +291,8 @@ export const en = {
     about: (rendition: Rendition, name: string) => {
       if (rendition.kind === 'facsimile') return 'Scan';
       const by = rendition.by === undefined ? '' : `, by ${rendition.by}`;
-      return `${name}${by}${rendition.madeBy === undefined ? '' : ', made by a machine'}`;
+      const isTranslatedByMachine = rendition.madeBy !== undefined && rendition.kind === 'translation';
+      return `${name}${by}${isTranslatedByMachine ? ', made by a machine' : ''}`;
     },
     renditionOf: (rendition: Rendition) =>
       rendition.kind === 'facsimile'
@@ -375,6 +377,7 @@ export const en = {
       hand: 'In another hand',
     },
   },
+  reading: enReading,
   search: {
     title: 'Search',
     titleFor: (q: string) => `Search: ${q}`,

@@ -228,21 +228,25 @@ describe('the search page in a browser', () => {
       assert.deepEqual(await axeFaults(page), []);
     }));
 
-  test('a document is searched within: its passages in order, each the way to its paragraph', () =>
-    on('/search?q=lamp&in=documents&has=transcription', async (page) => {
-      await page.locator('.results h3 a').first().click();
-      await page.locator('.within-document input[name=q]').fill('the');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/search\?in=d\w+&q=the/);
-      const passages = page.locator('.results .entry');
-      assert.ok((await passages.count()) > 1);
-      assert.ok((await page.locator('.results mark').count()) > 1);
-      assert.deepEqual(await axeFaults(page), []);
-      await passages.last().locator('.found a').click();
-      await page.waitForURL(/\/document\/.*#\w+/);
-    }));
-
   const without = { javaScriptEnabled: false } as const;
+  test('without JavaScript a document is searched within: its passages in order, each the way to its paragraph', () =>
+    on(
+      '/search?q=lamp&in=documents&has=transcription',
+      async (page) => {
+        await page.locator('.results h3 a').first().click();
+        await page.locator('.within-document input[name=q]').fill('the');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/search\?in=d\w+&q=the/);
+        const passages = page.locator('.results .entry');
+        assert.ok((await passages.count()) > 1);
+        assert.ok((await page.locator('.results mark').count()) > 1);
+        assert.deepEqual(await axeFaults(page), []);
+        await passages.last().locator('.found a').click();
+        await page.waitForURL(/\/document\/.*#\w+/);
+      },
+      without,
+    ));
+
   test('without JavaScript: rows come and go, a name is understood, a wrong date is said to be one', () =>
     on(
       '/search?q=stalin',

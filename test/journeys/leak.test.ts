@@ -26,7 +26,9 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
     ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json', '.pdf'].map(
       (suffix) => `/${segment}/${id}${suffix}`,
     ),
-    ...(segment === 'document' ? [1, 2].map((edition) => `/document/${id}/v/${edition}`) : []),
+    ...(segment === 'document'
+      ? ['v/1', 'v/2', 'page/2', 'at/b1', 'at/b2', 'at/s1-1'].map((rest) => `/document/${id}/${rest}`)
+      : []),
     ...(segment === 'document' ? citingOf(id) : []),
     ...(segment === 'document' ? [`/document/${id}/scans.pdf`] : []),
     ...(segment === 'person' || segment === 'organization'

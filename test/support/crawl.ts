@@ -13,7 +13,11 @@ export interface Answered {
 }
 
 const TEXT = /^text\/|[/+](?:json|xml)\b/;
-const LINK = /\s(?:href|src|srcset|action|poster|content)="([^"]*)"/g;
+const LINK = /\s(href|src|srcset|action|poster|content)="([^"]*)"/g;
+
+/** What an attribute leads to: one address, or of pictures in several sizes one each ("/a 600w, /b 1200w"). */
+const writtenIn = (name: string, value: string): readonly string[] =>
+  name === 'srcset' ? value.split(/\s+[\d.]+[wx](?:,\s*|$)/).filter(Boolean) : [value];
 
 /** A place within the site that a page links: an address, and the id there that it names. */
 export interface Target {
@@ -23,7 +27,8 @@ export interface Target {
 
 /** Every place within the site that a page links, as often as it does. */
 export function* targetsOf(page: string, address: string, origin: string): Generator<Target> {
-  for (const [, written = ''] of page.matchAll(LINK)) {
+  const links = [...page.matchAll(LINK)].flatMap(([, name = '', value = '']) => writtenIn(name, value));
+  for (const written of links) {
     const link = unescaped(written);
     if (!/^(?:[/?#.]|https?:)/.test(link) || !URL.canParse(link, origin + address)) continue;
     const url = new URL(link, origin + address);

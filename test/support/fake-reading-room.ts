@@ -1,13 +1,13 @@
 import { referencesOf } from '../../src/core/references.ts';
 import { parseId, kindOf, type RecordId } from '../../src/core/id.ts';
 import { labelOf, type Label } from '../../src/core/label.ts';
+import { accepted } from '../../src/core/result.ts';
 import type { Standing } from '../../src/core/lifecycle.ts';
 import { viewFor, type PublicRecord, type View } from '../../src/core/public-record.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
 import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
-import { accepted } from '../../src/core/result.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import { fakeRecords, ID } from './fake-records.ts';
 
@@ -360,7 +360,15 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       const answer = await question('view', () => read(text));
       return answer.kind === 'found' ? { kind: 'found', view: answer.page.view } : answer;
     },
-    picture: () => question('picture', () => undefined),
+    picture: (_document, _rendition, _page, { widthPx, heightPx }) =>
+      question('picture', () =>
+        accepted({
+          bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+          mediaType: 'image/png',
+          widthPx,
+          heightPx,
+        }),
+      ),
     pageText: () => question('pageText', () => undefined),
     searchPages: () => question('searchPages', () => ({ hits: [], isCut: false })),
     lastChange: () => question('lastChange', () => seq),

@@ -2,26 +2,20 @@ import type { RecordPage } from '../../actions/pages.ts';
 import type { RelatedDocuments } from '../../actions/related-documents.ts';
 import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
-import type { Facsimile } from '../../core/rendition.ts';
-import type { Text } from '../../core/text.ts';
 import { addressOf, addressOfComparison, addressOfForm } from '../addresses.ts';
-import { attributes, html, nothing, trusted, type Child, type Html } from '../html.ts';
+import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
 import { compareActs, readBeside } from './compare-ways.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
-import { withGuesses } from './guessed.ts';
 import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
-import { ownTitleOf } from './own-title.ts';
-import { columnsOf, MOST_COLUMNS, readerHtml, type Column } from './reader.ts';
+import type { Plan } from './document-plan.ts';
+import { isBeside, readingHtml, readingModules } from './document-reader.ts';
+import type { Column } from './reader.ts';
 import { relatedHtml, sameTextLink } from './related.ts';
-import { scanHtml } from './scan.ts';
-import { placeBefore } from './source-places.ts';
-import type { TextContext } from './text.ts';
-import { contextOf } from './text-context.ts';
 import { stepTo, trail } from './trail.ts';
 import { vanishedHtml } from './vanished.ts';
 import { dateWords, timeHtml } from './when.ts';
@@ -42,14 +36,14 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
   const when = date === undefined ? undefined : dateWords(site, date);
   const summary = record.summaries.find((one) => one.lang === words.language.tag) ?? record.summaries[0];
   const canonical = addressOf(site, page.label);
+  const plan = options.edition === undefined ? site.plans.of(page) : site.plans.wholeOf(page);
   return {
     title: [page.label.title, when].filter(Boolean).join(', '),
     description: summary?.text ?? words.document.describe(record.genre, when, site.settings.name),
     ...(options.edition === undefined ? { canonical } : {}),
     section: 'collections',
-    modules: ['cite'],
     cardKind: 'article',
-    isWide: record.renditions.length > 1,
+    isWide: record.renditions.length > 1 || plan.scans.length > 0,
     alternates: [...site.exports.values()].map((form) => ({
       mediaType: form.mediaType,
       address: addressOfForm(site, page.label.id, form.suffix),
@@ -58,14 +52,20 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
       ...(page.neighbours?.before ? { previous: addressOf(site, page.neighbours.before) } : {}),
       ...(page.neighbours?.after ? { next: addressOf(site, page.neighbours.after) } : {}),
     },
-    body: body(site, page, when, options),
+    modules: ['cite', ...readingModules(plan)],
+    body: body(site, page, plan, when, options),
   };
 }
 
-function body(site: Site, page: DocumentPage, when: string | undefined, options: DocumentOptions): Html {
+function body(
+  site: Site,
+  page: DocumentPage,
+  plan: Plan,
+  when: string | undefined,
+  options: DocumentOptions,
+): Html {
   const { record } = page.view;
-  const columns = columnsOf(record, site.words);
-  const scans = record.renditions.filter((one): one is Facsimile => one.kind === 'facsimile');
+  const { columns, scans } = plan;
   const above =
     page.trail ??
     record.collections.slice(0, 1).flatMap(({ collection }) => page.labels.get(collection) ?? []);
@@ -77,9 +77,9 @@ ${trail(
 )}
 <div class="doc-top">${head(site, page, options, columns.length > 0)}${glance(site, page, columns, options.related)}</div>
 </div>
-${columns.length > 0 || scans.length > 0 ? reader(site, page, columns, scans) : notHeld(site, record)}
+${columns.length > 0 || scans.length > 0 ? readingHtml(site, page, plan, 0) : notHeld(site, record)}
 <div class="frame">
-${isBeside(columns, scans) ? nothing : descriptionHtml(site, page)}
+${isBeside(plan) ? nothing : descriptionHtml(site, page)}
 ${vanishedHtml(site, page)}
 ${citeHtml(site, page)}
 ${accounts(site, page)}
@@ -87,10 +87,6 @@ ${options.related === undefined ? nothing : relatedHtml(site, options.related)}
 ${neighbours(site, page)}
 </div>`;
 }
-
-/** A text that stands alone has its description beside it. */
-const isBeside = (columns: readonly Column[], scans: readonly Facsimile[]): boolean =>
-  columns.length === 1 && scans.length === 0;
 
 function head(site: Site, page: DocumentPage, options: DocumentOptions, hasText: boolean): Html {
   const { words } = site;
@@ -166,49 +162,6 @@ function glance(
       html`<dt>${words.document.seeAlso}</dt><dd>${others > 0 && html`<a href="#accounts">${words.document.otherAccounts(others)}</a>`}${others > 0 && elsewhere && ', '}${elsewhere}</dd>`,
     );
   return facts.length === 0 ? nothing : html`<dl class="facts-list glance">${facts}</dl>`;
-}
-
-function reader(
-  site: Site,
-  page: DocumentPage,
-  columns: readonly Column[],
-  scans: readonly Facsimile[],
-): Html {
-  const { words } = site;
-  const { record } = page.view;
-  const ticked = columns.filter(({ at }) => at < MOST_COLUMNS);
-  const tick = (id: string, says: string, isShown: boolean, lang?: string): Html =>
-    html`<label class="tick"${attributes({ lang })}><input type="checkbox"${attributes({ id, checked: isShown })}> ${says}</label>`;
-  const ticks = [
-    ...(scans.length > 0 ? [tick('show-scan', words.document.scan, true)] : []),
-    ...ticked.map(({ at, name, isShown }) => tick(`show-${at}`, name, isShown)),
-  ];
-  const placed = new Set<string>();
-  const texts = readerHtml(
-    withGuesses(page),
-    columns,
-    (text) => ({ ...textContext(site, page, columns, text), placed }),
-    words,
-  );
-  return html`<div class="toolbar" role="region" aria-label="${words.document.reading}" tabindex="0"><div class="frame">${ticks.length > 1 && ticks}<span class="end"><a href="#description">${words.document.description}</a><a href="#cite">${words.document.cite}</a><a href="#forms">${words.document.download}</a></span></div></div>
-<div class="frame${isBeside(columns, scans) && ' beside'}"><section class="reader${scans.length > 0 && columns.length > 0 ? ' with-scan' : ''}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${scans.map((scan) => scanHtml(site, scan))}${columns.length > 0 && html`${pagesBegunBefore(record, placed)}${texts}`}</section>${isBeside(columns, scans) && descriptionHtml(site, page)}</div>`;
-}
-
-/** Pages that it begins on without a mark of them in its text lead to its beginning. */
-const pagesBegunBefore = (record: ArchiveDocument, placed: Set<string>): Html =>
-  trusted(
-    record.identifiers
-      .filter(({ scheme }) => scheme === 'page')
-      .map(({ value }) => placeBefore(value.slice(value.indexOf('#') + 1), { placed }))
-      .join(''),
-  );
-
-/** What a text is written with; one that stands alone does not say the page's title again. */
-function textContext(site: Site, page: DocumentPage, columns: readonly Column[], text: Text): TextContext {
-  const { record } = page.view;
-  const context = contextOf(site, page, record.mentions, text);
-  const ownTitle = columns.length === 1 ? ownTitleOf(record.titles, text) : undefined;
-  return ownTitle === undefined ? context : { ...context, ownTitle };
 }
 
 /** Known, but not held here: the reason, and how far one may get all the same. */

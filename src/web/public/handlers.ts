@@ -1,6 +1,6 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import { segmentOf } from '../../actions/browse-source.ts';
-import { parseId, type RecordKind } from '../../core/id.ts';
+import type { RecordKind } from '../../core/id.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import {
   addressOf,
@@ -14,8 +14,6 @@ import type { Visit } from '../site.ts';
 import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
 import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
-import { documentPage } from './document.ts';
-import { inForm } from './document-forms.ts';
 import { awayPage } from './edges.ts';
 import { helpSearchPage } from './help-search.ts';
 import { homePage } from './home.ts';
@@ -124,61 +122,6 @@ export async function matter(visit: Visit): Said {
   return shown && found(shown);
 }
 
-/** Endings that mean another's: the document is there under the shorter one. */
-const OTHER_ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['tei.xml', 'tei'],
-  ['xml', 'tei'],
-  ['tei.txt', 'tei'],
-  ['markdown', 'md'],
-  ['text', 'txt'],
-  ['html', ''],
-  ['htm', ''],
-]);
-
-export async function document(visit: Visit): Said {
-  const { site, room, params } = visit;
-  const asked = params['asked'] ?? '';
-  if (asked.includes('.')) return otherForm(visit, asked);
-  const reading = await read(visit, 'document');
-  if (reading.kind === 'answer') return reading.answer;
-  const page = ofKind(reading.page, 'document');
-  return page && found(documentPage(site, page, { related: await room.related(page.label.id) }));
-}
-
-async function otherForm(visit: Visit, asked: string): Said {
-  const { site } = visit;
-  const dot = asked.indexOf('.');
-  const id = parseId(asked.slice(0, dot));
-  const suffix = asked.slice(dot + 1).toLowerCase();
-  const shorter = OTHER_ENDINGS.get(suffix);
-  const form = site.exports.get(shorter ?? suffix);
-  const reading = await read(visit, 'document', { suffix: shorter ?? suffix });
-  if (reading.kind === 'answer') return reading.answer;
-  if (id !== undefined && shorter === '') return moved(addressOf(site, reading.page.label));
-  if (form === undefined) return undefined;
-  if (id !== undefined && (shorter !== undefined || asked !== `${id}.${suffix}`))
-    return moved(addressOfExport(site, id, form.suffix));
-  const page = ofKind(reading.page, 'document');
-  return page && inForm(visit, page, form);
-}
-
-export async function edition(visit: Visit): Said {
-  const text = visit.params['edition'] ?? '';
-  if (!/^[1-9]\d{0,6}$/.test(text)) return undefined;
-  const reading = await read(visit, 'document', { edition: Number(text) });
-  if (reading.kind === 'answer') return reading.answer;
-  const page = ofKind(reading.page, 'document');
-  return (
-    page &&
-    found(
-      documentPage(visit.site, page, {
-        edition: Number(text),
-        related: await visit.room.related(page.label.id),
-      }),
-    )
-  );
-}
-
 const KIND_OF_SEGMENT: Readonly<Record<string, Authority['kind']>> = {
   person: 'agent',
   organization: 'agent',
@@ -278,8 +221,10 @@ export async function file({ room, params }: Visit): Said {
 }
 
 export async function asset({ site, params }: Visit): Said {
+  const { version, files, lateFiles } = site.assets;
+  const name = params['name'] ?? '';
   const kept =
-    params['version'] === site.assets.version ? site.assets.files.get(params['name'] ?? '') : undefined;
+    params['version'] === version ? (files.get(name) ?? (await lateFiles.get(name)?.())) : undefined;
   return (
     kept && {
       kind: 'asset',

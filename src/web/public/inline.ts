@@ -2,7 +2,7 @@ import { placeOfLink } from '../../core/links.ts';
 import { directionOf } from '../../core/language.ts';
 import type { Redaction } from '../../core/redaction.ts';
 import { impossible } from '../../core/result.ts';
-import type { EditorialMark, EmphasisStyle, Inline, LinkTarget } from '../../core/text.ts';
+import type { EditorialMark, EmphasisStyle, Inline, LinkTarget, PageMark } from '../../core/text.ts';
 import { escapeHtml, escapeText } from '../html.ts';
 import { fragmentOf, namedBySource } from './source-places.ts';
 import type { TextContext } from './text.ts';
@@ -25,13 +25,13 @@ function partMarkup(part: Exclude<Inline, string>, context: TextContext): string
     case 'name':
       return nameMarkup(part, context);
     case 'date':
-      return inlineMarkup(part.content, context);
+      return dateMarkup(part, context);
     case 'link':
       return linkMarkup(part.to, inlineMarkup(part.content, context), context);
     case 'note-mark':
       return context.pen === undefined ? noteMark(part.note, part.label, context) : '';
     case 'page-mark':
-      return ` <span class="page-mark"${namedBySource(part.page.sourceId, context)}><span class="visually-hidden">${escapeHtml(context.words.text.pageWord)} </span>${escapeHtml(part.page.label)}</span> `;
+      return ` <span class="page-mark"${leafOf(part.page, context)}${namedBySource(part.page.sourceId, context)}><span class="visually-hidden">${escapeHtml(context.words.text.pageWord)} </span>${escapeHtml(part.page.label)}</span> `;
     case 'line-break':
       context.pen?.pass(' ');
       return '<br>';
@@ -49,6 +49,28 @@ function partMarkup(part: Exclude<Inline, string>, context: TextContext): string
       return impossible(part);
   }
 }
+
+/** Which page image begins here, for what turns the scan with the text. */
+function leafOf(page: PageMark, context: TextContext): string {
+  context.used?.add('page');
+  const leaf = context.leafOf?.(page);
+  return leaf === undefined ? '' : ` data-leaf="${escapeHtml(leaf.anchor)}"`;
+}
+
+const UNCERTAIN = /[?~%X]/;
+
+/** A date that its reader was not sure of says so. */
+function dateMarkup(part: Extract<Inline, { kind: 'date' }>, context: TextContext): string {
+  const inner = inlineMarkup(part.content, context);
+  if (part.date === undefined || !UNCERTAIN.test(part.date)) return inner;
+  context.used?.add('uncertain-date');
+  const { words } = context;
+  return signed('uncertain', `${words.reading.uncertainDate}: ${words.date(part.date)}`, inner);
+}
+
+/** Something marked quietly: what it says of itself is there to be heard, and to be pointed at. */
+const signed = (name: string, says: string, inner: string): string =>
+  `<span class="${name}" title="${escapeHtml(says)}"><span class="visually-hidden">${escapeHtml(says)}: </span>${inner}</span>`;
 
 type Wrapper = readonly [open: string, close: string];
 
@@ -113,30 +135,46 @@ function noteMark(note: string, ownLabel: string, context: TextContext): string 
   return `<a class="noteref"${id} href="#${escapeHtml(note)}" aria-label="${escapeHtml(context.words.text.note(label))}">${escapeHtml(label)}</a>`;
 }
 
+/** Brackets are read aloud, and stand for themselves; `del`, `ins` and `abbr` are known to every reader. */
 const MARKS: Readonly<Record<EditorialMark, Wrapper>> = {
-  unclear: ['<span class="unclear">', '</span>'],
-  supplied: ['<span class="supplied">[', ']</span>'],
+  unclear: ['', ''],
+  supplied: ['[', ']'],
   deleted: ['<del>', '</del>'],
   added: ['<ins>', '</ins>'],
   gap: ['<span class="gap">[', ']</span>'],
-  sic: ['<span class="sic">', '</span>'],
-  corrected: ['<span class="supplied">[', ']</span>'],
+  sic: ['', ''],
+  corrected: ['[', ']'],
   abbreviation: ['<abbr>', '</abbr>'],
-  expansion: ['<span class="supplied">[', ']</span>'],
-  hand: ['<span class="hand">', '</span>'],
+  expansion: ['[', ']'],
+  hand: ['', ''],
 };
 
-/** An editor's mark. What it says of itself is written out for those who do not see how it looks. */
+/** How marks look that have no element of their own. */
+const LOOKS: Readonly<Partial<Record<EditorialMark, string>>> = {
+  unclear: 'unclear',
+  supplied: 'supplied',
+  sic: 'sic',
+  corrected: 'supplied',
+  expansion: 'supplied',
+  hand: 'hand',
+};
+
+/** An editor's mark, or the doubt of a machine. */
 function markMarkup(
   mark: EditorialMark,
   note: string | undefined,
   inner: string,
   context: TextContext,
 ): string {
-  const says =
-    note === undefined ? context.words.text.marks[mark] : `${context.words.text.marks[mark]}: ${note}`;
-  const shown = inner === '' && mark === 'gap' ? escapeHtml(note ?? context.words.text.gap) : inner;
+  const { words } = context;
+  const isDoubt = mark === 'unclear' && context.isMachine === true;
+  context.used?.add(isDoubt ? 'doubtful' : mark);
+  const means = isDoubt ? words.reading.doubtful : words.text.marks[mark];
+  const says = note === undefined ? means : `${means}: ${note}`;
+  const shown = inner === '' && mark === 'gap' ? escapeHtml(note ?? words.text.gap) : inner;
   const [open, close] = MARKS[mark];
+  const look = LOOKS[mark];
+  if (look !== undefined) return signed(look, says, open + shown + close);
   return `${open.replace(/>/, ` title="${escapeHtml(says)}">`)}${shown}${close}`;
 }
 
@@ -144,6 +182,7 @@ function markMarkup(
 export function redactionMarkup(redaction: Redaction, context: TextContext, isBlock: boolean): string {
   const { words } = context;
   const why = [redaction.words, redaction.exemption].filter(Boolean).join(' · ');
+  context.used?.add(redaction.shownLater === undefined ? 'redaction' : 'restored');
   context.pen?.pass(redaction.words);
   if (redaction.shownLater !== undefined && context.pen === undefined) {
     const { release, words: shown } = redaction.shownLater;

@@ -40,10 +40,11 @@ export function layOut(site: Site, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === settings.name ? settings.name : `${page.title} · ${settings.name}`}</title>
-${meta(site, page)}${assets.preloads.map(
-    (href) => html`<link rel="preload"${attributes({ href })} as="font" type="font/woff2" crossorigin>
+${meta(site, page)}${html`<script${attributes({ src: assets.settings })}></script>`}
+${assets.preloads.map(
+  (href) => html`<link rel="preload"${attributes({ href })} as="font" type="font/woff2" crossorigin>
 `,
-  )}<link rel="stylesheet"${attributes({ href: assets.stylesheet })}>
+)}<link rel="stylesheet"${attributes({ href: assets.stylesheet })}>
 <link rel="icon" type="image/svg+xml"${attributes({ href: assets.icon })}>
 ${modules(site, page)}</head>
 <body${attributes({ class: page.isWide === true ? 'wide' : undefined })}>

@@ -1,12 +1,13 @@
 import type { ArchiveDocument } from '../../core/document.ts';
 import { directionOf, type LanguageTag } from '../../core/language.ts';
-import type { Rendition, Transcription, Translation } from '../../core/rendition.ts';
-import type { Text } from '../../core/text.ts';
+import type { Facsimile, Rendition, Transcription, Translation } from '../../core/rendition.ts';
 import type { Words } from '../../words/words.ts';
 import { attributes, escapeHtml, html, trusted, type Html } from '../html.ts';
 import { besideMain, type Beside } from './alignment.ts';
+import type { Article } from './articles.ts';
+import type { Portion } from './portions.ts';
+import { piecesOf, rowsMarkup, type CellStyle } from './rows.ts';
 import { isGuessed } from './guessed.ts';
-import { piecesOf, rowsOfOne, rowsOfSeveral } from './rows.ts';
 import { notesMarkup, type TextContext } from './text.ts';
 
 export type TextRendition = Transcription | Translation;
@@ -57,29 +58,6 @@ function nameOf(
 
 export const isText = (rendition: Rendition): rendition is TextRendition => rendition.kind !== 'facsimile';
 
-/** The texts of a document: those that are aligned in rows, the others each in a column of its own. */
-export function readerHtml(
-  document: ArchiveDocument,
-  columns: readonly Column[],
-  contextOf: (text: Text) => TextContext,
-  words: Words,
-): Html {
-  const [main, ...others] = columns;
-  if (main === undefined) return html``;
-  const beside = new Map(
-    others.flatMap((column) => {
-      const rows = alignedWith(document, main.rendition, column.rendition);
-      return rows === undefined ? [] : [[column, rows] as const];
-    }),
-  );
-  const aligned = [main, ...others.filter((column) => beside.has(column))];
-  const apart = others.filter((column) => !beside.has(column));
-  const first = rowsHtml(aligned, [...beside.values()], contextOf, words, document, true);
-  if (apart.length === 0) return first;
-  const rest = apart.map((column) => rowsHtml([column], [], contextOf, words, document, false));
-  return html`<div class="columns">${first}${rest}</div>`;
-}
-
 /** Where the rows of another text stand beside those of the main one; undefined: nothing aligns them. */
 export function alignedWith(
   document: ArchiveDocument,
@@ -97,37 +75,38 @@ export function alignedWith(
   return undefined;
 }
 
-function rowsHtml(
-  columns: readonly Column[],
-  beside: readonly Beside[],
-  contextOf: (text: Text) => TextContext,
-  words: Words,
-  document: ArchiveDocument,
-  isMain: boolean,
-): Html {
-  const cells = columns.map((column) => {
-    const { rendition, name } = column;
-    const context = contextOf(rendition.text);
-    const opening = cellOpening(column, columns.length > 1, document);
-    return { rendition, name, context, opening, pieces: piecesOf(rendition.text.blocks) };
+/** What texts are written with: a context for each column. */
+export interface Writing {
+  readonly words: Words;
+  readonly document: ArchiveDocument;
+  readonly contextOf: (column: Column) => TextContext;
+}
+
+/** A portion of the texts: those that are aligned in rows, the others each in a column of its own. */
+export function readerHtml(articles: readonly Article[], portion: Portion, writing: Writing): Html {
+  const written = articles.map((article, at) => articleHtml(article, at, portion, writing));
+  return written.length > 1 ? html`<div class="columns">${written}</div>` : html`${written}`;
+}
+
+function articleHtml(article: Article, at: number, portion: Portion, writing: Writing): Html {
+  const { columns } = article;
+  const { words, document } = writing;
+  const isOneOfSeveral = columns.length > 1;
+  const style = (column: Column): CellStyle => ({
+    context: writing.contextOf(column),
+    opening: cellOpening(column, isOneOfSeveral, document),
   });
-  const [main, ...others] = cells;
-  if (main === undefined) return html``;
-  const out =
-    others.length === 0
-      ? rowsOfOne(main, words, isMain)
-      : rowsOfSeveral([main, ...others], beside, words, isMain);
-  const notes = cells.map(({ rendition, name, context, opening }) => {
-    const markup = notesMarkup(rendition.text, context, words.text.notesIn(name));
+  const [main, ...others] = columns;
+  const styles: [CellStyle, ...CellStyle[]] = [style(main), ...others.map(style)];
+  const rows = rowsMarkup(article, styles, portion.rows[at] ?? [0, 0], words);
+  const notes = columns.map(({ rendition, name }, n) => {
+    const { context, opening } = styles[n] ?? styles[0];
+    const markup = notesMarkup(rendition.text, context, words.text.notesIn(name), portion.hasNote);
     return markup === '' ? '' : `${opening.replace('class="t', 'class="of')}${markup}</div>`;
   });
-  const [one] = columns;
-  const label =
-    columns.length === 1 && one !== undefined
-      ? words.document.textOf(one.rendition, one.name)
-      : words.document.texts;
-  const language = columns.length === 1 ? one?.rendition.language : undefined;
-  return html`<article class="texts${columns.length === 1 && one !== undefined ? ` c-${one.at}` : ''}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, words, document)}${trusted(out + notes.join(''))}</article>`;
+  const label = isOneOfSeveral ? words.document.texts : words.document.textOf(main.rendition, main.name);
+  const language = isOneOfSeveral ? undefined : main.rendition.language;
+  return html`<article class="texts${!isOneOfSeveral && ` c-${main.at}`}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, writing)}${trusted(rows + notes.join(''))}</article>`;
 }
 
 const languageOf = (language: LanguageTag | undefined): string | undefined =>
@@ -144,10 +123,23 @@ function cellOpening({ at, rendition }: Column, isOneOfSeveral: boolean, documen
   return `<div class="t c-${at}${typed}${rendition.kind === 'transcription' ? ' is-original' : ''}"${lang}>`;
 }
 
-function columnHeads(columns: readonly Column[], words: Words, document: ArchiveDocument): Html {
+function columnHeads(columns: readonly Column[], { words, document }: Writing): Html {
   const main = columns[0]?.rendition.key ?? '';
   return html`<div class="pair col-heads"><span></span>${columns.map(
     ({ at, rendition, name }) =>
-      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}${isGuessed(document, main, rendition.key) && html` <span class="as">${words.compare.besideByGuess}</span>`}</div>`,
+      html`<div class="c-${at}"${attributes({ lang: words.language.tag, dir: words.language.direction })}><b>${rendition.kind === 'transcription' ? words.document.transcription : words.document.translation}</b>${words.document.about(rendition, name)}${machineWords(rendition, document, words)}${isGuessed(document, main, rendition.key) && html` <span class="as">${words.compare.besideByGuess}</span>`}</div>`,
   )}</div>`;
+}
+
+/** What a machine read says so, with how sure the machine was of the pages that it read it from. */
+function machineWords({ kind, madeBy }: TextRendition, document: ArchiveDocument, words: Words): string {
+  if (madeBy === undefined || kind !== 'transcription') return '';
+  const layers = document.renditions
+    .filter((one): one is Facsimile => one.kind === 'facsimile')
+    .flatMap(({ pages }) => pages.flatMap((page) => page.textLayer ?? []))
+    .filter((layer) => layer.confidence !== undefined && layer.words > 0);
+  const count = layers.reduce((sum, layer) => sum + layer.words, 0);
+  const sure = layers.reduce((sum, layer) => sum + layer.words * (layer.confidence ?? 0), 0);
+  const engine = [madeBy.engine, madeBy.model].filter(Boolean).join(', ');
+  return `, ${words.reading.machine(engine, count === 0 ? undefined : sure / count)}`;
 }

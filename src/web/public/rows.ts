@@ -2,7 +2,8 @@ import { isNumbered } from '../../core/numbered.ts';
 import type { Block } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeHtml } from '../html.ts';
-import { commonBeginnings, type Beside } from './alignment.ts';
+import type { Beside } from './alignment.ts';
+import type { Article } from './articles.ts';
 import { placeBefore } from './source-places.ts';
 import { blockMarkup, type TextContext } from './text.ts';
 
@@ -33,70 +34,15 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
   return pieces;
 }
 
-/** A block as it stands in its row; of a part only its name, since its blocks have rows of their own. */
-const pieceMarkup = ({ block }: Piece, context: TextContext): string =>
-  block.kind === 'part'
-    ? `<p class="part-head" id="${escapeHtml(block.id)}">${placeBefore(block.sourceId, context)}${escapeHtml(context.words.text.part(block.role))}</p>`
-    : placeBefore(block.sourceId, context) + blockMarkup(block, context);
-
-/** One text of a row: what its blocks are written with, and the cell that they stand in. */
-export interface Cells {
-  readonly context: TextContext;
-  readonly opening: string;
-  readonly pieces: readonly Piece[];
-}
-
-/** A text that stands alone has a row for each block: long ones are written so in the least time. */
-export function rowsOfOne({ context, opening, pieces }: Cells, words: Words, isMain: boolean): string {
-  let out = '';
-  let number = 0;
-  for (const piece of pieces) {
-    const markup = pieceMarkup(piece, context);
-    if (piece.kind !== 'block') {
-      out += markup;
-      continue;
-    }
-    if (piece.isNumbered) number += 1;
-    out += `<div class="pair">${piece.isNumbered ? numberMarkup(piece.id, number, words, isMain) : NO_NUMBER}${opening}${markup}</div></div>`;
-  }
-  return out;
-}
-
-const NO_NUMBER = '<span></span>';
-
-/** Texts side by side: a row begins where all of them begin one. */
-export function rowsOfSeveral(
-  [main, ...others]: readonly [Cells, ...Cells[]],
-  beside: readonly Beside[],
-  words: Words,
-  isMain: boolean,
-): string {
-  let out = '';
-  let number = 0;
-  const starts = commonBeginnings(main.pieces.length, beside);
-  for (let at = 0; at < starts.length; at++) {
-    const start = starts[at] ?? 0;
-    const end = starts[at + 1] ?? main.pieces.length;
-    const row = main.pieces.slice(start, end);
-    if (
-      row.length === 1 &&
-      row[0] !== undefined &&
-      row[0].kind !== 'block' &&
-      !beside.some((one) => one.rows.has(start))
-    ) {
-      out += pieceMarkup(row[0], main.context);
-      continue;
-    }
-    const numbered = row.find((piece) => piece.isNumbered);
-    if (numbered !== undefined) number += 1;
-    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberMarkup(numbered.id, number, words, isMain)}`;
-    out += cell(main.opening, row, main.context);
-    others.forEach((other, n) => {
-      out += cell(other.opening, piecesBeside(other.pieces, beside[n], start, end), other.context);
-    });
-    out += '</div>';
-  }
-  return out;
+/** What of each column stands in a row, the first column first. */
+export function cellsOfRow(article: Article, row: number): readonly (readonly Piece[])[] {
+  const [main = [], ...others] = article.pieces;
+  const start = article.starts[row] ?? main.length;
+  const end = article.starts[row + 1] ?? main.length;
+  return [
+    main.slice(start, end),
+    ...others.map((pieces, n) => piecesBeside(pieces, article.beside[n], start, end)),
+  ];
 }
 
 function piecesBeside(
@@ -106,19 +52,92 @@ function piecesBeside(
   end: number,
 ): Piece[] {
   const found: Piece[] = [];
-  if (beside === undefined) return found;
   for (let row = start; row < end; row++) {
-    const rows = beside.rows.get(row);
+    const rows = beside?.rows.get(row);
     if (rows !== undefined) found.push(...pieces.slice(rows[0], rows[1]));
   }
   return found;
 }
 
-const cell = (opening: string, pieces: readonly Piece[], context: TextContext): string => {
-  let out = opening;
-  for (const piece of pieces) out += pieceMarkup(piece, context);
-  return `${out}</div>`;
-};
+/** A block as it stands in its row; of a part only its name, since its blocks have rows of their own. */
+const pieceMarkup = ({ block }: Piece, context: TextContext): string =>
+  block.kind === 'part'
+    ? `<p class="part-head" id="${escapeHtml(block.id)}">${placeBefore(block.sourceId, context)}${escapeHtml(context.words.text.part(block.role))}</p>`
+    : placeBefore(block.sourceId, context) + blockMarkup(block, context);
+
+/** What a column of an article is written with: its context, and the cell that its blocks stand in. */
+export interface CellStyle {
+  readonly context: TextContext;
+  readonly opening: string;
+}
+
+/** The rows `[from, to)` of an article; numbers go on from the rows before. */
+export function rowsMarkup(
+  article: Article,
+  styles: readonly [CellStyle, ...CellStyle[]],
+  [from, to]: readonly [from: number, to: number],
+  words: Words,
+): string {
+  return styles.length === 1
+    ? rowsOfOne(article, styles[0], from, to, words)
+    : rowsOfSeveral(article, styles, from, to, words);
+}
+
+/** A text that stands alone has a row for each block: long ones are written so in the least time. */
+function rowsOfOne(
+  { pieces: [pieces = []], isMain }: Article,
+  { context, opening }: CellStyle,
+  from: number,
+  to: number,
+  words: Words,
+): string {
+  let out = '';
+  let number = 0;
+  for (let at = 0; at < to; at++) {
+    const piece = pieces[at];
+    if (piece?.isNumbered === true) number += 1;
+    if (piece === undefined || at < from) continue;
+    const markup = pieceMarkup(piece, context);
+    if (piece.kind !== 'block') out += markup;
+    else
+      out += `<div class="pair">${piece.isNumbered ? numberMarkup(piece.id, number, words, isMain) : NO_NUMBER}${opening}${markup}</div></div>`;
+  }
+  return out;
+}
+
+const NO_NUMBER = '<span></span>';
+
+/** Texts side by side: a row begins where all of them begin one. */
+function rowsOfSeveral(
+  article: Article,
+  styles: readonly [CellStyle, ...CellStyle[]],
+  from: number,
+  to: number,
+  words: Words,
+): string {
+  let out = '';
+  let number = 0;
+  for (let row = 0; row < to; row++) {
+    const cells = cellsOfRow(article, row);
+    const [own = [], ...others] = cells;
+    const isBare = others.every((one) => one.length === 0) && own.length === 1 && own[0]?.kind !== 'block';
+    const numbered = isBare ? undefined : own.find((piece) => piece.isNumbered);
+    if (numbered !== undefined) number += 1;
+    if (row < from) continue;
+    if (isBare && own[0] !== undefined) {
+      out += pieceMarkup(own[0], styles[0].context);
+      continue;
+    }
+    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberMarkup(numbered.id, number, words, article.isMain)}`;
+    styles.forEach(({ context, opening }, n) => {
+      out += opening;
+      for (const piece of cells[n] ?? []) out += pieceMarkup(piece, context);
+      out += '</div>';
+    });
+    out += '</div>';
+  }
+  return out;
+}
 
 /** The number that a reader sees leads to the block; only the main text's numbers are addresses of their own. */
 function numberMarkup(block: string, number: number, words: Words, isAddress: boolean): string {

@@ -2,10 +2,11 @@ import type { PassageLabel } from '../../actions/pages.ts';
 import type { Label } from '../../core/label.ts';
 import { directionOf } from '../../core/language.ts';
 import { impossible } from '../../core/result.ts';
-import type { Block, BlockId, ListItem, Note, TableCell, Text } from '../../core/text.ts';
+import type { Block, BlockId, ListItem, Note, PageMark, TableCell, Text } from '../../core/text.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeHtml, trusted, type Html } from '../html.ts';
 import { inlineMarkup, redactionMarkup } from './inline.ts';
+import type { Sign } from './legend.ts';
 import type { Pen } from './pen.ts';
 import { placeBefore } from './source-places.ts';
 
@@ -32,6 +33,12 @@ export interface TextContext {
   readonly seen: Set<string>;
   /** Names given by the source that places of the page answer to already: a page has each id once. */
   readonly placed: Set<string>;
+  /** Where the page image is that a mark of a page means. */
+  readonly leafOf?: (mark: PageMark) => { readonly anchor: string; readonly href: string } | undefined;
+  /** A machine read it: what it marks as hard to read, it doubts. */
+  readonly isMachine?: boolean;
+  /** The signs that were written, for the list that explains them. */
+  readonly used?: Set<Sign>;
   /** The text is shown as it stood, apart from its page: nothing in it leads to a place beside it, and stretches are marked. */
   readonly pen?: Pen;
   /** Labels of notes by id, for a mark that has none of its own. */
@@ -76,12 +83,21 @@ export function blockMarkup(block: Block, context: TextContext): string {
     case 'part':
       return `<section${anchor(block, 'part')} aria-label="${escapeHtml(context.words.text.part(block.role))}">${blocksMarkup(block.blocks, context)}</section>`;
     case 'page-break':
-      return `<p${anchor(block, 'leaf')}>${placeBefore(block.page.sourceId, context)}${escapeHtml(context.words.text.page(block.page.label))}</p>`;
+      return leafMarkup(block, context);
     case 'redaction':
       return `<p${anchor(block)}>${redactionMarkup(block.redaction, context, true)}</p>`;
     default:
       return impossible(block);
   }
+}
+
+/** Where a page begins: a rule across the text, leading to its image where there is one. */
+function leafMarkup(block: Extract<Block, { kind: 'page-break' }>, context: TextContext): string {
+  const label = escapeHtml(context.words.text.page(block.page.label));
+  const place = placeBefore(block.page.sourceId, context);
+  const leaf = context.leafOf?.(block.page);
+  if (leaf === undefined) return `<p${anchor(block, 'leaf')}>${place}${label}</p>`;
+  return `<p${anchor(block, 'leaf')} data-leaf="${escapeHtml(leaf.anchor)}">${place}<a class="to-leaf" href="${escapeHtml(leaf.href)}">${label}</a></p>`;
 }
 
 /** Attributes of a block: its anchor, its language and direction where they differ, and how the source placed it. */
@@ -146,9 +162,15 @@ function figureMarkup(figure: Extract<Block, { kind: 'figure' }>, context: TextC
 }
 
 /** The notes of a text, in order, each leading back to its mark. */
-export function notesMarkup(text: Text, context: TextContext, label = context.words.text.notes): string {
-  if (text.notes.length === 0) return '';
-  const items = text.notes.map((note) => noteMarkup(note, context)).join('');
+export function notesMarkup(
+  text: Text,
+  context: TextContext,
+  label = context.words.text.notes,
+  isShown: (note: BlockId) => boolean = () => true,
+): string {
+  let items = '';
+  for (const note of text.notes) if (isShown(note.id)) items += noteMarkup(note, context);
+  if (items === '') return '';
   return `<section class="notes" aria-label="${escapeHtml(label)}"><ol class="note-list">${items}</ol></section>`;
 }
 
