@@ -99,13 +99,13 @@ class SharpImager implements Imager {
     const path = this.#shelf.pathOf(image);
     if (path === undefined) return refused(problem('file-missing', { file: image.digest }));
     if (isExact(image, request)) return this.#cutExactly(image, request);
-    const key = `${path} ${JSON.stringify(request)}`;
+    const key = `${path} ${image.widthPx} ${image.heightPx} ${JSON.stringify(request)}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return accepted(kept);
     const pyramid = await this.#pyramidOf(image, path);
     if (!pyramid.ok) return pyramid;
     try {
-      return await this.#cut(pyramid.value, request, key);
+      return await this.#cut(pyramid.value, image, request, key);
     } catch (reason) {
       if (!(reason instanceof TiffBroken)) throw reason;
       await this.#pyramids.discard(pyramid.value);
@@ -118,12 +118,17 @@ class SharpImager implements Imager {
     await this.#pyramids.close();
   }
 
-  async #cut(pyramid: Pyramid, request: ImageRequest, key: string): Promise<Result<RenderedImage, Problem>> {
-    const stored = await storedTile(pyramid, request);
+  async #cut(
+    pyramid: Pyramid,
+    image: PageImage,
+    request: ImageRequest,
+    key: string,
+  ): Promise<Result<RenderedImage, Problem>> {
+    const stored = await storedTile(pyramid, request, image);
     if (stored !== undefined) return accepted(stored);
     this.#library ??= loadForOurOwn();
     const sharp = await this.#library;
-    const made = await this.#turns.take(() => cutPicture(sharp, pyramid, request));
+    const made = await this.#turns.take(() => cutPicture(sharp, pyramid, request, image));
     if (made === undefined) return refused(problem('images-busy', {}));
     this.#kept.put(key, made);
     return accepted(made);
