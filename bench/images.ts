@@ -77,7 +77,7 @@ async function costOfMaking(folder: string, name: string, bytes: Buffer): Promis
   const [from, to] = [await shelf.aside('jpg'), await shelf.aside('tif')];
   writeFileSync(from, bytes);
   const before = process.cpuUsage();
-  await derivePyramid(library, { path: from, index: 0 }, [], to);
+  await derivePyramid(library, { path: from, index: 0, told: PAGE_SIZE }, [], to);
   const { user, system } = process.cpuUsage(before);
   const share = statSync(to).size / bytes.byteLength;
   rmSync(from);

@@ -1,6 +1,6 @@
 import type { NumberedPage } from '../core/facsimile/page-of.ts';
 import type { PageText } from '../core/facsimile/page-text.ts';
-import { shownText } from '../core/facsimile/shown-text.ts';
+import { textShownOn } from '../core/facsimile/shown-text.ts';
 import { readPageText } from '../formats/page-text/page-text-json.ts';
 import type { Ports } from './archive.ts';
 
@@ -22,7 +22,7 @@ export class PageTexts {
   async of({ page }: NumberedPage): Promise<PageText | undefined> {
     if (page.textLayer === undefined) return undefined;
     const text = await this.#read(page.textLayer.digest);
-    return text && shownText(text, page.image.blackened ?? []);
+    return text && textShownOn(page.image, text);
   }
 
   async #read(digest: string): Promise<PageText | undefined> {

@@ -5,7 +5,7 @@ import type { ImageRequest } from '../core/facsimile/image-request.ts';
 import type { RecordId } from '../core/id.ts';
 import type { PublicRecord } from '../core/public-record.ts';
 import type { Ports, ReadingRoom } from './archive.ts';
-import type { PageTexts } from './page-texts.ts';
+import { PageTexts } from './page-texts.ts';
 import type { PublicViews } from './public-views.ts';
 
 /** A document with more pages, or places, is searched so far, and it is said. */
@@ -23,8 +23,23 @@ export interface PageHit extends FoundOnPage {
   readonly on: NumberedPage;
 }
 
+/** Opens the pages of documents to readers: their pictures, their words, and what stands where on them. */
+export function openPages(
+  ports: Ports,
+  views: PublicViews,
+  fresh: <T>(answer: () => Promise<T>) => Promise<T>,
+): Pick<ReadingRoom, 'picture' | 'pageText' | 'searchPages'> {
+  const texts = new PageTexts(ports);
+  return {
+    picture: (document, rendition, page, request) => pictureOf(ports, document, rendition, page, request),
+    pageText: (document, rendition, page) =>
+      fresh(() => pageTextOf({ views, texts }, document, rendition, page)),
+    searchPages: (document, words) => searchPages(texts, document, words),
+  };
+}
+
 /** A picture of a page of a public document, as it may be shown; undefined where it has no such page. */
-export async function pictureOf(
+async function pictureOf(
   { imager }: Pick<Ports, 'imager'>,
   { record }: PublicRecord<ArchiveDocument>,
   rendition: string,
@@ -35,7 +50,7 @@ export async function pictureOf(
   return numbered && imager.render(numbered.page.image, request);
 }
 
-export async function pageTextOf(
+async function pageTextOf(
   { views, texts }: { readonly views: PublicViews; readonly texts: PageTexts },
   document: RecordId,
   rendition: string,
@@ -48,7 +63,7 @@ export async function pageTextOf(
 }
 
 /** Where all of these words stand on a page, page after page. */
-export async function searchPages(
+async function searchPages(
   texts: PageTexts,
   { record }: PublicRecord<ArchiveDocument>,
   words: string,

@@ -14,11 +14,10 @@ import { checkQuote, MOST_LETTERS } from './check-quote.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
 import { NameTable } from './name-table.ts';
-import { PageTexts } from './page-texts.ts';
 import { publicFile } from './public-file.ts';
 import { PublicViews } from './public-views.ts';
 import { readRecord, readView } from './read-record.ts';
-import { pageTextOf, pictureOf, searchPages } from './read-page.ts';
+import { openPages } from './read-page.ts';
 import { RelatedFinder } from './related.ts';
 import { search } from './search.ts';
 import { searchExamples } from './search-examples.ts';
@@ -37,7 +36,6 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     guesses: new GuessedAlignments(views),
   };
   const related = new RelatedFinder(deps);
-  const texts = new PageTexts(ports);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
     return answer();
@@ -83,9 +81,6 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     print: (handout) => ports.printer.print(handout),
     file: (digest) => fresh(() => publicFile(deps, digest)),
     view: (asked) => fresh(() => readView(deps, asked)),
-    picture: (document, rendition, page, request) => pictureOf(ports, document, rendition, page, request),
-    pageText: (document, rendition, page) =>
-      fresh(() => pageTextOf({ views, texts }, document, rendition, page)),
-    searchPages: (document, words) => searchPages(texts, document, words),
+    ...openPages(ports, views, fresh),
   };
 }

@@ -31,6 +31,7 @@ export const iiifRoutes: readonly Route[] = [
     path: '/iiif/:asked/manifest',
     says: 'a document with pages (IIIF Presentation API 3)',
     for: 'programs',
+    isLiveOnly: true,
     handle: manifest,
   },
   {
@@ -53,12 +54,14 @@ export const iiifRoutes: readonly Route[] = [
     path: '/iiif/:asked/canvas/:rendition/:page',
     says: 'a page of a document, as in its manifest',
     for: 'programs',
+    isLiveOnly: true,
     handle: canvas,
   },
   {
     path: '/iiif/:asked/annotations/:rendition/:page',
     says: 'the words of a page, a line an annotation, where they stand; none of what is held back',
     for: 'programs',
+    isLiveOnly: true,
     handle: annotations,
   },
   {

@@ -156,7 +156,7 @@ async function walk(
     origin: archive.room.settings.address,
     mostSearches: Number(values.searches),
     visit: ({ address, mediaType, text }) => {
-      const seen = parseId(/^\/[a-z]+\/([0-9a-z]{10})(?:\/(?!cite$)[^/]*)?$/.exec(address)?.[1] ?? '');
+      const seen = parseId(/^\/[a-z]+\/([0-9a-z]{10})(?:\/[^/]*)?$/.exec(address)?.[1] ?? '');
       if (seen) unseen.delete(seen);
       matter.take(address, text);
       const id = mediaType.startsWith('text/html') ? documentAt(address) : undefined;

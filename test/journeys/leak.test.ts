@@ -11,6 +11,7 @@ import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { COMPARED, comparisonsOf } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
+import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
 import { WAYS } from './leak-ways.ts';
 import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
@@ -72,25 +73,6 @@ const searchesFor = (name: Name): readonly string[] => [
   ]),
   `/search.json?q=collection:${idOf(name)}`,
 ];
-
-/** What viewers are told of a document or collection, in whole, in part and in words. */
-function viewingOf(id: string): readonly string[] {
-  const image = `/iiif/image/${id}-s1-1`;
-  return [
-    image,
-    `${image}/info.json`,
-    `${image}/full/max/0/default.jpg`,
-    `${image}/0,0,5,5/max/0/default.png`,
-    `${image}/full/5,/90/gray.webp`,
-    `/iiif/${id}/manifest`,
-    `/iiif/${id}/collection`,
-    `/iiif/${id}/collection/1`,
-    `/iiif/${id}/canvas/s1/1`,
-    `/iiif/${id}/annotations/s1/1`,
-    `/iiif/${id}/search?q=opentoall`,
-    ...NAMES.map((name) => `/iiif/${id}/search?q=sought${name}`),
-  ];
-}
 
 /** Every answer of the routes that no link may lead to, asked all the same. */
 const STARTS: readonly string[] = [

@@ -154,7 +154,7 @@ test('what takes too long is ended, and the next is done by another process', as
 test('a process that dies at its work leaves nothing, and is a problem of that picture alone', async () => {
   const program = join(root, 'dies.mjs');
   writeFileSync(program, "process.on('message', () => process.kill(process.pid, 'SIGKILL'));\n");
-  const { imager, digest, folder } = await imagerOf(jpeg, { process: new PictureProcess(program) });
+  const { imager, digest, folder } = await imagerOf(jpeg, { process: new PictureProcess({ program }) });
   const all = await Promise.all([
     imager.derive(imageOf(digest)),
     imager.inspect({ digest, mediaType: 'image/jpeg' }),

@@ -3,6 +3,7 @@ import type { ImageRequest } from '../../core/facsimile/image-request.ts';
 import type { Region } from '../../core/rendition.ts';
 import type { RenderedImage } from '../../ports/imager.ts';
 import { TILE_PX, type Level, type Pyramid } from './pyramid.ts';
+import { regionIn, type Size } from './sizes.ts';
 import { finished, MEDIA_TYPE } from './transform.ts';
 
 type Library = typeof import('sharp').default;
@@ -58,11 +59,18 @@ const isAsStored = ({ region }: Part, request: ImageRequest, isGray: boolean): b
   !request.isMirrored &&
   (request.quality === 'default' || request.quality === (isGray ? 'gray' : 'color'));
 
+/** A request in the pixels that the page has, where its record says that they are others. */
+function asOn({ levels: [whole] }: Pyramid, request: ImageRequest, told: Size): ImageRequest {
+  return whole === undefined ? request : { ...request, region: regionIn(request.region, told, whole) };
+}
+
 /** The tile that answers a request as it lies in the pyramid; undefined where something is to be made of it. */
 export async function storedTile(
   pyramid: Pyramid,
-  request: ImageRequest,
+  asked: ImageRequest,
+  told: Size,
 ): Promise<RenderedImage | undefined> {
+  const request = asOn(pyramid, asked, told);
   const part = partOf(pyramid, request);
   const tile = part && tileAround(part);
   if (part === undefined || tile === undefined || !isAsStored(part, request, pyramid.isGray))
@@ -80,8 +88,10 @@ export async function storedTile(
 export async function cutPicture(
   sharp: Library,
   pyramid: Pyramid,
-  request: ImageRequest,
+  asked: ImageRequest,
+  told: Size,
 ): Promise<RenderedImage> {
+  const request = asOn(pyramid, asked, told);
   const part = partOf(pyramid, request);
   if (part === undefined) throw new RangeError('a pyramid has a lowest level');
   const cut = await extracted(sharp, pyramid, part);

@@ -18,7 +18,9 @@ import {
 import type { ImageRequest } from '../../core/facsimile/image-request.ts';
 import type { PageImage } from '../../core/rendition.ts';
 import { memoryFileStore } from '../memory/file-store.ts';
+import { problem } from '../../core/problem.ts';
 import { openImager } from './imager.ts';
+import type { PagePicture, PagePictures } from './page-pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unsealed-images-'));
 const files = memoryFileStore();
@@ -345,4 +347,49 @@ test('what is held back is another file than the whole, and the whole is never c
   assert.ok(
     readdirSync(join(folder, '1', hex.slice(0, 2))).every((name) => /-1-[0-9a-f]{24}\.tif$/.test(name)),
   );
+});
+
+test('a page whose record tells another size is shown, and held back, where the record means', async () => {
+  const told = { ...page, widthPx: 850, heightPx: 1150 };
+  const request = asked(told, { region: region(300, 500, 200, 100) });
+  const twice: Drawing = (x, y) => waves(x * 2, y * 2);
+  await isAsDrawn(await rendered(told, request), expectedOf(twice, request));
+  const black = { ...told, blackened: [request.region] };
+  await isAsDrawn(await rendered(black, request), () => [0, 0, 0]);
+  const beside = asked(black, { region: region(310, 610, 200, 100) });
+  await isAsDrawn(await rendered(black, beside), expectedOf(twice, beside));
+});
+
+test('pages of a PDF are what another takes from it: its JPEG turned as told, or its pixels', async () => {
+  const size: Size = { widthPx: 640, heightPx: 480 };
+  const pictures: readonly PagePicture[] = [
+    {
+      kind: 'jpeg',
+      degrees: 90,
+      bytes: await drawn(waves, size).jpeg({ quality: 95 }).withMetadata({ orientation: 3 }).toBuffer(),
+    },
+    { kind: 'pixels', channels: 3, bytes: pixelsOf(waves, size), ...size },
+  ];
+  const sizes: readonly Size[] = [{ widthPx: 480, heightPx: 640 }, size];
+  const pdf: PagePictures = {
+    inspect: async () => ({ ok: true, value: sizes }),
+    picture: async (_, number) => {
+      const value = pictures[number - 1];
+      return value ? { ok: true, value } : { ok: false, problem: problem('file-missing', {}) };
+    },
+  };
+  const ofPdf = openImager({ folder: join(folder, 'pdf'), files, pdf });
+  after(() => ofPdf.close());
+  const digest = await keep(Buffer.from('%PDF-1.7 by the test'));
+  const pages = await ofPdf.inspect({ digest, mediaType: 'application/pdf' });
+  assert.ok(pages.ok);
+  const expected: readonly Drawing[] = [(x, y) => waves(...storedAt(6, size)(x, y)), waves];
+  for (const [at, image] of pages.value.entries()) {
+    assert.equal(image.page, at + 1);
+    const made = await ofPdf.render(image, asked(image));
+    assert.ok(made.ok);
+    await isAsDrawn(made.value.bytes, expected[at] ?? waves, `page ${at + 1}`);
+  }
+  const without = await imager.inspect({ digest, mediaType: 'application/pdf' });
+  assert.equal(without.ok ? 'taken' : without.problem.code, 'not-an-image');
 });

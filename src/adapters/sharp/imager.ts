@@ -12,11 +12,12 @@ import { KeptPictures } from './kept-pictures.ts';
 import { OpenPyramids } from './open-pyramids.ts';
 import { isPdf, pdfPages, withOriginal, withSource, type Originals } from './originals.ts';
 import type { PagePictures } from './page-pictures.ts';
-import { DERIVE_MS, INSPECT_MS, MOST_PAGES, MOST_PIXELS } from './picture-limits.ts';
+import { DERIVE_MS, INSPECT_MS, MOST_EXACT_WAITING, MOST_PAGES, MOST_PIXELS } from './picture-limits.ts';
 import { PictureProcess, type Outcome } from './picture-process.ts';
 import type { Pyramid } from './pyramid.ts';
 import { PyramidShelf, regionsOf } from './pyramid-shelf.ts';
 import { TiffBroken } from './tiff-directory.ts';
+import { MEDIA_TYPE } from './transform.ts';
 import { Turns } from './turns.ts';
 
 export interface ImagerOptions {
@@ -47,6 +48,8 @@ class SharpImager implements Imager {
   readonly #originals: Originals;
   readonly #shelf: PyramidShelf;
   readonly #process: PictureProcess;
+  /** Apart, so that nobody who wants the very pixels keeps a pyramid waiting. */
+  readonly #exact = new PictureProcess({ mostWaiting: MOST_EXACT_WAITING });
   readonly #deriveMs: number;
   readonly #pyramids = new OpenPyramids(MOST_OPEN);
   readonly #kept = new KeptPictures(KEPT_BYTES);
@@ -98,14 +101,14 @@ class SharpImager implements Imager {
   async render(image: PageImage, request: ImageRequest): Promise<Result<RenderedImage, Problem>> {
     const path = this.#shelf.pathOf(image);
     if (path === undefined) return refused(problem('file-missing', { file: image.digest }));
-    if (isExact(image, request)) return this.#cutExactly(image, request);
-    const key = `${path} ${JSON.stringify(request)}`;
+    const key = `${path} ${image.widthPx} ${image.heightPx} ${JSON.stringify(request)}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return accepted(kept);
+    if (isExact(image, request)) return this.#cutExactly(image, request, key);
     const pyramid = await this.#pyramidOf(image, path);
     if (!pyramid.ok) return pyramid;
     try {
-      return await this.#cut(pyramid.value, request, key);
+      return await this.#cut(pyramid.value, image, request, key);
     } catch (reason) {
       if (!(reason instanceof TiffBroken)) throw reason;
       await this.#pyramids.discard(pyramid.value);
@@ -115,15 +118,21 @@ class SharpImager implements Imager {
 
   async close(): Promise<void> {
     this.#process.close();
+    this.#exact.close();
     await this.#pyramids.close();
   }
 
-  async #cut(pyramid: Pyramid, request: ImageRequest, key: string): Promise<Result<RenderedImage, Problem>> {
-    const stored = await storedTile(pyramid, request);
+  async #cut(
+    pyramid: Pyramid,
+    image: PageImage,
+    request: ImageRequest,
+    key: string,
+  ): Promise<Result<RenderedImage, Problem>> {
+    const stored = await storedTile(pyramid, request, image);
     if (stored !== undefined) return accepted(stored);
     this.#library ??= loadForOurOwn();
     const sharp = await this.#library;
-    const made = await this.#turns.take(() => cutPicture(sharp, pyramid, request));
+    const made = await this.#turns.take(() => cutPicture(sharp, pyramid, request, image));
     if (made === undefined) return refused(problem('images-busy', {}));
     this.#kept.put(key, made);
     return accepted(made);
@@ -177,12 +186,18 @@ class SharpImager implements Imager {
     this.#failed.set(path, { problem: one, untilMs: Date.now() + FAILED_FOR_MS });
   }
 
-  async #cutExactly(image: PageImage, request: ImageRequest): Promise<Result<RenderedImage, Problem>> {
+  async #cutExactly(
+    image: PageImage,
+    request: ImageRequest,
+    key: string,
+  ): Promise<Result<RenderedImage, Problem>> {
     return withSource(this.#originals, image, async (source) => {
-      const outcome = await this.#process.ask({ kind: 'cut', source, request }, this.#deriveMs);
+      const outcome = await this.#exact.ask({ kind: 'cut', source, request }, this.#deriveMs);
       if (outcome.kind !== 'cut') return refused(problemOf(outcome, image.digest));
       const { bytes, widthPx, heightPx } = outcome;
-      return accepted({ bytes, widthPx, heightPx, mediaType: 'image/png' });
+      const made = { bytes, widthPx, heightPx, mediaType: MEDIA_TYPE.png };
+      this.#kept.put(key, made);
+      return accepted(made);
     });
   }
 }

@@ -50,50 +50,58 @@ async function writeTo(path: string, bytes: AsyncIterable<Uint8Array>): Promise<
   }
 }
 
-/** Does work on the picture of a page: the file itself, one of its pages, or what is drawn of a PDF. */
+/** Does work on the picture of a page: the file itself, one of its pages, or what another takes from it (PDF). */
 export function withSource<T>(
   originals: Originals,
   image: PageImage,
   work: (source: Source) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  const page = image.page ?? 1;
-  return withOriginal(originals, image.digest, async (path) => {
-    if (!isPdf(image)) return work({ path, index: page - 1 });
-    const { pdf, shelf } = originals;
-    if (pdf === undefined) return refused(problem('not-an-image', { file: image.digest }, { value: PDF }));
-    const drawn = await pdf.picture(path, page);
-    if (!drawn.ok) return drawn;
-    const picture = drawn.value;
-    const aside = await shelf.aside('page');
-    try {
-      await writeFile(aside, picture.bytes);
-      return await work(
-        picture.kind === 'encoded'
-          ? { path: aside, index: 0 }
-          : {
-              path: aside,
-              index: 0,
-              raw: { widthPx: picture.widthPx, heightPx: picture.heightPx, channels: picture.channels },
-            },
-      );
-    } catch (reason) {
-      throw failureOf(reason, 'derived/images');
-    } finally {
-      await rm(aside, { force: true });
-    }
-  });
+  const told = { widthPx: image.widthPx, heightPx: image.heightPx };
+  if (isPdf(image)) return withPagePicture(originals, image, (source) => work({ ...source, told }));
+  const index = (image.page ?? 1) - 1;
+  return withOriginal(originals, image.digest, (path) => work({ path, index, told }));
 }
 
-/** The pages of a PDF, as they will be drawn. */
+async function withPagePicture<T>(
+  { pdf, shelf }: Originals,
+  { digest, page = 1 }: PageImage,
+  work: (source: Omit<Source, 'told'>) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
+  if (pdf === undefined) return notRead(digest);
+  const taken = await pdf.picture(digest, page);
+  if (!taken.ok) return taken;
+  const picture = taken.value;
+  const aside = await shelf.aside('page');
+  try {
+    await writeFile(aside, picture.bytes);
+    if (picture.kind === 'jpeg') return await work({ path: aside, index: 0, degrees: picture.degrees });
+    const { widthPx, heightPx, channels } = picture;
+    return await work({ path: aside, index: 0, raw: { widthPx, heightPx, channels } });
+  } catch (reason) {
+    throw failureOf(reason, 'derived/images');
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+const notRead = (digest: string): Result<never, Problem> =>
+  refused(problem('not-an-image', { file: digest }, { facts: { found: PDF } }));
+
+/** The pages of a PDF, as they will be shown. */
 export async function pdfPages(
-  originals: Originals,
+  { pdf }: Originals,
   digest: string,
 ): Promise<Result<readonly PageImage[], Problem>> {
-  const { pdf } = originals;
-  if (pdf === undefined) return refused(problem('not-an-image', { file: digest }, { value: PDF }));
-  return withOriginal(originals, digest, async (path) => {
-    const pages = await pdf.pages(path);
-    if (!pages.ok) return pages;
-    return accepted(pages.value.map((size, at) => ({ digest, mediaType: PDF, page: at + 1, ...size })));
-  });
+  if (pdf === undefined) return notRead(digest);
+  const pages = await pdf.inspect(digest);
+  if (!pages.ok) return pages;
+  return accepted(
+    pages.value.map(({ widthPx, heightPx }, at) => ({
+      digest,
+      mediaType: PDF,
+      page: at + 1,
+      widthPx,
+      heightPx,
+    })),
+  );
 }

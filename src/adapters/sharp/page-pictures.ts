@@ -1,25 +1,18 @@
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
+import type { Size } from './sizes.ts';
 
-/** Files whose pages must be drawn before they are pictures (PDF); another adapter draws them, in bounds of its own. */
+/**
+ * Originals whose pages must be taken or drawn before they are pictures (PDF), named by digest; another
+ * adapter does it, in a process and within bounds of its own. Pages count from 1.
+ */
 export interface PagePictures {
-  /** How large each page is as it is drawn, turned as it should be seen. */
-  pages(path: string): Promise<Result<readonly PageSize[], Problem>>;
-  /** A page, from 1: the picture that it consists of, byte for byte, where it is one alone; else its pixels. */
-  picture(path: string, page: number): Promise<Result<PagePicture, Problem>>;
+  /** How large each page is, turned as it should be seen. */
+  inspect(digest: string): Promise<Result<readonly Size[], Problem>>;
+  picture(digest: string, page: number): Promise<Result<PagePicture, Problem>>;
 }
 
-export interface PageSize {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
+/** The JPEG that a page is made of, to be turned clockwise by `degrees`; or its pixels, row by row. */
 export type PagePicture =
-  | { readonly kind: 'encoded'; readonly bytes: Uint8Array }
-  | {
-      readonly kind: 'pixels';
-      readonly bytes: Uint8Array;
-      readonly widthPx: number;
-      readonly heightPx: number;
-      readonly channels: 1 | 3 | 4;
-    };
+  | { readonly kind: 'jpeg'; readonly bytes: Uint8Array; readonly degrees: number }
+  | (Size & { readonly kind: 'pixels'; readonly bytes: Uint8Array; readonly channels: 1 | 3 });

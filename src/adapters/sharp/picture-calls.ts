@@ -1,12 +1,17 @@
 import type { ImageRequest } from '../../core/facsimile/image-request.ts';
 import type { Region } from '../../core/rendition.ts';
+import type { Size } from './sizes.ts';
 
 /** Where a picture is read from: a file of a known kind, or pixels as they were drawn from a PDF. */
 export interface Source {
   readonly path: string;
   /** Which page of it, from 0. */
   readonly index: number;
-  readonly raw?: { readonly widthPx: number; readonly heightPx: number; readonly channels: 1 | 3 | 4 };
+  readonly raw?: Size & { readonly channels: 1 | 3 };
+  /** By how much it is to be turned clockwise, whatever it says itself. */
+  readonly degrees?: number;
+  /** How large the record says that the page is: what regions are told in. */
+  readonly told: Size;
 }
 
 /** What the process that touches strangers' pictures is asked. */
@@ -22,9 +27,7 @@ export type PictureTask =
   /** Cuts a part from the original itself, where nothing may be lost. */
   | { readonly kind: 'cut'; readonly source: Source; readonly request: ImageRequest };
 
-export interface InspectedPage {
-  readonly widthPx: number;
-  readonly heightPx: number;
+export interface InspectedPage extends Size {
   /** Which page of the file, from 0: what is only a smaller copy of another is passed over. */
   readonly index: number;
 }

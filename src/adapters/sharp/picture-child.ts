@@ -8,16 +8,13 @@ import type { PictureCall, PictureReply, PictureTask } from './picture-calls.ts'
 import { cutOriginal, derivePyramid, faultOf, inspectPicture, loadLibrary } from './picture-tasks.ts';
 
 const region = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
+const size = { widthPx: z.number(), heightPx: z.number() };
 const source = z.object({
   path: z.string(),
   index: z.number(),
-  raw: z
-    .object({
-      widthPx: z.number(),
-      heightPx: z.number(),
-      channels: z.union([z.literal(1), z.literal(3), z.literal(4)]),
-    })
-    .exactOptional(),
+  raw: z.object({ ...size, channels: z.union([z.literal(1), z.literal(3)]) }).exactOptional(),
+  degrees: z.number().exactOptional(),
+  told: z.object(size),
 });
 const request = z.object({
   region,

@@ -9,3 +9,5 @@ export const INSPECT_MS = 20_000;
 export const DERIVE_MS = 120_000;
 /** How many wait for the process that looks into pictures; more are told to come again. */
 export const MOST_WAITING = 64;
+/** Of those who want a part of an original without loss, which costs as much as a pyramid, so many wait. */
+export const MOST_EXACT_WAITING = 16;

@@ -20,10 +20,17 @@ interface Waiting {
   readonly settle: (outcome: Outcome) => void;
 }
 
+export interface PictureProcessOptions {
+  /** What is run: a test brings one that fails. */
+  readonly program?: string;
+  readonly mostWaiting?: number;
+}
+
 /** The process that touches strangers' pictures, started when there is one, one task at a time. */
 export class PictureProcess {
   readonly #waiting: Waiting[] = [];
   readonly #program: string;
+  readonly #mostWaiting: number;
   #child: ChildProcess | undefined;
   #current: Waiting | undefined;
   #limit: NodeJS.Timeout | undefined;
@@ -31,12 +38,13 @@ export class PictureProcess {
   #calls = 0;
   #isClosed = false;
 
-  constructor(program = PROGRAM) {
+  constructor({ program = PROGRAM, mostWaiting = MOST_WAITING }: PictureProcessOptions = {}) {
     this.#program = program;
+    this.#mostWaiting = mostWaiting;
   }
 
   ask(task: PictureTask, limitMs: number): Promise<Outcome> {
-    if (this.#waiting.length >= MOST_WAITING || this.#isClosed) return Promise.resolve({ kind: 'busy' });
+    if (this.#waiting.length >= this.#mostWaiting || this.#isClosed) return Promise.resolve({ kind: 'busy' });
     return new Promise((settle) => {
       this.#waiting.push({ task, limitMs, settle });
       this.#next();

@@ -5,6 +5,7 @@ import type { Region } from '../../core/rendition.ts';
 import type { Inspected, InspectedPage, PictureFault, Source } from './picture-calls.ts';
 import { MOST_PAGES, MOST_PIXELS } from './picture-limits.ts';
 import { TILE_PX } from './pyramid.ts';
+import { regionIn, type Size } from './sizes.ts';
 import { readDirectories, TAG, TiffBroken } from './tiff-directory.ts';
 import { finished } from './transform.ts';
 
@@ -102,26 +103,36 @@ async function tiffPages(path: string): Promise<readonly number[]> {
   }
 }
 
-/** A page as it should be seen, turned as its camera said, in gray or sRGB, on white where it is transparent. */
-async function upright(
-  sharp: Library,
-  { path, index, raw }: Source,
-): Promise<{ readonly page: Sharp; readonly isGray: boolean }> {
+/** A page as it should be seen, in what it is drawn in, and how large it is. */
+interface Upright {
+  readonly page: Sharp;
+  readonly isGray: boolean;
+  readonly size: Size;
+}
+
+/** A page turned as its camera said, or as we are told; on white where it is transparent. */
+async function upright(sharp: Library, { path, index, raw, degrees }: Source): Promise<Upright> {
   if (raw !== undefined) {
     const { widthPx: width, heightPx: height, channels } = raw;
-    const drawn = sharp(await readFile(path), { ...READING, raw: { width, height, channels } });
-    return {
-      page: channels === 4 ? drawn.flatten({ background: WHITE }) : drawn,
-      isGray: channels === 1,
-    };
+    const page = sharp(await readFile(path), { ...READING, raw: { width, height, channels } });
+    return { page, isGray: channels === 1, size: raw };
   }
   await kindOf(path);
   const picture = sharp(path, { ...READING, page: index });
-  const { channels, hasAlpha, space } = await picture.metadata();
+  const { channels, hasAlpha, space, width, height, autoOrient } = await picture.metadata();
   const opaque = hasAlpha ? picture.flatten({ background: WHITE }) : picture;
+  const isGray = channels - (hasAlpha ? 1 : 0) === 1 || space === 'b-w' || space === 'grey16';
+  if (degrees === undefined)
+    return {
+      page: opaque.autoOrient(),
+      isGray,
+      size: { widthPx: autoOrient.width, heightPx: autoOrient.height },
+    };
+  const isAcross = degrees % 180 !== 0;
   return {
-    page: opaque.autoOrient(),
-    isGray: channels - (hasAlpha ? 1 : 0) === 1 || space === 'b-w' || space === 'grey16',
+    page: opaque.rotate(degrees),
+    isGray,
+    size: { widthPx: isAcross ? height : width, heightPx: isAcross ? width : height },
   };
 }
 
@@ -140,8 +151,9 @@ export async function derivePyramid(
   blackened: readonly Region[],
   to: string,
 ): Promise<void> {
-  const { page, isGray } = await upright(sharp, source);
-  const shown = blackened.length === 0 ? page : page.composite(covers(blackened));
+  const { page, isGray, size } = await upright(sharp, source);
+  const black = blackened.map((region) => regionIn(region, source.told, size));
+  const shown = black.length === 0 ? page : page.composite(covers(black));
   await shown
     .toColourspace(isGray ? 'b-w' : 'srgb')
     .tiff({
@@ -165,8 +177,8 @@ export async function cutOriginal(
   readonly widthPx: number;
   readonly heightPx: number;
 }> {
-  const { page, isGray } = await upright(sharp, source);
-  const { x, y, w, h } = request.region;
+  const { page, isGray, size } = await upright(sharp, source);
+  const { x, y, w, h } = regionIn(request.region, source.told, size);
   const part = page.extract({ left: x, top: y, width: w, height: h });
   const sized =
     request.widthPx === w && request.heightPx === h

@@ -32,7 +32,7 @@ export class PyramidShelf {
     const [, first, rest] = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/.exec(image.digest) ?? [];
     if (first === undefined || rest === undefined) return undefined;
     const black = regionsOf(image);
-    const mark = black.length === 0 ? '' : `-${digestOf(black)}`;
+    const mark = black.length === 0 ? '' : `-${digestOf(image, black)}`;
     return join(this.#folder, WAY, first, `${rest}-${image.page ?? 1}${mark}.tif`);
   }
 
@@ -113,8 +113,9 @@ export function regionsOf({
 }
 
 const MARK_LENGTH = 24;
-const digestOf = (regions: readonly Region[]): string =>
+/** The same regions of a page that is said to be of another size are other places on it. */
+const digestOf = ({ widthPx, heightPx }: PageImage, regions: readonly Region[]): string =>
   createHash('sha256')
-    .update(regions.map(({ x, y, w, h }) => `${x},${y},${w},${h}`).join(';'))
+    .update([`${widthPx},${heightPx}`, ...regions.map(({ x, y, w, h }) => `${x},${y},${w},${h}`)].join(';'))
     .digest('hex')
     .slice(0, MARK_LENGTH);

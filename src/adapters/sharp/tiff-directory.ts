@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 
 /** Bounds for strangers' files: what a page says of itself is short. */
 const MOST_ENTRIES = 1000;
-const MOST_VALUE_BYTES = 16 * 2 ** 20;
+const MOST_VALUE_BYTES = 2 ** 20;
 
 /** Bytes of one value, by the type of the entry. Source: TIFF 6.0, section 2, and BigTIFF. */
 const VALUE_BYTES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 7: 1, 13: 4, 16: 8 };

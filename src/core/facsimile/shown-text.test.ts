@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Region } from '../rendition.ts';
 import type { PageText } from './page-text.ts';
-import { shownText } from './shown-text.ts';
+import { shownText, textShownOn } from './shown-text.ts';
 
 const at = (text: string, x: number, y: number, w = 10, h = 10) => ({ text, x, y, w, h });
 const page: PageText = {
@@ -26,3 +26,13 @@ const cases: readonly (readonly [says: string, regions: readonly Region[], left:
 ];
 for (const [says, regions, left] of cases)
   test(`words are left: ${says}`, () => assert.deepEqual(wordsUnder(...regions), left));
+
+test('a text that was read in half the size lies where the image has it, and is held back there', () => {
+  const image = { widthPx: 200, heightPx: 200, blackened: [{ x: 41, y: 1, w: 5, h: 5 }] };
+  const { lines, widthPx } = textShownOn(image, page);
+  assert.equal(widthPx, 200);
+  assert.deepEqual(
+    lines[0]?.words.map(({ text, x, w }) => [text, x, w]),
+    [['one', 0, 20]],
+  );
+});

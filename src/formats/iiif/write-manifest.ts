@@ -1,6 +1,7 @@
 import { boundsOf } from '../../core/date/bounds.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import { facsimilesOf, type NumberedPage } from '../../core/facsimile/page-of.ts';
+import { directionOf } from '../../core/language.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import { canvas, canvasId, thumbnailOf } from './canvas.ts';
 import { languageMap, plainText, type LanguageMap } from './language-map.ts';
@@ -32,9 +33,6 @@ export const pagesOf = (document: ArchiveDocument): readonly NumberedPage[] =>
     facsimile.pages.map((page, at) => ({ facsimile, page, number: at + 1 })),
   );
 
-/** Scripts that are written from right to left turn their pages so. */
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|yi|ps|syr|ckb|dv)(?:-|$)/;
-
 /**
  * A document with pages as viewers open it: what it is, its pages in order with their images and words, its
  * contents by its headings. Undefined for a document without pages.
@@ -53,7 +51,8 @@ export function writeManifest(
   const structures = rangesOf(viewing, record);
   const rights = rightsUri(record.rights.uri);
   const navDate = dayOf(record);
-  const isRightToLeft = RIGHT_TO_LEFT.test(record.languages[0] ?? '');
+  const [language] = record.languages;
+  const isRightToLeft = language !== undefined && directionOf(language) === 'rtl';
   const hasWords = pages.some(({ page }) => page.textLayer !== undefined);
   return {
     '@context': PRESENTATION_CONTEXT,

@@ -2,7 +2,7 @@ import type { RecordPage } from '../../actions/pages.ts';
 import type { RelatedDocuments } from '../../actions/related-documents.ts';
 import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
-import { addressOf, addressOfComparison, addressOfForm } from '../addresses.ts';
+import { addressOf, addressOfComparison, addressOfForm, addressOfViewing } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
@@ -19,6 +19,9 @@ import { relatedHtml, sameTextLink } from './related.ts';
 import { stepTo, trail } from './trail.ts';
 import { vanishedHtml } from './vanished.ts';
 import { dateWords, timeHtml } from './when.ts';
+
+/** How a manifest for viewers is told from other forms of a document. */
+const MANIFEST_TYPE = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
 
@@ -44,10 +47,16 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
     section: 'collections',
     cardKind: 'article',
     isWide: record.renditions.length > 1 || plan.scans.length > 0,
-    alternates: [...site.exports.values()].map((form) => ({
-      mediaType: form.mediaType,
-      address: addressOfForm(site, page.label.id, form.suffix),
-    })),
+    alternates: [
+      ...[...site.exports.values()].map((form) => ({
+        mediaType: form.mediaType,
+        address: addressOfForm(site, page.label.id, form.suffix),
+      })),
+      ...(site.mode === 'live' &&
+      record.renditions.some((one) => one.kind === 'facsimile' && one.pages.length > 0)
+        ? [{ mediaType: MANIFEST_TYPE, address: addressOfViewing(page.label.id, 'manifest') }]
+        : []),
+    ],
     sequence: {
       ...(page.neighbours?.before ? { previous: addressOf(site, page.neighbours.before) } : {}),
       ...(page.neighbours?.after ? { next: addressOf(site, page.neighbours.after) } : {}),
