@@ -14,8 +14,8 @@ import { makeZip } from '../support/make-zip.ts';
 import { emptyArchive, suiteCleanup, temporaryFolder } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 
-/** The pictures are real: where nothing looks into them yet, there is nothing to try. */
-const canSee = existsSync(new URL('../../src/adapters/sharp/imager.ts', import.meta.url));
+/** The pictures and PDFs are real: where nothing looks into them yet, there is nothing to try. */
+const canSee = existsSync(new URL('../../src/adapters/pdf/page-pictures.ts', import.meta.url));
 
 const [WIDTH, HEIGHT] = [200, 280];
 const picture = (shade: number): Sharp =>
