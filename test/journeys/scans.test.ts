@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -15,7 +15,7 @@ import { emptyArchive, suiteCleanup, temporaryFolder } from '../support/temp-arc
 import { testTerminal } from '../support/test-terminal.ts';
 
 /** The pictures and PDFs are real: where nothing looks into them yet, there is nothing to try. */
-const canSee = existsSync(new URL('../../src/adapters/pdf/page-pictures.ts', import.meta.url));
+const canSee = readFileSync(new URL('../../src/compose/kept.ts', import.meta.url), 'utf8').includes('openPdfReader');
 
 const [WIDTH, HEIGHT] = [200, 280];
 const picture = (shade: number): Sharp =>
