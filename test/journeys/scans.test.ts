@@ -15,7 +15,9 @@ import { emptyArchive, suiteCleanup, temporaryFolder } from '../support/temp-arc
 import { testTerminal } from '../support/test-terminal.ts';
 
 /** The pictures and PDFs are real: where nothing looks into them yet, there is nothing to try. */
-const canSee = readFileSync(new URL('../../src/compose/kept.ts', import.meta.url), 'utf8').includes('openPdfReader');
+const canSee = readFileSync(new URL('../../src/compose/kept.ts', import.meta.url), 'utf8').includes(
+  'pdf,\n    }),',
+);
 
 const [WIDTH, HEIGHT] = [200, 280];
 const picture = (shade: number): Sharp =>
