@@ -15,8 +15,8 @@ import { emptyArchive, suiteCleanup, temporaryFolder } from '../support/temp-arc
 import { testTerminal } from '../support/test-terminal.ts';
 
 /** The pictures and PDFs are real: where nothing looks into them yet, there is nothing to try. */
-const canSee = readFileSync(new URL('../../src/compose/kept.ts', import.meta.url), 'utf8').includes(
-  'pdf,\n    }),',
+const canSee = /openImager\(\{[^}]*\bpdf\b/.test(
+  readFileSync(new URL('../../src/compose/kept.ts', import.meta.url), 'utf8'),
 );
 
 const [WIDTH, HEIGHT] = [200, 280];
