@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from '../core/document.ts';
+import type { PageText } from '../core/facsimile/page-text.ts';
 import { isReadHere, transcriptionOf, withTextOfScan } from '../core/facsimile/text-of-scan.ts';
 import type { Facsimile, Rendition } from '../core/rendition.ts';
 import type { FileStore } from '../ports/file-store.ts';
@@ -27,11 +28,12 @@ export async function carryReading(
   if (!made || given) return { ...after, renditions: replaced(after.renditions, facsimile) };
   const others = after.renditions.filter((one) => one !== own);
   const joined = { ...after, renditions: [...replaced(others, facsimile), made] };
+  const texts = new Map<string, PageText>();
   return withTextOfScan(
     joined,
     facsimile,
-    await readPagesOf(files, facsimile),
-    await readPagesOf(files, old),
+    await readPagesOf(files, facsimile, texts),
+    await readPagesOf(files, old, texts),
   );
 }
 

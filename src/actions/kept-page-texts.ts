@@ -35,14 +35,17 @@ export async function pageTextOf(files: FileStore, layer: TextLayer): Promise<Pa
   return read.value;
 }
 
-/** The pages of a facsimile with the words that are known of each. */
+/** The pages of a facsimile with the words that are known of each. `known`: texts at hand, by digest; those read join them. */
 export async function readPagesOf(
   files: FileStore,
   facsimile: Pick<Facsimile, 'pages'>,
+  known = new Map<string, PageText>(),
 ): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
   for (const page of facsimile.pages) {
-    const text = page.textLayer && (await pageTextOf(files, page.textLayer));
+    const layer = page.textLayer;
+    const text = layer && (known.get(layer.digest) ?? (await pageTextOf(files, layer)));
+    if (layer && text) known.set(layer.digest, text);
     pages.push({ ...namedPage(page), ...(text ? { text } : {}) });
   }
   return pages;

@@ -147,14 +147,13 @@ async function bytesOf(item: IntakeItem, most: number): Promise<Uint8Array> {
 
 function readsOf(item: IntakeItem, sniffed: Sniffed, options: ReadOptions): AsyncIterable<Read> {
   const where = { file: item.name };
+  const wrong = falseImage(sniffed, item.name);
+  if (options.format === 'auto' && wrong) return only(wrong);
   const name = options.format === 'auto' ? readerNameOf(sniffed) : options.format;
   if (name === undefined) {
     if (sniffed.kind === 'page-text') return only(problem('file-kept', where, { value: PAGE_TEXT }));
-    if (sniffed.kind === 'image' && !falseImage(sniffed, item.name))
-      return only(problem('file-kept', where, { value: sniffed.mediaType }));
-    const wrong =
-      falseImage(sniffed, item.name) ?? problem('format-unknown', where, { value: whatIs(sniffed) });
-    return only(wrong);
+    if (sniffed.kind === 'image') return only(problem('file-kept', where, { value: sniffed.mediaType }));
+    return only(wrong ?? problem('format-unknown', where, { value: whatIs(sniffed) }));
   }
   return name === 'xlsx' ? readBook(item, options) : readText(item, READERS[name], options);
 }

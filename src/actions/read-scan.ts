@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArchiveDocument } from '../core/document.ts';
+import type { PageText } from '../core/facsimile/page-text.ts';
 import { facsimileOf, isReadHere, withTextOfScan } from '../core/facsimile/text-of-scan.ts';
 import { parseId } from '../core/id.ts';
 import { keepBlockIds } from '../core/keep-block-ids.ts';
@@ -172,7 +173,8 @@ async function withLayers(
   );
   if (!isNew) return undefined;
   const now = { ...facsimile, pages };
-  const [before, after] = [await readPagesOf(files, facsimile), await readPagesOf(files, now)];
+  const known = new Map<string, PageText>();
+  const [before, after] = [await readPagesOf(files, facsimile, known), await readPagesOf(files, now, known)];
   return keepBlockIds(document, standing.head, withTextOfScan(document, now, after, before));
 }
 

@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { OpenArchive } from '../compose.ts';
 
-const WORKER = fileURLToPath(new URL('./work-main.ts', import.meta.url));
+const WORKER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './work-main.ts' : './work-main.js', import.meta.url),
+);
 
 /** How often the server looks whether there is work for its worker. */
 const LOOK_EVERY_MS = 2000;
@@ -30,12 +32,12 @@ export function workInBackground(
   let lookedForLeft = 0;
   const start = (): void => {
     const began = performance.now();
-    const worker = spawn(process.execPath, [...process.execArgv, WORKER, folder], {
+    const worker = spawn(process.execPath, [...flagsOf(process.execArgv), WORKER, folder], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     child = worker;
     worker.once('error', (reason) => log(reason, 'work'));
-    worker.once('close', (code) => {
+    worker.once('exit', (code) => {
       child = undefined;
       if (code === 0 || isStopped) restMs = 0;
       else
@@ -68,6 +70,12 @@ export function workInBackground(
   };
 }
 
+/** How this Node was told to read our program: an installed one has its types taken off as it is loaded. */
+const flagsOf = (flags: readonly string[]): readonly string[] =>
+  flags.filter(
+    (flag, at) => /^--(?:import|disable-warning)(?:=|$)/.test(flag) || flags[at - 1] === '--import',
+  );
+
 /** Waits, in small steps, until the time is over or there is no more need to. */
 async function rest(ms: number, isOver: () => boolean): Promise<void> {
   for (let left = ms; left > 0 && !isOver(); left -= 100)
@@ -77,7 +85,7 @@ async function rest(ms: number, isOver: () => boolean): Promise<void> {
 /** Asks the worker to lay its work back, and ends it if it does not. */
 async function endOf(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null) return;
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   if (child.connected) child.disconnect();
   await closed;

@@ -30,6 +30,6 @@ export async function workUntilDone(folder: string): Promise<number> {
     return 0;
   } finally {
     await workshop.value.close();
-    process.disconnect?.();
+    if (process.connected) process.disconnect?.();
   }
 }

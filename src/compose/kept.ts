@@ -2,14 +2,17 @@ import { citeprocWriter } from '../adapters/citeproc/citation-writer.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileStorePath, openFileStore } from '../adapters/disk/file-store.ts';
+import { openPdfReader } from '../adapters/pdf/pdf-reader.ts';
 import { openImager } from '../adapters/sharp/imager.ts';
 import { openJobs } from '../adapters/sqlite/jobs.ts';
 import { openRecordStore } from '../adapters/sqlite/record-store.ts';
 import { systemWorld } from '../adapters/system/world.ts';
 import type { Ports, Settings } from '../actions/archive.ts';
+import type { TextReaderOptions } from '../adapters/tesseract/text-reader.ts';
 import { nameKeysOf } from '../core/names/name-keys.ts';
 import type { Problem } from '../core/problem.ts';
 import { accepted, type Result } from '../core/result.ts';
+import type { TextReader } from '../ports/text-reader.ts';
 
 /** What is made of what is kept, and can be made again. */
 export const DERIVED = 'derived';
@@ -31,6 +34,13 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
   await mkdir(derived, { recursive: true });
   const originals = join(folder, 'files');
   const files = await openFileStore(originals);
+  const pdf = openPdfReader(files);
+  const reader = lateReader({
+    files,
+    pdf,
+    dataFolder: join(derived, 'tessdata'),
+    ...(settings.tessdata === undefined ? {} : { tessdata: [settings.tessdata] }),
+  });
   const ports: Kept['ports'] = {
     records: records.value,
     files,
@@ -39,6 +49,7 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
       files,
       pathOf: (digest) => fileStorePath(originals, digest),
     }),
+    reader,
     world: systemWorld({ timeZone: settings.timeZone }),
     citations: citeprocWriter(),
     printer: latePrinter(),
@@ -49,11 +60,29 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
     ports,
     async close() {
       await ports.imager.close();
+      await reader.close();
+      await pdf.close();
       await ports.printer.close();
       await ports.jobs.close();
       await ports.records.close();
     },
   });
+}
+
+/** What cleans and reads pages is loaded with the first page: a server that only shows has nothing of it. */
+function lateReader(options: TextReaderOptions): TextReader {
+  let reader: Promise<TextReader> | undefined;
+  const load = async (): Promise<TextReader> => {
+    const { openTextReader } = await import('../adapters/tesseract/text-reader.ts');
+    return openTextReader(options);
+  };
+  const loaded = (): Promise<TextReader> => (reader ??= load());
+  return {
+    given: async (image) => (await loaded()).given(image),
+    recognize: async (image, languages) => (await loaded()).recognize(image, languages),
+    languages: async () => (await loaded()).languages(),
+    close: async () => (await reader)?.close(),
+  };
 }
 
 /** The typesetter is loaded with the first handout: a server that prints none has nothing of it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -14,8 +14,10 @@ import { makeZip } from '../support/make-zip.ts';
 import { emptyArchive, suiteCleanup, temporaryFolder } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 
-/** The pictures are real: where nothing looks into them yet, there is nothing to try. */
-const canSee = existsSync(new URL('../../src/adapters/sharp/imager.ts', import.meta.url));
+/** The pictures and PDFs are real: where nothing looks into them yet, there is nothing to try. */
+const canSee = /openImager\(\{[^}]*\bpdf\b/.test(
+  readFileSync(new URL('../../src/compose/kept.ts', import.meta.url), 'utf8'),
+);
 
 const [WIDTH, HEIGHT] = [200, 280];
 const picture = (shade: number): Sharp =>

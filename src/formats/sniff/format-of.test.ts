@@ -123,6 +123,29 @@ test('an image that is none is said, an image under another name is not', () => 
   assert.equal(falseImage(text, 'scan.jpg')?.code, 'not-an-image');
   assert.equal(falseImage(text, 'scan.txt'), undefined);
   assert.equal(falseImage({ kind: 'image', mediaType: 'image/png' }, 'scan.jpg'), undefined);
+  assert.equal(falseImage({ kind: 'pdf' }, 'scan.jpg'), undefined, 'it is what it is');
+  assert.equal(falseImage(text, 'report.pdf')?.code, 'pdf-broken');
+  assert.equal(falseImage({ kind: 'image', mediaType: 'image/png' }, 'report.pdf'), undefined);
+});
+
+const BESIDE: readonly (readonly [text: string, kind: Sniffed['kind']])[] = [
+  ['<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">', 'alto'],
+  ['<?xml version="1.0"?><alto><Description/><Layout>', 'alto'],
+  ['<alto><voices/></alto>', 'xml'],
+  ['<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15">', 'page-xml'],
+  ['<mets:mets xmlns:mets="http://www.loc.gov/METS/">', 'mets'],
+  ['<!DOCTYPE html><html><body><div class="ocr_page">', 'hocr'],
+  ['<html><body>no pages</body></html>', 'unknown'],
+];
+for (const [text, kind] of BESIDE)
+  test(`beside scans: ${text} is ${kind}`, () => assert.equal(formatOf(bytes(text), 'p.xml').kind, kind));
+
+test('what begins as an image is one, whatever else it holds', () => {
+  assert.deepEqual(formatOf(raw('\xff\xd8\xff\xe0 %PDF-1.7 '), 'a.pdf'), {
+    kind: 'image',
+    mediaType: 'image/jpeg',
+  });
+  assert.equal(formatOf(raw('junk before %PDF-1.7'), 'a.pdf').kind, 'pdf');
 });
 
 test('any bytes are of some kind', () => {

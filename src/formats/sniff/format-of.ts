@@ -132,9 +132,14 @@ function xmlKind(text: string): Sniffed | undefined {
 
 const IMAGE_NAME = /\.(jpe?g|png|gif|tiff?|webp|jp2|avif|heic|bmp)$/i;
 
-/** What is wrong with a file whose name says that it is an image and whose bytes do not; else undefined. */
+/**
+ * What is wrong with a file whose name says that it is an image or a PDF and whose bytes do not; else undefined.
+ * One that is called the one and is the other is taken for what it is.
+ */
 export function falseImage(sniffed: Sniffed, name: string): Problem | undefined {
-  if (sniffed.kind === 'image' || !IMAGE_NAME.test(name)) return undefined;
+  if (sniffed.kind === 'image' || sniffed.kind === 'pdf') return undefined;
+  if (/\.pdf$/i.test(name)) return problem('pdf-broken', { file: name }, { facts: { why: 'not-pdf' } });
+  if (!IMAGE_NAME.test(name)) return undefined;
   const found = sniffed.kind === 'unknown' ? (sniffed.what ?? 'unknown') : sniffed.kind;
   return problem('not-an-image', { file: name }, { facts: { found } });
 }
