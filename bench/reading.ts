@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openPdfReader } from '../src/adapters/pdf/pdf-reader.ts';
-import { ALL_STEPS, type CleanSteps } from '../src/adapters/sharp/clean-up.ts';
+import { ALL_STEPS, type CleanSteps } from '../src/adapters/sharp/laid-page.ts';
 import { openTextReader } from '../src/adapters/tesseract/text-reader.ts';
 import type { PageText, PageWord } from '../src/core/facsimile/page-text.ts';
 import { parseLanguage, type LanguageTag } from '../src/core/language.ts';

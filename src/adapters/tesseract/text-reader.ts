@@ -7,7 +7,7 @@ import { accepted, refused, type Result } from '../../core/result.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { ReadableLanguage, TextReader } from '../../ports/text-reader.ts';
 import type { PdfReader } from '../pdf/pdf-reader.ts';
-import { ALL_STEPS, laidBack, type CleanSteps, type Laid, type PagePicture } from '../sharp/clean-up.ts';
+import { ALL_STEPS, laidBack, type CleanSteps, type Laid, type PagePicture } from '../sharp/laid-page.ts';
 import { KillableProcess, programBeside } from '../system/killable-process.ts';
 import { codeOf, debianPackage, pageModeOf, tagOf } from './language-codes.ts';
 import { findData, layOut, SYSTEM_FOLDERS, type LanguageData } from './language-data.ts';
