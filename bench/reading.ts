@@ -28,6 +28,7 @@ const { values: asked } = parseArgs({
     tessdata: { type: 'string', multiple: true, default: [] },
     fonts: { type: 'string', default: '/usr/share/fonts' },
     engine: { type: 'string', default: 'both' },
+    cleaned: { type: 'string', default: 'both' },
     only: { type: 'string', default: '' },
     steps: { type: 'string', default: '' },
   },
@@ -154,7 +155,7 @@ async function lots(): Promise<readonly Lot[]> {
 const rows: (readonly string[])[] = [];
 for (const lot of await lots())
   for (const system of asked.engine === 'both' ? [asked.tesseract, 'none'] : [asked.engine === 'js' ? 'none' : asked.tesseract])
-    for (const isCleaned of [false, true]) {
+    for (const isCleaned of asked.cleaned === 'both' ? [false, true] : [asked.cleaned === 'yes']) {
       const row = await measure(lot, system, isCleaned);
       if (row) rows.push(row);
       if (row) console.log(row.join(' | '));
