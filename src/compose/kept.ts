@@ -2,6 +2,7 @@ import { citeprocWriter } from '../adapters/citeproc/citation-writer.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileStorePath, openFileStore } from '../adapters/disk/file-store.ts';
+import { openPagePictures } from '../adapters/pdf/page-pictures.ts';
 import { openImager } from '../adapters/sharp/imager.ts';
 import { openJobs } from '../adapters/sqlite/jobs.ts';
 import { openRecordStore } from '../adapters/sqlite/record-store.ts';
@@ -38,6 +39,7 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
       folder: join(derived, 'images'),
       files,
       pathOf: (digest) => fileStorePath(originals, digest),
+      pdf: openPagePictures(),
     }),
     world: systemWorld({ timeZone: settings.timeZone }),
     citations: citeprocWriter(),
