@@ -35,6 +35,9 @@ const opened = (more: Partial<TextReaderOptions> = {}) =>
 const languages = (...tags: readonly string[]): readonly LanguageTag[] =>
   tags.map((tag) => parseLanguage(tag)).filter((tag) => tag !== undefined);
 
+/** A row of tesseract's table, as a shell prints it. */
+const ROW = '5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t50\\t20\\t88.5\\tword';
+
 const WORDS = 'The invented envoy of Arland spoke of wheat';
 
 /** A page with one line of writing, of which only the picture is kept; where its first word stands. */
@@ -119,6 +122,21 @@ test('languages are those of the packages, and of the folders that are named', a
   ]);
 });
 
+test('data that is brought later is found with the next page', async () => {
+  const later = join(folder, 'later');
+  const reader = opened({
+    tessdata: [later],
+    system: await program(`cat > /dev/null; printf '${ROW}\\nword\\n'`),
+  });
+  const { image } = await writtenPage();
+  assert.equal((await reader.recognize(image, languages('ru'))).ok, false);
+  await mkdir(later);
+  await writeFile(join(later, 'rus.traineddata'), 'data');
+  const read = await reader.recognize(image, languages('ru'));
+  assert.equal(read.ok && read.value.madeBy?.model, 'rus (tessdata)');
+  await reader.close();
+});
+
 test('a page that takes too long is given up', async () => {
   const { image } = await writtenPage();
   const reader = opened({ timeoutMs: 1 });
@@ -148,9 +166,8 @@ async function program(lines: string): Promise<string> {
 
 test('the tesseract of the system is used where it is there: its table is read, its hanging ended, its failing told', async () => {
   const { image } = await writtenPage();
-  const row = '5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t50\\t20\\t88.5\\tword';
   const cases: readonly [lines: string, expected: string][] = [
-    [`cat > /dev/null; printf '${row}\\nword\\n\\f'`, 'word by tesseract 5.9.9'],
+    [`cat > /dev/null; printf '${ROW}\\nword\\n\\f'`, 'word by tesseract 5.9.9'],
     ['exec sleep 30', 'took-too-long'],
     ['exit 3', 'ocr-failed'],
   ];
