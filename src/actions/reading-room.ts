@@ -47,12 +47,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     lastChange: () => views.refresh(),
     isIndexed: async (change) => (await ports.index.coveredTo()) >= change,
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
-    cite: (asked) => ports.citations.write(asked),
-    passageDigest: (text) => passageDigest(ports, text),
-    checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
-    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
-    mostQuoted: MOST_LETTERS,
-    today: () => ports.world.today(),
+    ...citingIn({ ...ports, views }, fresh),
     compare: (asked, others, language) =>
       fresh(() =>
         compare(
@@ -87,5 +82,22 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     pageText: (document, rendition, page) =>
       fresh(() => pageTextOf({ views, texts }, document, rendition, page)),
     searchPages: (document, words) => searchPages(texts, document, words),
+  };
+}
+
+type Deps = Ports & { readonly views: PublicViews };
+
+/** Citations are written, and checked with quotations. */
+function citingIn(
+  deps: Deps,
+  fresh: <T>(answer: () => Promise<T>) => Promise<T>,
+): Pick<ReadingRoom, 'cite' | 'passageDigest' | 'checkPassage' | 'checkQuote' | 'mostQuoted' | 'today'> {
+  return {
+    cite: (asked) => deps.citations.write(asked),
+    passageDigest: (text) => passageDigest(deps, text),
+    checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
+    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
+    mostQuoted: MOST_LETTERS,
+    today: () => deps.world.today(),
   };
 }
