@@ -13,6 +13,7 @@ import { COMPARED, comparisonsOf } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
+import { FACETS, FORMS, searchesFor } from './leak-searches.ts';
 import { WAYS } from './leak-ways.ts';
 import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
 
@@ -44,6 +45,7 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
   ]);
 }
 
+<<<<<<< HEAD
 const FACETS =
   'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
     ' ',
@@ -73,6 +75,26 @@ const searchesFor = (name: Name): readonly string[] => [
   ]),
   `/search.json?q=collection:${idOf(name)}`,
 ];
+=======
+/** What viewers are told of a document or collection, in whole, in part and in words. */
+function viewingOf(id: string): readonly string[] {
+  const image = `/iiif/image/${id}-s1-1`;
+  return [
+    image,
+    `${image}/info.json`,
+    `${image}/full/max/0/default.jpg`,
+    `${image}/0,0,5,5/max/0/default.png`,
+    `${image}/full/5,/90/gray.webp`,
+    `/iiif/${id}/manifest`,
+    `/iiif/${id}/collection`,
+    `/iiif/${id}/collection/1`,
+    `/iiif/${id}/canvas/s1/1`,
+    `/iiif/${id}/annotations/s1/1`,
+    `/iiif/${id}/search?q=opentoall`,
+    ...NAMES.map((name) => `/iiif/${id}/search?q=sought${name}`),
+  ];
+}
+>>>>>>> refs/heads/cite
 
 /** Every answer of the routes that no link may lead to, asked all the same. */
 const STARTS: readonly string[] = [
