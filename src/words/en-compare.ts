@@ -90,6 +90,8 @@ export const enCompare = {
     count === 0 ? 'Nothing is held back in it.' : `${counted(count, 'passage')} held back in it.`,
   openedIn: (count: number) => `${counted(count, 'passage')} opened that the one before held back.`,
   opened: (year: string | undefined) => (year === undefined ? 'opened' : `opened ${year}`),
+  moreRows: (count: number) =>
+    `${counted(count, 'row')} more ${count === 1 ? 'follows' : 'follow'} that this page has no room for. Each text stands whole on its own page.`,
   leftOut: 'What each leaves out',
   alone: (count: number) =>
     count === 0
