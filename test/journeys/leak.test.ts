@@ -45,57 +45,6 @@ function addressesOf(id: string, segments: readonly string[]): readonly string[]
   ]);
 }
 
-<<<<<<< HEAD
-const FACETS =
-  'person from to participant mentioned place place-from place-to place-about subject collection archive event'.split(
-    ' ',
-  );
-const FORMS = ['csv', 'ris', 'bib', 'csl.json', 'atom'];
-const searchesFor = (name: Name): readonly string[] => [
-  `/search?q=sought${name}`,
-  `/search.json?q=sought${name}`,
-  `/search?q=sought${name}&in=people`,
-  `/search.json?q=sough*`,
-  `/search?q=sought${name}&exact=1`,
-  `/search?q=sought${name}&without=${idOf(name)}&without=sought${name}`,
-  ...FORMS.flatMap((form) => [`/search.${form}?q=sought${name}`, `/search.${form}?person=${idOf(name)}`]),
-  `/search?q=sought${name}&view=table`,
-  `/search?q=sought${name}&view=timeline`,
-  `/search?q=sought${name}&spelling=kept`,
-  `/search?in=${idOf(name)}&q=sought${name}`,
-  `/search?q=soughh${name}&date=1945`,
-  `/search?row=person:is:sought${name}&row=place:is:sought${name}&row=collection:is:sought${name}`,
-  `/suggest?q=sought${name}`,
-  `/suggest?q=hidden${name}`,
-  `/search?facet=person&among=sought${name}`,
-  `/search?q=sought${name}&facet=collection`,
-  ...FACETS.flatMap((field) => [
-    `/search.json?${field}=${idOf(name)}`,
-    `/search.json?q=${field}:sought${name}`,
-  ]),
-  `/search.json?q=collection:${idOf(name)}`,
-];
-=======
-/** What viewers are told of a document or collection, in whole, in part and in words. */
-function viewingOf(id: string): readonly string[] {
-  const image = `/iiif/image/${id}-s1-1`;
-  return [
-    image,
-    `${image}/info.json`,
-    `${image}/full/max/0/default.jpg`,
-    `${image}/0,0,5,5/max/0/default.png`,
-    `${image}/full/5,/90/gray.webp`,
-    `/iiif/${id}/manifest`,
-    `/iiif/${id}/collection`,
-    `/iiif/${id}/collection/1`,
-    `/iiif/${id}/canvas/s1/1`,
-    `/iiif/${id}/annotations/s1/1`,
-    `/iiif/${id}/search?q=opentoall`,
-    ...NAMES.map((name) => `/iiif/${id}/search?q=sought${name}`),
-  ];
-}
->>>>>>> refs/heads/cite
-
 /** Every answer of the routes that no link may lead to, asked all the same. */
 const STARTS: readonly string[] = [
   '/',
