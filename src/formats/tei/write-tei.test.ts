@@ -367,16 +367,8 @@ test('texts that answer to each other without being translations come back so; a
 
 test('what a name stands for goes out as its address and comes back as the record', async () => {
   const agent = makeId('agent', 'k4m7q2zx');
-  const text: Text = {
-    blocks: [
-      {
-        id: blockId(1),
-        kind: 'paragraph',
-        content: [{ kind: 'name', of: 'agent', key: 'x1', content: ['A. B.'] }],
-      },
-    ],
-    notes: [],
-  };
+  const content: Inline[] = [{ kind: 'name', of: 'agent', key: 'x1', content: ['A. B.'] }];
+  const text: Text = { blocks: [{ id: blockId(1), kind: 'paragraph', content }], notes: [] };
   const xml = writeTei(shown(documentWith([text], { mentions: [{ key: 'x1', to: agent }] })));
   assert.match(xml, new RegExp(`<persName key="x1" ref="${agent}">A. B.</persName>`));
   assert.deepEqual((await readBack(xml)).mentions, [{ key: 'x1', to: `id:${agent}` }]);
