@@ -14,8 +14,6 @@ export type PdfPicture =
   | {
       readonly kind: 'jpeg';
       readonly bytes: Uint8Array<ArrayBuffer>;
-      /** For those who turn pictures of pages: one that would have to be turned is drawn instead. */
-      readonly degrees: 0;
       readonly widthPx: number;
       readonly heightPx: number;
     }

@@ -116,7 +116,7 @@ function sizeOf(content: PageContent, pdfium: Pdfium): PdfPage {
 function pictureOf(pdfium: Pdfium, page: number, content: PageContent): PdfPicture {
   const { widthPx, heightPx } = frameOf(content, pdfium);
   const bytes = content.jpeg && readRaw(pdfium, content.jpeg.object);
-  if (bytes) return { kind: 'jpeg', bytes, degrees: 0, widthPx, heightPx };
+  if (bytes) return { kind: 'jpeg', bytes, widthPx, heightPx };
   return { kind: 'pixels', widthPx, heightPx, ...draw(pdfium, page, widthPx, heightPx) };
 }
 
