@@ -87,6 +87,23 @@ test('a black bar over a scan is drawn, so that what it covers is not handed out
   assert.equal(at(200, 500), 255);
 });
 
+test('a scan that its page turns is drawn as it should be seen', async () => {
+  const jpeg = await scan(842, 595);
+  const digest = await held(
+    (pen) => {
+      Object.assign(pen.image(jpeg, 0, 0, { width: 842, height: 595 }).page.dictionary.data, { Rotate: 90 });
+    },
+    { size: [842, 595] },
+  );
+  const picture = value(await reader.picture(digest, 1));
+  assert.equal(picture.kind, 'pixels');
+  assert.ok(picture.widthPx < picture.heightPx);
+  // The bar at its head stands at the right.
+  const middle = picture.widthPx * Math.floor(picture.heightPx / 2);
+  const greys = [0.02, 0.98].map((share) => picture.bytes[middle + Math.floor(picture.widthPx * share)] ?? 0);
+  assert.ok(picture.channels === 1 && (greys[0] ?? 0) > 200 && (greys[1] ?? 255) < 80, String(greys));
+});
+
 test('an annotation over a scan is drawn too', async () => {
   const jpeg = await scan(1190, 1684);
   const digest = await held((pen) => {
