@@ -7,6 +7,7 @@ import { browseSource } from './browse-source.ts';
 import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { compare } from './compare.ts';
+import type { ReadDocument } from './compare-columns.ts';
 import { GuessedAlignments } from './guessed-alignments.ts';
 import { keepCounts } from './kept-counts.ts';
 import { checkPassage, passageDigest } from './check-passage.ts';
@@ -47,16 +48,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
     ...citingIn({ ...ports, views }, fresh),
     compare: (asked, others, language) =>
-      fresh(() =>
-        compare(
-          views,
-          (id, edition) =>
-            readRecord(deps, id, { kind: 'document', ...(edition === undefined ? {} : { edition }) }),
-          asked,
-          others,
-          language,
-        ),
-      ),
+      fresh(() => compare(views, readsDocuments(deps), asked, others, language)),
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),
@@ -96,3 +88,9 @@ function citingIn(
     today: () => deps.world.today(),
   };
 }
+
+/** Documents and their editions, as a reader gets them. */
+const readsDocuments =
+  (deps: Parameters<typeof readRecord>[0]): ReadDocument =>
+  (id, edition) =>
+    readRecord(deps, id, { kind: 'document', ...(edition === undefined ? {} : { edition }) });

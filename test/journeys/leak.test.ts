@@ -9,7 +9,7 @@ import { crawl } from '../support/crawl.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
-import { COMPARED, comparisonsOf } from './leak-comparisons.ts';
+import { COMPARISONS, testComparisons } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
@@ -57,9 +57,7 @@ const STARTS: readonly string[] = [
       ['document', 'collection', 'unit', ...SEGMENTS].filter((one) => one !== 'x'),
     ),
   ),
-  ...NAMES.map(idOf)
-    .filter((id) => kindOf(id) === 'document')
-    .flatMap(comparisonsOf),
+  ...COMPARISONS,
   ...NAMES.flatMap(searchesFor),
   ...NAMES.flatMap(quotesFor),
   '/quote',
@@ -206,12 +204,7 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(silent, []);
   });
 
-  for (const [others, of, status, says] of COMPARED)
-    test(`${of} beside ${others}: ${status}`, async () => {
-      const answer = await opened.archive.app.request(`/document/${idOf(of)}/compare/${others}`);
-      assert.equal(answer.status, status);
-      assert.match(await answer.text(), says);
-    });
+  testComparisons((address) => opened.archive.app.request(address));
 
   test('every answer was an answer', () =>
     assert.deepEqual(
