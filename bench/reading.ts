@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openPdfReader } from '../src/adapters/pdf/pdf-reader.ts';
-import { ALL_STEPS, type CleanSteps } from '../src/adapters/sharp/clean-up.ts';
+import { ALL_STEPS, type CleanSteps } from '../src/adapters/sharp/laid-page.ts';
 import { openTextReader } from '../src/adapters/tesseract/text-reader.ts';
 import type { PageText, PageWord } from '../src/core/facsimile/page-text.ts';
 import { parseLanguage, type LanguageTag } from '../src/core/language.ts';
@@ -28,6 +28,7 @@ const { values: asked } = parseArgs({
     tessdata: { type: 'string', multiple: true, default: [] },
     fonts: { type: 'string', default: '/usr/share/fonts' },
     engine: { type: 'string', default: 'both' },
+    cleaned: { type: 'string', default: 'both' },
     only: { type: 'string', default: '' },
     steps: { type: 'string', default: '' },
   },
@@ -154,7 +155,7 @@ async function lots(): Promise<readonly Lot[]> {
 const rows: (readonly string[])[] = [];
 for (const lot of await lots())
   for (const system of asked.engine === 'both' ? [asked.tesseract, 'none'] : [asked.engine === 'js' ? 'none' : asked.tesseract])
-    for (const isCleaned of [false, true]) {
+    for (const isCleaned of asked.cleaned === 'both' ? [false, true] : [asked.cleaned === 'yes']) {
       const row = await measure(lot, system, isCleaned);
       if (row) rows.push(row);
       if (row) console.log(row.join(' | '));

@@ -5,6 +5,8 @@ import { UNDETERMINED } from '../core/language.ts';
 import type { CompareColumn, Comparison, Mark } from './compare-page.ts';
 import { areOneLanguage } from './compare-links.ts';
 
+/** Rows of more characters than this are shown and not compared word by word. */
+const LONGEST_COMPARED = 200_000;
 /** Less than this of the shorter in common is another wording, not a changed one. */
 const LEAST_KEPT = 0.5;
 
@@ -23,6 +25,7 @@ export function marksOf(
     if (before === undefined || cell === undefined || !areCompared(columns[at - 1], columns[at])) continue;
     if (before.text === '' && kind !== 'editions') continue;
     if (cell.text === '' && kind !== 'editions') continue;
+    if (before.text.length + cell.text.length > LONGEST_COMPARED) continue;
     const runs = differenceBetween(before, cell);
     if (!isOneText(columns[at - 1], columns[at]) && !isClose(runs, before, cell)) continue;
     for (const run of runs) addMarks(run, before, cell, marks[at - 1] ?? [], marks[at] ?? []);

@@ -57,6 +57,8 @@ export interface ComparePage {
   readonly page: RecordPage<ArchiveDocument>;
   readonly columns: readonly CompareColumn[];
   readonly rows: readonly CompareRow[];
+  /** How many rows follow that are not shown. */
+  readonly more: number;
   /** What the names that made guesses stand for. */
   readonly labels: ReadonlyMap<string, Label>;
   /** The event that all of them are accounts of. */

@@ -18,6 +18,8 @@ import type { RecordPage } from './pages.ts';
 import { isNumbered } from '../core/numbered.ts';
 
 export const MOST_BESIDE = 3;
+/** So many rows stand on a page; what follows of longer texts is counted. */
+export const MOST_ROWS = 1500;
 
 /** Sets a document beside others, or its own releases, editions or texts beside each other. */
 export async function compare(
@@ -58,15 +60,15 @@ async function pageOf(
   const beside = links.map((one, at) => stretchesOf(idsOf(passages[0]), idsOf(passages[at + 1]), one));
   const [first = 0, ...lengths] = blocks.map(({ length }) => length);
   const numbers = blocks.map(numbersOf);
-  const rows = rowsBeside(first, lengths, beside).map((spans) =>
-    rowOf(kind, columns, blocks, numbers, links, spans),
-  );
+  const all = rowsBeside(first, lengths, beside);
+  const rows = all.slice(0, MOST_ROWS).map((spans) => rowOf(kind, columns, blocks, numbers, links, spans));
   const [older, newer] = [columns[0], columns.at(-1)];
   return {
     kind,
     page,
     columns,
     rows,
+    more: all.length - rows.length,
     labels: await labelsOf(views, rows),
     ...eventOf(page, columns),
     changes:

@@ -45,12 +45,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     lastChange: () => views.refresh(),
     isIndexed: async (change) => (await ports.index.coveredTo()) >= change,
     read: (asked, options) => fresh(() => readRecord(deps, asked, options)),
-    cite: (asked) => ports.citations.write(asked),
-    passageDigest: (text) => passageDigest(ports, text),
-    checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
-    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
-    mostQuoted: MOST_LETTERS,
-    today: () => ports.world.today(),
+    ...citingIn({ ...ports, views }, fresh),
     compare: (asked, others, language) =>
       fresh(() =>
         compare(
@@ -82,5 +77,22 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     file: (digest) => fresh(() => publicFile(deps, digest)),
     view: (asked) => fresh(() => readView(deps, asked)),
     ...openPages(ports, views, fresh),
+  };
+}
+
+type Deps = Ports & { readonly views: PublicViews };
+
+/** Citations are written, and checked with quotations. */
+function citingIn(
+  deps: Deps,
+  fresh: <T>(answer: () => Promise<T>) => Promise<T>,
+): Pick<ReadingRoom, 'cite' | 'passageDigest' | 'checkPassage' | 'checkQuote' | 'mostQuoted' | 'today'> {
+  return {
+    cite: (asked) => deps.citations.write(asked),
+    passageDigest: (text) => passageDigest(deps, text),
+    checkPassage: (id, place, digest) => fresh(() => checkPassage(deps, id, place, digest)),
+    checkQuote: (asked) => fresh(() => checkQuote(deps, asked)),
+    mostQuoted: MOST_LETTERS,
+    today: () => deps.world.today(),
   };
 }

@@ -249,6 +249,19 @@ test('asked to stop, the work is laid back, and what was read is kept for the ne
   assert.equal(textOf((await headOf(ports, 'scan:box')).document), 'read in en\nread in en');
 });
 
+test('what fails because everything is being stopped has not failed', async () => {
+  const ports = scanPorts();
+  await importFiles(ports, { 'box/1.png': fakeImage('one') });
+  const stop = new AbortController();
+  ports.reader.fail(problem('not-an-image', {}));
+  ports.reader.before = async () => void setTimeout(() => stop.abort(), 5);
+  await work(ports, stop);
+  assert.deepEqual(await ports.jobs.list('failed', 10), []);
+  ports.reader.before = async () => undefined;
+  await work(ports);
+  assert.equal(textOf((await headOf(ports, 'scan:box')).document), 'read in en');
+});
+
 test('work whose document never came ends in silence; a world that fails is met again', async () => {
   const ports = scanPorts();
   const task = { kind: 'read-text', document: 'd00000000x', rendition: 's1' } as const;

@@ -31,6 +31,8 @@ const MOST_ATTEMPTS = RETRY_PAUSES_MS.length + 1;
 /** A sign of life, well within the silence after which a job is another's. */
 const HEARTBEAT_MS = 15_000;
 const LOOK_EVERY_MS = 500;
+/** Within so long, who is told to stop has heard of it. */
+const STOPPING_MS = 100;
 /** Beyond any limit that a step has of its own: then something hangs, and the job is given up. */
 export const STEP_LIMIT_MS = 15 * 60_000;
 
@@ -70,6 +72,7 @@ async function isWorthWaiting({ jobs, world }: Deps, patienceMs: number): Promis
 
 const pause = (ms: number, stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (stop.aborted) return resolve();
     const end = (): void => {
       clearTimeout(timer);
       stop.removeEventListener('abort', end);
@@ -100,7 +103,11 @@ async function workOne(deps: Deps, job: Job, options: WorkOptions): Promise<void
       await jobs.release(held);
       return;
     case 'failed':
-      return fail(deps, job, held, outcome.problem, options);
+      // Ctrl-C ends the processes that do a step, too: what fails just then has not failed.
+      await pause(STOPPING_MS, options.stop);
+      if (options.stop.aborted) await jobs.release(held);
+      else await fail(deps, job, held, outcome.problem, options);
+      return;
     default:
       return impossible(outcome);
   }

@@ -16,8 +16,8 @@ export async function workUntilDone(folder: string): Promise<number> {
   const stop = new AbortController();
   process.once('disconnect', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  // Ctrl-C reaches the whole group: the server hears it, and lets go of us.
-  process.on('SIGINT', () => undefined);
+  // Ctrl-C reaches the whole group: the server ends in order, and so do we.
+  process.on('SIGINT', () => stop.abort());
   const settings = await loadSettings(folder);
   const workshop = settings.ok ? await openWorkshop(folder, settings.value) : settings;
   if (!workshop.ok) {

@@ -2,6 +2,7 @@ import { citeprocWriter } from '../adapters/citeproc/citation-writer.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileStorePath, openFileStore } from '../adapters/disk/file-store.ts';
+import { picturesIn } from '../adapters/pdf/page-pictures.ts';
 import { openPdfReader } from '../adapters/pdf/pdf-reader.ts';
 import { openImager } from '../adapters/sharp/imager.ts';
 import { openJobs } from '../adapters/sqlite/jobs.ts';
@@ -48,6 +49,7 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
       folder: join(derived, 'images'),
       files,
       pathOf: (digest) => fileStorePath(originals, digest),
+      pdf: picturesIn(pdf),
     }),
     reader,
     world: systemWorld({ timeZone: settings.timeZone }),

@@ -81,7 +81,6 @@ export const enCompare = {
     'What is marked “guessed” was set side by side by a machine, from names, numbers, dates, words and order. It may be wrong.',
   releaseOf: (date: string) => `Release of ${date}`,
   undatedRelease: 'Release, date not known',
-  release: (name: string) => `Release ${name.replace(/^r/, '')}`,
   edition: (number: number) => `Edition ${number}`,
   shortRelease: (year: string | undefined, name: string) =>
     year === undefined ? `Release ${name}` : `Release of ${year}`,
@@ -91,6 +90,8 @@ export const enCompare = {
     count === 0 ? 'Nothing is held back in it.' : `${counted(count, 'passage')} held back in it.`,
   openedIn: (count: number) => `${counted(count, 'passage')} opened that the one before held back.`,
   opened: (year: string | undefined) => (year === undefined ? 'opened' : `opened ${year}`),
+  moreRows: (count: number) =>
+    `${counted(count, 'row')} more ${count === 1 ? 'follows' : 'follow'} that this page has no room for. Each text stands whole on its own page.`,
   leftOut: 'What each leaves out',
   alone: (count: number) =>
     count === 0
@@ -99,11 +100,8 @@ export const enCompare = {
   more: (count: number) => `and ${counted(count, 'more', 'more')}`,
   changes: 'Changes in the description',
   noChanges: 'The description is the same in both.',
-  was: 'Before',
-  is: 'After',
   field: (field: string) => FIELDS.get(field) ?? field,
   beside: 'Set something else beside it',
-  otherAccounts: 'Other accounts',
   withThis: 'Read beside this record',
   all: (count: number) => `Compare all ${small(count)}`,
   theTwo: 'Compare with the one before',

@@ -35,10 +35,8 @@ export const enExemptions = {
   },
   law: { foia: 'Freedom of Information Act', order: 'Executive Order 13526' },
   heldBack: 'What was held back',
-  inText: (name: string) => `In the text of ${name}`,
   passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
   kinds: 'By kind',
   grounds: 'By exemption claimed',
-  noGround: 'None was named',
-  find: (what: string) => `Search for ${what}`,
+  inDecision: 'Claimed in a decision',
 };

@@ -341,7 +341,6 @@ export const en = {
     textsMade: 'Texts',
     whoSaysSo: 'Who says so',
     citeAndKeep: 'Cite and keep',
-    citeEdition: (id: string, edition: number) => `document ${id}, edition ${edition}`,
     report: 'Report a problem with a passage',
     reportBody: (address: string) => `${address}\n\nParagraph (the number beside it): \n\nWhat is wrong: \n`,
     reportSubject: (id: string, edition: number) => `Document ${id}, edition ${edition}`,

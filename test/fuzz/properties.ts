@@ -19,6 +19,7 @@ import { addresses } from './addresses.ts';
 import { mutated, tokenText } from './mutations.ts';
 import { found, inPieces, isWhole, type Fuzzed } from './property.ts';
 import { pageTexts, structures } from './page-texts.ts';
+import { pdfs } from './pdf-reader.ts';
 import { queries, questions } from './queries.ts';
 import { indexFiles } from './index-reader.ts';
 import { mappings, sheets, encodings, markup } from './readers.ts';
@@ -57,6 +58,7 @@ export const fuzzed = (folder: string, corpora?: string): readonly Fuzzed[] => [
   pageTexts,
   structures,
   zips(folder),
+  pdfs,
   texts,
   questions,
   queries,

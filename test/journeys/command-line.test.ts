@@ -119,6 +119,57 @@ describe('an archive, from the command line', () => {
     assert.match(refused.err, /withdrawn/);
   });
 
+  test('an agency’s decision is recorded, shown and searched; the same again is refused', async () => {
+    const decision = ['--date', '1998-11-11', '--authority', 'Board', '--exemption', 'b1, (b)(3)'];
+    const done = await unsealed('release', ONE, ...decision);
+    assert.equal(done.code, 0, done.err);
+    assert.match(done.out, /recorded/);
+    assert.match((await unsealed('get', `/document/${ONE}`)).out, /interest of national defence/);
+    assert.match((await unsealed('get', '/search.json?q=exemption:b3')).out, /"total":1/);
+    assert.equal((await unsealed('release', ONE, ...decision)).code, 0);
+    const draft = JSON.parse((await unsealed('get', ONE, '--draft')).out);
+    assert.deepEqual(draft.record.releases, [
+      {
+        key: 'r1',
+        date: '1998-11-11',
+        authority: 'Board',
+        outcome: 'part',
+        exemptions: ['(b)(1)', '(b)(3)'],
+      },
+    ]);
+    for (const wrong of ['11 November', '1998-13', ''])
+      assert.equal((await unsealed('release', ONE, '--authority', 'Board', '--date', wrong)).code, 2, wrong);
+    assert.equal((await unsealed('release', OTHER, '--authority', 'Board')).code, 2);
+    assert.equal((await unsealed('release', ONE)).code, 2);
+  });
+
+  test('what answers to what is set by hand in the draft, and stands so', async () => {
+    const draft = JSON.parse((await unsealed('get', ONE, '--draft')).out);
+    const text = (key: string, kind: string, language: string, ...blocks: readonly string[]) => ({
+      kind,
+      key,
+      language,
+      text: {
+        blocks: blocks.map((id) => ({ kind: 'paragraph', id, content: [`${language} ${id}`] })),
+        notes: [],
+      },
+    });
+    const links = [{ from: ['b1'], to: ['bb', 'bc'], basis: 'by-hand' }];
+    const record = {
+      ...draft.record,
+      renditions: [text('t-de', 'transcription', 'de', 'b1'), text('t-en', 'translation', 'en', 'bb', 'bc')],
+      alignments: [{ from: 't-de', to: 't-en', links }],
+    };
+    await writeFile(join(folder, 'aligned.json'), JSON.stringify({ ...draft, record }, null, 2));
+    const done = await unsealed('import', 'aligned.json', '--publish');
+    assert.equal(done.code, 0, done.err);
+    const now = JSON.parse((await unsealed('get', ONE, '--draft')).out);
+    assert.equal(now.record.alignments[0].links[0].basis, 'by-hand');
+    const page = await unsealed('get', `/document/${ONE}/compare/t-en`);
+    assert.match(page.out, /set by hand/);
+    assert.doesNotMatch(page.out, /guessed/);
+  });
+
   test('merged, one leads to the other; unmerged, each stands again', async () => {
     assert.equal((await unsealed('merge', OTHER, '--into', KEPT, '--reason', 'one hand')).code, 0);
     assert.equal(await statusOf(`/person/${OTHER}`), 301);

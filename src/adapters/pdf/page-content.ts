@@ -13,8 +13,8 @@ export interface PageContent {
   readonly dpi: number;
   /** A picture covers most of it. */
   readonly isScan: boolean;
-  /** The one JPEG that is all there is to see, and how it is turned. */
-  readonly jpeg?: { readonly object: number; readonly box: PdfBox; readonly turns: Turns };
+  /** The one JPEG that is all there is to see, as it is. */
+  readonly jpeg?: { readonly object: number; readonly box: PdfBox };
 }
 
 const TEXT = 1;
@@ -55,7 +55,8 @@ export function readContent(pdfium: Pdfium, page: number): PageContent {
     only.share >= WHOLE_SHARE &&
     call('FPDFPage_GetAnnotCount', page) === 0 &&
     objects.slice(only.at + 1).every((object) => isHidden(pdfium, object));
-  const jpeg = isAlone && isWholeJpeg(pdfium, only) ? only : undefined;
+  const isUpright = only?.turns !== undefined && turnsOf(only.turns + turns) === 0;
+  const jpeg = isAlone && isUpright && isWholeJpeg(pdfium, only) ? only : undefined;
   return {
     widthPt: call('FPDF_GetPageWidthF', page),
     heightPt: call('FPDF_GetPageHeightF', page),
@@ -63,9 +64,7 @@ export function readContent(pdfium: Pdfium, page: number): PageContent {
     turns,
     dpi: Math.max(0, ...large.map(dpiOf)),
     isScan: covered >= SCAN_SHARE,
-    ...(jpeg?.turns === undefined
-      ? {}
-      : { jpeg: { object: jpeg.object, box: jpeg.box, turns: turnsOf(jpeg.turns + turns) } }),
+    ...(jpeg ? { jpeg: { object: jpeg.object, box: jpeg.box } } : {}),
   };
 }
 
@@ -116,7 +115,7 @@ function readTurns({ call, view, lend }: Pdfium, object: number): Turns | undefi
 const PLAIN_COLOURS = new Set([1, 2, 4, 5, 7]);
 
 function isWholeJpeg(pdfium: Pdfium, image: PlacedImage): boolean {
-  if (image.turns === undefined || !PLAIN_COLOURS.has(image.colours)) return false;
+  if (!PLAIN_COLOURS.has(image.colours)) return false;
   const { call } = pdfium;
   if (call('FPDFPageObj_HasTransparency', image.object) !== 0 || isClipped(pdfium, image)) return false;
   if (call('FPDFImageObj_GetImageFilterCount', image.object) !== 1) return false;

@@ -7,14 +7,13 @@ export interface PdfPage {
 }
 
 /**
- * The picture of a page: the JPEG that it is made of, byte for byte, to be turned clockwise by `degrees`
- * (it has no turn of its own), or drawn, as rows of grey or of red, green, blue. Sizes are after turning.
+ * The picture of a page: the JPEG that it is made of, byte for byte, where that is to be seen as it is, not
+ * turned; else drawn, as rows of grey or of red, green, blue.
  */
 export type PdfPicture =
   | {
       readonly kind: 'jpeg';
       readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly degrees: number;
       readonly widthPx: number;
       readonly heightPx: number;
     }

@@ -104,14 +104,8 @@ function frameOf(content: PageContent, pdfium: Pdfium): PageFrame {
   const head = content.jpeg && readJpegHead(readRaw(pdfium, content.jpeg.object) ?? new Uint8Array());
   if (!content.jpeg || !head)
     return { box: content.box, turns: content.turns, ...drawnSize(content, content.dpi) };
-  const { box, turns } = content.jpeg;
-  const isSideways = turns % 2 === 1;
-  return {
-    box,
-    turns: content.turns,
-    widthPx: isSideways ? head.heightPx : head.widthPx,
-    heightPx: isSideways ? head.widthPx : head.heightPx,
-  };
+  const { widthPx, heightPx } = head;
+  return { box: content.jpeg.box, turns: content.turns, widthPx, heightPx };
 }
 
 function sizeOf(content: PageContent, pdfium: Pdfium): PdfPage {
@@ -122,8 +116,7 @@ function sizeOf(content: PageContent, pdfium: Pdfium): PdfPage {
 function pictureOf(pdfium: Pdfium, page: number, content: PageContent): PdfPicture {
   const { widthPx, heightPx } = frameOf(content, pdfium);
   const bytes = content.jpeg && readRaw(pdfium, content.jpeg.object);
-  if (content.jpeg && bytes)
-    return { kind: 'jpeg', bytes, degrees: content.jpeg.turns * 90, widthPx, heightPx };
+  if (bytes) return { kind: 'jpeg', bytes, widthPx, heightPx };
   return { kind: 'pixels', widthPx, heightPx, ...draw(pdfium, page, widthPx, heightPx) };
 }
 

@@ -223,5 +223,9 @@ test('what takes too long is stopped, and the next file is read', async () => {
   const late = await hasty.inspect(heavy);
   assert.equal(late.ok ? 'taken' : late.problem.code, 'took-too-long');
   await hasty.close();
+  const brief = openPdfReader(files, { inspectMs: -1 });
+  const long = await brief.inspect(digest);
+  assert.equal(long.ok ? 'taken' : long.problem.code, 'took-too-long');
+  await brief.close();
   assert.ok((await reader.inspect(digest)).ok);
 });

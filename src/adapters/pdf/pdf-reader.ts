@@ -27,6 +27,8 @@ export interface PdfLimits {
   readonly mostPages: number;
   /** For opening a file, for looking at a few pages, for drawing or reading one. */
   readonly timeoutMs: number;
+  /** For looking at all pages of a file. */
+  readonly inspectMs: number;
   readonly memoryBytes: number;
   readonly idleMs: number;
 }
@@ -35,6 +37,7 @@ export const PDF_LIMITS: PdfLimits = {
   mostBytes: 512 * 2 ** 20,
   mostPages: 10_000,
   timeoutMs: 60_000,
+  inspectMs: 600_000,
   memoryBytes: 1536 * 2 ** 20,
   idleMs: 20_000,
 };
@@ -67,7 +70,7 @@ export function openPdfReader(files: Pick<FileStore, 'open'>, given: Partial<Pdf
 async function inspect(
   desk: Desk,
   digest: string,
-  { mostPages }: PdfLimits,
+  { mostPages, inspectMs }: PdfLimits,
 ): Promise<Result<readonly PdfPage[], Problem>> {
   const opened = await desk.open(digest);
   if (!opened.ok) return opened;
@@ -79,11 +82,13 @@ async function inspect(
       problem('pdf-too-many-pages', { file }, { facts: { limit: mostPages, pages: pageCount } }),
     );
   const pages: PdfPage[] = [];
+  const until = performance.now() + inspectMs;
   for (let from = 1; from <= pageCount; from += PAGES_AT_ONCE) {
     const to = Math.min(from + PAGES_AT_ONCE - 1, pageCount);
     const reply = await desk.askOf(digest, { kind: 'inspect', from, to });
     if (!reply.ok) return reply;
     pages.push(...only(reply.value, 'inspected').pages);
+    if (performance.now() > until) return refused(tookTooLong(inspectMs, file));
   }
   return accepted(pages);
 }
@@ -171,10 +176,7 @@ class Desk {
   async #ask(call: PdfCall, digest: string): Promise<Result<Told, Problem>> {
     const outcome = await this.#child.ask(call, this.#limits.timeoutMs);
     if (outcome.kind === 'trouble') return refused(troubled(outcome.trouble, digest));
-    if (outcome.kind === 'late') {
-      const limit = `${this.#limits.timeoutMs / 1000} s`;
-      return refused(problem('took-too-long', { file: digest }, { facts: { limit } }));
-    }
+    if (outcome.kind === 'late') return refused(tookTooLong(this.#limits.timeoutMs, digest));
     if (outcome.kind === 'died') return refused(troubled({ kind: 'broken' }, digest));
     return accepted(outcome);
   }
@@ -184,6 +186,9 @@ class Desk {
     this.#child.end();
   }
 }
+
+const tookTooLong = (limitMs: number, file: string): Problem =>
+  problem('took-too-long', { file }, { facts: { limit: `${limitMs / 1000} s` } });
 
 function troubled(trouble: PdfTrouble, file: string): Problem {
   switch (trouble.kind) {

@@ -1,43 +1,12 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
-import type { Region } from '../../core/rendition.ts';
 import { evenPaper, measureGrain, stretchContrast, type GreyPixels } from './grey-pixels.ts';
+import { ALL_STEPS, type CleanSteps, type Laid, type PagePicture } from './laid-page.ts';
 import { measureSkew } from './skew.ts';
-
-/** A picture of a page: a file in any format that is taken in (one page of it, from 1), or rows of pixels. */
-export type PagePicture =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly page?: number; readonly degrees?: number }
-  | {
-      readonly kind: 'pixels';
-      readonly bytes: Uint8Array;
-      readonly channels: 1 | 3;
-      readonly widthPx: number;
-      readonly heightPx: number;
-    };
-
-/** How a cleaned page lies to the page as it should be seen: scaled, then turned about its middle. */
-export interface Laid {
-  readonly from: { readonly widthPx: number; readonly heightPx: number };
-  readonly to: { readonly widthPx: number; readonly heightPx: number };
-  readonly scale: number;
-  /** Degrees by which it was turned, clockwise. */
-  readonly turned: number;
-}
 
 export interface CleanPage {
   readonly page: GreyPixels;
   readonly laid: Laid;
 }
-
-/** Which steps are taken; each can be left out, to measure what it is worth. */
-export interface CleanSteps {
-  readonly paper: boolean;
-  readonly contrast: boolean;
-  readonly grain: boolean;
-  readonly skew: boolean;
-  readonly size: boolean;
-}
-
-export const ALL_STEPS: CleanSteps = { paper: true, contrast: true, grain: true, skew: true, size: true };
 
 /** No page is read in more pixels: an A3 sheet at 300 to the inch. */
 const MOST_PIXELS = 18_000_000;
@@ -67,34 +36,6 @@ export async function cleanUp(picture: PagePicture, steps: CleanSteps = ALL_STEP
   return { page, laid: { from, to: { widthPx: page.widthPx, heightPx: page.heightPx }, scale, turned } };
 }
 
-/** The region of the page as it should be seen that a region of the cleaned one shows. */
-export function laidBack({ x, y, w, h }: Region, { from, to, scale, turned }: Laid): Region {
-  const angle = (-turned * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const corners = [
-    [x, y],
-    [x + w, y],
-    [x, y + h],
-    [x + w, y + h],
-  ].map(([left = 0, top = 0]) => {
-    const [dx, dy] = [left - to.widthPx / 2, top - to.heightPx / 2];
-    return {
-      x: from.widthPx / 2 + (dx * cos - dy * sin) / scale,
-      y: from.heightPx / 2 + (dx * sin + dy * cos) / scale,
-    };
-  });
-  const bounded = (value: number, most: number): number => Math.min(Math.max(Math.round(value), 0), most);
-  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
-  const left = bounded(Math.min(...xs), from.widthPx);
-  const top = bounded(Math.min(...ys), from.heightPx);
-  return {
-    x: left,
-    y: top,
-    w: bounded(Math.max(...xs), from.widthPx) - left,
-    h: bounded(Math.max(...ys), from.heightPx) - top,
-  };
-}
-
 async function openGrey(
   picture: PagePicture,
 ): Promise<{ readonly page: GreyPixels; readonly from: Laid['from'] }> {
@@ -119,14 +60,9 @@ async function opened(picture: PagePicture): Promise<{ readonly image: Sharp; re
     pages: 1,
   };
   const { autoOrient } = await sharp(picture.bytes, options).metadata();
-  const isSideways = (picture.degrees ?? 0) % 180 !== 0;
-  const image = sharp(picture.bytes, options).autoOrient();
   return {
-    image: picture.degrees ? image.rotate(picture.degrees) : image,
-    from: {
-      widthPx: isSideways ? autoOrient.height : autoOrient.width,
-      heightPx: isSideways ? autoOrient.width : autoOrient.height,
-    },
+    image: sharp(picture.bytes, options).autoOrient(),
+    from: { widthPx: autoOrient.width, heightPx: autoOrient.height },
   };
 }
 

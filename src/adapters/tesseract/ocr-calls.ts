@@ -1,4 +1,4 @@
-import type { CleanSteps, Laid, PagePicture } from '../sharp/clean-up.ts';
+import type { CleanSteps, Laid, PagePicture } from '../sharp/laid-page.ts';
 
 /** What the process is asked: to clean a page and keep it, then to read what it keeps. */
 export type OcrCall =

@@ -7,7 +7,7 @@ import { accepted, refused, type Result } from '../../core/result.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { ReadableLanguage, TextReader } from '../../ports/text-reader.ts';
 import type { PdfReader } from '../pdf/pdf-reader.ts';
-import { ALL_STEPS, laidBack, type CleanSteps, type Laid, type PagePicture } from '../sharp/clean-up.ts';
+import { ALL_STEPS, laidBack, type CleanSteps, type Laid, type PagePicture } from '../sharp/laid-page.ts';
 import { KillableProcess, programBeside } from '../system/killable-process.ts';
 import { codeOf, debianPackage, pageModeOf, tagOf } from './language-codes.ts';
 import { findData, layOut, SYSTEM_FOLDERS, type LanguageData } from './language-data.ts';
@@ -57,6 +57,11 @@ export function openTextReader(options: TextReaderOptions): TextReader {
   const child = new KillableProcess<OcrCall, OcrReply>(programBeside(import.meta.url, 'ocr-process'), LIMITS);
   let found: Promise<Equipment> | undefined;
   const equipment = (): Promise<Equipment> => (found ??= equip(options));
+  /** Looked for again where a language is missing: it may have been brought since. */
+  const equipmentFor = async (languages: readonly LanguageTag[]): Promise<Equipment> => {
+    if (!dataFor(languages, await equipment()).ok) found = undefined;
+    return equipment();
+  };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -66,7 +71,9 @@ export function openTextReader(options: TextReaderOptions): TextReader {
   return {
     given: (image) => given(options, image),
     recognize: (image, languages) =>
-      inTurn(async () => recognize({ ...options, child, equipment: await equipment() }, image, languages)),
+      inTurn(async () =>
+        recognize({ ...options, child, equipment: await equipmentFor(languages) }, image, languages),
+      ),
     languages: async () => readable(await equipment()),
     close: () => inTurn(async () => child.end()),
   };

@@ -221,7 +221,7 @@ describe('rows', () => {
 test('the best path goes through all, and looks at a bounded part of long texts', () => {
   let looked = 0;
   const path = bestPath(2000, 1500, {
-    bead: ({ ones, others }) => {
+    bead: (_, __, ones, others) => {
       looked++;
       return ones === 1 && others === 1 ? 1 : -5;
     },

@@ -1,12 +1,14 @@
 import type { Shared, Sign, Signs } from './signs.ts';
 
 /** Passages that more share than this tell nothing of where they belong. */
-const MOST_PAIRS = 400;
+const MOST_PLACES = 40;
 
-/** How much each passage of one text has in common with each of another, in the part of the table that is looked at. */
+/** How much each passage of one text has in common with each of another. */
 export interface Evidence {
-  /** The weight of what both have, over 0; 0 where they have nothing or the pair is outside the table. */
-  between(one: number, other: number): number;
+  /** Of each passage of one, by passages of the other, the weight of what both have; absent where that is nothing. */
+  readonly shared: readonly ReadonlyMap<number, number>[];
+  /** How much each sign tells. */
+  readonly weights: ReadonlyMap<string, number>;
   /** The weight of all by which a passage is known. */
   readonly ofOne: Float64Array;
   readonly ofOther: Float64Array;
@@ -34,7 +36,7 @@ export function evidenceOf(one: readonly Signs[], other: readonly Signs[]): Evid
     const row = new Map<number, number>();
     for (const key of signs.keys()) {
       const at = places.get(key);
-      if (at === undefined || at.length > MOST_PAIRS) continue;
+      if (at === undefined || at.length > MOST_PLACES) continue;
       const weight = weights.get(key) ?? 0;
       for (const place of at) row.set(place, (row.get(place) ?? 0) + weight);
     }
@@ -50,7 +52,7 @@ export function evidenceOf(one: readonly Signs[], other: readonly Signs[]): Evid
   let all = 0;
   for (const weight of [...ofOne, ...ofOther]) all += weight;
   const usual = all / Math.max(1, one.length + other.length);
-  return { between: (a, b) => found[a]?.get(b) ?? 0, ofOne, ofOther, usual };
+  return { shared: found, weights, ofOne, ofOther, usual };
 }
 
 /** Texts of one language have at least this part of their words in common. */

@@ -122,13 +122,21 @@ const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
 /** The number that a term is, in digits of any script or written out in its language; of a term with letters none. */
 export function numberIn(term: string, language: string): number | undefined {
+  const first = term.charCodeAt(0);
+  if (first >= 48 && first <= 57) return /^\d{1,9}$/.test(term) ? Number(term) : undefined;
+  if (DIGIT_ZEROS.some((zero) => first >= zero && first < zero + 10)) return otherDigits(term);
+  return term.length <= LONGEST_NUMBER ? numberOfWord(term, language) : undefined;
+}
+
+const LONGEST_NUMBER = 16;
+
+function otherDigits(term: string): number | undefined {
   const plain = term.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.charCodeAt(0);
     const zero = DIGIT_ZEROS.find((one) => code >= one && code < one + 10);
     return zero === undefined ? digit : String(code - zero);
   });
-  if (/^\d{1,9}$/.test(plain)) return Number(plain);
-  return numberOfWord(term.normalize('NFKD').replace(/\p{M}/gu, ''), language);
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
 }
 
 function addNumber(value: number, words: string, signs: Map<string, Sign>): void {
@@ -173,13 +181,24 @@ function monthAround(number: number, words: readonly Word[], at: number): number
 }
 
 function addWord({ term, start, end }: Word, text: string, signs: Map<string, Sign>): void {
+  const first = term.charCodeAt(0);
+  const isUnspaced = first >= FIRST_UNSPACED;
+  const key = `w:${term.slice(0, STEM)}`;
+  if (isUnspaced ? term.length === 2 : term.length >= SHORTEST_WORD) {
+    if (signs.has(key)) return;
+    signs.set(key, { weight: WEIGHTS.word, shared: { kind: 'words', words: text.slice(start, end) } });
+  }
+  if (first < FIRST_CYRILLIC || first > LAST_CYRILLIC) return;
   const written = text.slice(start, end);
-  const shared: Shared = { kind: 'words', words: written };
-  const isUnspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(term);
-  if (isUnspaced ? term.length === 2 : term.length >= SHORTEST_WORD)
-    signs.set(`w:${term.slice(0, STEM)}`, { weight: WEIGHTS.word, shared });
-  if (!/^\p{Script=Cyrillic}/u.test(written) || !/^\p{Lu}/u.test(written)) return;
+  if (written.charAt(0) === written.charAt(0).toLowerCase()) return;
   const [latin] = terms(romanised(written, 'press'));
   if (latin !== undefined && latin.length >= SHORTEST_WORD)
-    signs.set(`w:${latin.slice(0, STEM)}`, { weight: WEIGHTS.word, shared });
+    signs.set(`w:${latin.slice(0, STEM)}`, {
+      weight: WEIGHTS.word,
+      shared: { kind: 'words', words: written },
+    });
 }
+
+/** Where the scripts begin in Unicode whose words come as pairs of characters; and where Cyrillic lies. */
+const FIRST_UNSPACED = 0x2e80;
+const [FIRST_CYRILLIC, LAST_CYRILLIC] = [0x400, 0x4ff];

@@ -24,16 +24,48 @@ function readRendition(state: TextState, div: XmlElement): Rendition | undefined
 const idsOf = (pointers: string): BlockId[] =>
   pointers.split(/\s+/).flatMap((pointer) => parseBlockId(pointer.replace(/^#/, '')) ?? []);
 
-/** What the blocks of a translation say they answer to, as links of the pair. */
-function alignmentOf(div: XmlElement, rendition: Rendition): Alignment[] {
-  if (rendition.kind !== 'translation' || rendition.of === undefined) return [];
-  const links: Alignment['links'][number][] = [];
-  for (const element of descendantsOf(div)) {
-    const to = parseBlockId(element.attributes['xml:id'] ?? '');
-    const from = idsOf(element.attributes['corresp'] ?? '');
-    if (to !== undefined && from.length > 0) links.push({ from, to: [to], basis: 'given' });
+/** A text with the division that it was read from. */
+interface ReadDivision {
+  readonly div: XmlElement;
+  readonly rendition: Rendition;
+}
+
+/** What the blocks of a text say they answer to in the texts before it, as links of each pair. */
+function alignmentsOf(divisions: readonly ReadDivision[]): readonly Alignment[] {
+  const textOf = new Map<BlockId, string>();
+  const alignments: Alignment[] = [];
+  for (const { div, rendition } of divisions) {
+    const pairs = new Map<string, Alignment['links'][number][]>();
+    for (const { attributes } of descendantsOf(div)) {
+      const to = parseBlockId(attributes['xml:id'] ?? '');
+      if (to === undefined || attributes['corresp'] === undefined) continue;
+      for (const [key, from] of byText(idsOf(attributes['corresp']), rendition, textOf)) {
+        const links = pairs.get(key) ?? [];
+        links.push({ from, to: [to], basis: 'given' });
+        pairs.set(key, links);
+      }
+    }
+    for (const [from, links] of pairs) alignments.push({ from, to: rendition.key, links });
+    for (const { attributes } of descendantsOf(div)) {
+      const id = parseBlockId(attributes['xml:id'] ?? '');
+      if (id !== undefined) textOf.set(id, rendition.key);
+    }
   }
-  return links.length === 0 ? [] : [{ from: rendition.of, to: rendition.key, links }];
+  return alignments;
+}
+
+/** Blocks by the text before this one that they stand in. */
+function byText(
+  ids: readonly BlockId[],
+  rendition: Rendition,
+  textOf: ReadonlyMap<BlockId, string>,
+): ReadonlyMap<string, readonly BlockId[]> {
+  const found = new Map<string, readonly BlockId[]>();
+  for (const id of ids) {
+    const key = textOf.get(id);
+    if (key !== undefined && key !== rendition.key) found.set(key, [...(found.get(key) ?? []), id]);
+  }
+  return found;
 }
 
 /** The texts of one of our own files, each as it was written. */
@@ -41,13 +73,9 @@ export function readOwnRenditions(
   state: TextState,
   text: XmlElement,
 ): { readonly renditions: readonly Rendition[]; readonly alignments: readonly Alignment[] } {
-  const renditions: Rendition[] = [];
-  const alignments: Alignment[] = [];
-  for (const div of childrenOf(childOf(text, 'body'), 'div')) {
+  const divisions = childrenOf(childOf(text, 'body'), 'div').flatMap((div) => {
     const rendition = readRendition(state, div);
-    if (rendition === undefined) continue;
-    renditions.push(rendition);
-    alignments.push(...alignmentOf(div, rendition));
-  }
-  return { renditions, alignments };
+    return rendition === undefined ? [] : [{ div, rendition }];
+  });
+  return { renditions: divisions.map(({ rendition }) => rendition), alignments: alignmentsOf(divisions) };
 }

@@ -345,6 +345,26 @@ test('the alignment of a translation goes out with its blocks and comes back', a
   assert.deepEqual((await readBack(xml)).alignments, record.alignments);
 });
 
+test('texts that answer to each other without being translations come back so; a guess stays here', async () => {
+  const one = (n: number): Text => ({
+    blocks: [{ id: blockId(n), kind: 'paragraph', content: [`no ${n}`] }],
+    notes: [],
+  });
+  const release = (key: string, n: number) =>
+    ({ kind: 'transcription', key, language: parseLanguage('en') ?? UNDETERMINED, text: one(n) }) as const;
+  const link = (from: number, to: number, basis: 'given' | 'guessed') =>
+    ({ from: [blockId(from)], to: [blockId(to)], basis }) as const;
+  const record = documentWith([], {
+    renditions: [release('t-1', 1), release('t-2', 2), release('t-3', 3)],
+    alignments: [
+      { from: 't-1', to: 't-2', links: [link(1, 2, 'given')] },
+      { from: 't-1', to: 't-3', links: [link(1, 3, 'guessed')] },
+    ],
+  });
+  const back = await readBack(writeTei(shown(record)));
+  assert.deepEqual(back.alignments, record.alignments.slice(0, 1));
+});
+
 test('what a name stands for goes out as its address and comes back as the record', async () => {
   const agent = makeId('agent', 'k4m7q2zx');
   const text: Text = {

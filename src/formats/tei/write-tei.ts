@@ -29,7 +29,7 @@ export function writeText(text: Text, writing: Partial<Writing> = {}): string {
   return writeBlocks(text.blocks, whole, 'division');
 }
 
-/** Which blocks of other renditions answer to each block, both ways. */
+/** Which blocks of other renditions answer to each block, both ways; a guess is nobody's word, and does not go out. */
 function answersOf(document: ArchiveDocument): ReadonlyMap<string, readonly string[]> {
   const answers = new Map<string, readonly string[]>();
   const add = (from: readonly string[], to: readonly string[]): void => {
@@ -37,6 +37,7 @@ function answersOf(document: ArchiveDocument): ReadonlyMap<string, readonly stri
   };
   for (const { links } of document.alignments)
     for (const link of links) {
+      if (link.basis === 'guessed') continue;
       add(link.from, link.to);
       add(link.to, link.from);
     }

@@ -36,6 +36,7 @@ ${page.columns.map((column, at) => whoHtml(site, page, column, at))}
 <div class="blank"></div>
 ${rowsHtml(site, page)}
 </div>
+${page.more > 0 && html`<p class="quiet">${compare.moreRows(page.more)}</p>`}
 ${changesHtml(site, page)}
 ${leftOutHtml(site, page, names)}
 ${besideHtml(site, page)}

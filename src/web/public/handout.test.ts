@@ -124,9 +124,9 @@ test('it says how it is cited, and where it is', async () => {
   const [citation] = styled(handout, 'citation');
   assert.match(
     citation ?? '',
-    /“Record by Dr\. Falk,” December 2, 1957, State Archive.*Test archive.*edition 1/,
+    /“Aufzeichnung” \[Record by Dr\. Falk\], December 2, 1957; .*State Archive.*Test archive.*edition 1/,
   );
-  assert.match(citation ?? '', new RegExp(`https://archive\\.example/document/${ID.document}$`));
+  assert.match(citation ?? '', new RegExp(`https://archive\\.example/document/${ID.document}\\.$`));
   assert.match(
     handout.foot,
     new RegExp(`https://archive\\.example/document/${ID.document} · ${ID.document}, edition 1`),

@@ -3,8 +3,8 @@ import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { Handout, HandoutBlock, HandoutText, Run } from '../../core/handout.ts';
 import { EDITORIAL_MARKS, type BlockId } from '../../core/text.ts';
 import { addressOf } from '../addresses.ts';
+import { archivalCitation, citationOfPage } from './citation.ts';
 import type { Site } from '../site.ts';
-import { referenceWords } from './description.ts';
 import { factsOf } from './handout-facts.ts';
 import { blocksOf, notesOf, type TextHand } from './handout-text.ts';
 import { ownTitleOf } from './own-title.ts';
@@ -170,14 +170,9 @@ function citationOf(
   sections: readonly HandoutBlock[],
 ): readonly HandoutBlock[] {
   const { words, settings } = site;
-  const { record, edition } = page.view;
-  const date = catalogueDate(record);
-  const source =
-    record.source.original === undefined ? record.source.verbatim : referenceWords(record.source.original);
-  const before = [date === undefined ? words.list.undated : dateWords(site, date), source]
-    .filter(Boolean)
-    .join(', ');
-  const address = shortAddressOf(site, page);
+  const citation = citationOfPage({ settings, language: words.language.tag }, page);
+  const { address } = citation;
+  const [before = '', ...behind] = archivalCitation(site, citation).split(address);
   const isNumbered = sections.some(
     (one) => one.kind === 'section' && one.blocks.some((block) => 'number' in block),
   );
@@ -187,10 +182,9 @@ function citationOf(
       title: words.handout.howToCite,
       blocks: [
         text('citation', [
-          { text: `“${page.label.title},” ${before}. ` },
-          { text: settings.name, marks: ['italic'] },
-          { text: `, ${words.document.citeEdition(page.label.id, edition.number)}. ` },
+          { text: before },
           { text: address, link: address },
+          { text: behind.join(address) },
         ]),
         ...(isNumbered
           ? [

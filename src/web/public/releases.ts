@@ -69,9 +69,9 @@ function heldBackHtml(site: Site, page: DocumentPage): Html {
   const claimed = grounds.map(({ exemption, count }) => {
     const means = said.means(exemption);
     const law = exemption.law === 'other' ? undefined : said.law[exemption.law];
-    return html`<dt>${search(site, 'exemption', exemption.words, exemption.words)}</dt><dd>${count > 0 && said.passages(count)}${means !== undefined && html`${count > 0 && html`<br>`}<span class="as">${law}: ${means}.</span>`}${means === undefined && count === 0 && '·'}</dd>`;
+    return html`<dt>${search(site, 'exemption', exemption.words, exemption.words)}</dt><dd>${count > 0 && said.passages(count)}${means !== undefined && html`${count > 0 && html`<br>`}<span class="as">${law}: ${means}.</span>`}${means === undefined && count === 0 && html`<span class="as">${said.inDecision}</span>`}</dd>`;
   });
-  return html`<h3 id="held-back">${said.heldBack}</h3>${kinds.length > 0 && html`<h4 class="label">${said.kinds}</h4><dl class="facts-list">${kinds}</dl>`}${claimed.length > 0 && html`<h4 class="label">${said.grounds}</h4><dl class="facts-list">${claimed}</dl>`}`;
+  return html`<h3 id="held-back">${said.heldBack}</h3>${kinds.length > 0 && html`<h4 class="label held-head">${said.kinds}</h4><dl class="facts-list">${kinds}</dl>`}${claimed.length > 0 && html`<h4 class="label held-head">${said.grounds}</h4><dl class="facts-list as-written">${claimed}</dl>`}`;
 }
 
 interface Ground {
