@@ -24,7 +24,7 @@ function articleOf(blocks: readonly Block[]): Article {
     text: { blocks, notes: [] },
   };
   return {
-    columns: [{ rendition, at: 0, name: 'English', isShown: true }],
+    columns: [{ rendition, at: 0, name: 'English', shortName: 'English', isShown: true }],
     pieces: [pieces],
     beside: [],
     starts: pieces.map((_, at) => at),

@@ -18,6 +18,8 @@ export interface Column {
   readonly at: number;
   /** What tells it from the others: its language, and what it was released as where several have that. */
   readonly name: string;
+  /** The same in the least words, where there is little room: "2012". */
+  readonly shortName: string;
   readonly isShown: boolean;
 }
 
@@ -38,9 +40,13 @@ export function columnsOf(document: ArchiveDocument, words: Words): readonly Col
     rendition,
     at,
     name: nameOf(document, texts, rendition, at, words),
+    shortName: releaseYear(document, rendition) ?? nameOf(document, texts, rendition, at, words),
     isShown: rendition === main || rendition === second || at >= MOST_COLUMNS,
   }));
 }
+
+const releaseYear = ({ releases }: ArchiveDocument, { key }: TextRendition): string | undefined =>
+  releases.find((one) => one.rendition === key)?.date?.slice(0, 4);
 
 function nameOf(
   document: ArchiveDocument,
@@ -50,8 +56,8 @@ function nameOf(
   words: Words,
 ): string {
   const language = words.languageName(rendition.language);
-  const release = document.releases.find((one) => one.rendition === rendition.key);
-  if (release?.date !== undefined) return `${language}, ${words.document.released(release.date.slice(0, 4))}`;
+  const year = releaseYear(document, rendition);
+  if (year !== undefined) return `${language}, ${words.document.released(year)}`;
   const isOnlyOne = texts.filter((one) => one.language === rendition.language).length === 1;
   return isOnlyOne ? language : `${language}, ${words.document.copy(at + 1)}`;
 }

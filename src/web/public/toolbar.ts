@@ -31,6 +31,7 @@ export function toolbarHtml(
           {
             id: 'scan',
             says: words.document.scan,
+            shortly: words.document.scan,
             kept: 'scan',
             isShown: true,
             isFirst: columns.length === 0,
@@ -40,6 +41,7 @@ export function toolbarHtml(
     ...ticked.map((column) => ({
       id: String(column.at),
       says: column.name,
+      shortly: column.shortName,
       kept: keptAs(column),
       isShown: column.isShown,
       isFirst: column === firstOn(site, ticked),
@@ -49,11 +51,11 @@ export function toolbarHtml(
     ({ id, says, kept, isShown }) =>
       html`<label class="tick"><input type="checkbox"${attributes({ id: `show-${id}`, 'data-kept': kept, checked: isShown })}> ${says}</label>`,
   );
-  const radio = (id: string, says: string, isFirst: boolean): Html =>
-    html`<label><input type="radio" name="one"${attributes({ id: `one-${id}`, checked: isFirst })}><span>${says}</span></label>`;
+  const radio = (id: string, says: string, shortly: string, isFirst: boolean): Html =>
+    html`<label><input type="radio" name="one"${attributes({ id: `one-${id}`, 'aria-label': says === shortly ? undefined : says, checked: isFirst })}><span>${shortly}</span></label>`;
   const oneOf =
     shown.length > 1 &&
-    html`<fieldset class="one-of"><legend class="visually-hidden">${words.reading.oneAtATime}</legend>${shown.map(({ id, says, isFirst }) => radio(id, says, isFirst))}${hasPair && radio('all', words.reading.all, false)}</fieldset>`;
+    html`<fieldset class="one-of"><legend class="visually-hidden">${words.reading.oneAtATime}</legend>${shown.map(({ id, says, shortly, isFirst }) => radio(id, says, shortly, isFirst))}${hasPair && radio('all', words.reading.all, words.reading.all, false)}</fieldset>`;
   const links = acts.map(
     ({ href, says, isNear }) =>
       html`<a${attributes({ href, class: isNear === true ? 'near' : undefined })}>${says}</a>`,
