@@ -136,6 +136,7 @@ export const en = {
     about: 'About',
     rights: 'Rights and reuse',
     help: 'Help',
+    quote: 'Check a quotation',
   },
   home: {
     description: (name: string, motto: string) => [name, motto].filter(Boolean).join(': '),
