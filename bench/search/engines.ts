@@ -38,7 +38,7 @@ function keptTextsMb(folder: string): number {
   const cache = new PageCache(1);
   return files
     .names()
-    .filter((name) => name.startsWith('segment-'))
+    .filter((name) => /^(?:segment|merged?)-/.test(name))
     .reduce((sum, name) => {
       const file = files.open(name);
       const stored = file && readContents(file, cache).sections.get('stored');

@@ -7,6 +7,7 @@ import type { ArchiveDocument } from '../core/document.ts';
 import { parseLanguage } from '../core/language.ts';
 import { passagesOf } from '../core/text.ts';
 import { writeAlto } from '../formats/alto/write-alto.ts';
+import { readPageText } from '../formats/page-text/page-text-json.ts';
 
 function scanPorts(): MemoryPorts & { readonly imager: ReturnType<typeof fakeImager> } {
   const ports = memoryPorts();
@@ -71,6 +72,23 @@ test('a folder of images is a document, its pages in the order in which people c
     { field: 'titles.0', by: 'rule', from: 'the name of the folder' },
   ]);
   assert.deepEqual(codes(run.problems), ['pages-doubtful'], 'pages 3 to 9 are missing, and it is said');
+});
+
+test('words that were read on a picture as it lies turn with it, and the record knows nothing of it', async () => {
+  const ports = scanPorts();
+  const run = await importFiles(ports, {
+    'box/1.png': fakeImage('one', 1400, 1000, 1, 90),
+    'box/1.xml': alto('Le mot', 1000, 1400),
+  });
+  assert.ok(!codes(run.problems).includes('page-text-scaled'));
+  const [page] = pagesIn(await documentOf(ports, 'scan:box'));
+  assert.deepEqual(Object.keys(page?.image ?? {}).sort(), ['digest', 'heightPx', 'mediaType', 'widthPx']);
+  const bytes = await Array.fromAsync((await ports.files.open(page?.textLayer?.digest ?? '')) ?? []);
+  const text = readPageText(Buffer.concat(bytes).toString(), 'page');
+  assert.ok(text.ok);
+  assert.deepEqual([text.value.widthPx, text.value.heightPx], [1400, 1000]);
+  const [word] = text.value.lines.flatMap(({ words }) => words);
+  assert.ok(word && word.h > word.w, 'it stands upright on its side');
 });
 
 test('the words that lie beside an image are its words, and make the text', async () => {

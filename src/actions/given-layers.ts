@@ -1,7 +1,9 @@
+import { turnedText, type QuarterTurn } from '../core/facsimile/turned-text.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { FacsimilePage, PageImage } from '../core/rendition.ts';
 import { baseOf } from '../formats/page-names/match-files.ts';
 import { hasShapeOf, onImage, type GivenPage } from '../formats/page-text/given-pages.ts';
+import type { InspectedPage } from '../ports/imager.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { givenPagesOf } from './offered-scans.ts';
 import { keepPageText } from './kept-page-texts.ts';
@@ -19,14 +21,14 @@ export class LayerMaker {
   }
 
   /** `before`: how many pages the document has already. */
-  async pagesOf(images: readonly PageImage[], before: number): Promise<readonly FacsimilePage[]> {
+  async pagesOf(images: readonly InspectedPage[], before: number): Promise<readonly FacsimilePage[]> {
     const { scan, label } = this.#file;
     const given = await this.#given(images.length);
     const pages: FacsimilePage[] = [];
-    for (const [at, image] of images.entries()) {
+    for (const [at, { turned, ...image }] of images.entries()) {
       const isOne = images.length === 1;
       const text = given[at];
-      const layer = text && (await keepPageText(this.#files, this.#fitted(text, image)));
+      const layer = text && (await keepPageText(this.#files, this.#fitted(text, image, turned)));
       pages.push({
         label: isOne && label !== undefined ? label : String(before + at + 1),
         image,
@@ -50,7 +52,13 @@ export class LayerMaker {
     return pages.slice(0, images);
   }
 
-  #fitted({ text, isInPixels }: GivenPage, { widthPx, heightPx }: PageImage): GivenPage['text'] {
+  #fitted(
+    { text: given, isInPixels }: GivenPage,
+    { widthPx, heightPx }: PageImage,
+    turned: QuarterTurn | undefined,
+  ): GivenPage['text'] {
+    const isAsItLies = turned !== undefined && given.widthPx === heightPx && given.heightPx === widthPx;
+    const text = isAsItLies && widthPx !== heightPx ? turnedText(given, turned) : given;
     const isOther = text.widthPx !== widthPx || text.heightPx !== heightPx;
     if (isOther && isInPixels) {
       const isOdd = !hasShapeOf(text, { widthPx, heightPx });

@@ -1,4 +1,5 @@
 import type { ImageRequest } from '../core/facsimile/image-request.ts';
+import type { QuarterTurn } from '../core/facsimile/turned-text.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PageImage } from '../core/rendition.ts';
 import type { Result } from '../core/result.ts';
@@ -12,12 +13,17 @@ export interface Imager {
   inspect(file: {
     readonly digest: string;
     readonly mediaType: string;
-  }): Promise<Result<readonly PageImage[], Problem>>;
+  }): Promise<Result<readonly InspectedPage[], Problem>>;
   /** Makes what tiles and thumbnails of a page are cut from, unless it is there. In a process of its own, within a time limit. */
   derive(image: PageImage): Promise<Result<undefined, Problem>>;
   /** The part, size, turn and format asked for, of the page as it may be shown (`blackened` burnt in). */
   render(image: PageImage, request: ImageRequest): Promise<Result<RenderedImage, Problem>>;
   close(): Promise<void>;
+}
+
+/** `turned`: it lies otherwise in its file, and is shown turned clockwise by so much. Words may have been read as it lies. */
+export interface InspectedPage extends PageImage {
+  readonly turned?: QuarterTurn;
 }
 
 export interface RenderedImage {

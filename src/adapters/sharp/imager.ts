@@ -81,12 +81,13 @@ class SharpImager implements Imager {
       const { mediaType, pages } = outcome.inspected;
       const hasSeveral = pages.length > 1 || pages.some(({ index }) => index > 0);
       return accepted(
-        pages.map(({ widthPx, heightPx, index }) => ({
+        pages.map(({ widthPx, heightPx, index, turned }) => ({
           digest: file.digest,
           mediaType,
           widthPx,
           heightPx,
           ...(hasSeveral ? { page: index + 1 } : {}),
+          ...(turned ? { turned } : {}),
         })),
       );
     });

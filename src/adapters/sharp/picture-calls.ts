@@ -1,3 +1,4 @@
+import type { QuarterTurn } from '../../core/facsimile/turned-text.ts';
 import type { ImageRequest } from '../../core/facsimile/image-request.ts';
 import type { Region } from '../../core/rendition.ts';
 import type { Size } from './sizes.ts';
@@ -30,6 +31,7 @@ export type PictureTask =
 export interface InspectedPage extends Size {
   /** Which page of the file, from 0: what is only a smaller copy of another is passed over. */
   readonly index: number;
+  readonly turned?: QuarterTurn;
 }
 
 export interface Inspected {

@@ -50,9 +50,11 @@ export async function inspectPicture(sharp: Library, path: string): Promise<Insp
   const indices = kind.format === 'tiff' ? await tiffPages(path) : [0];
   const pages: InspectedPage[] = [];
   for (const index of indices) {
-    const { format, autoOrient } = await sharp(path, { ...READING, page: index }).metadata();
+    const { format, autoOrient, orientation } = await sharp(path, { ...READING, page: index }).metadata();
     if (format !== kind.format) throw new PictureFaulty('not-an-image', String(format));
-    pages.push({ index, widthPx: autoOrient.width, heightPx: autoOrient.height });
+    const turned = orientation === 6 ? 90 : orientation === 8 ? 270 : undefined;
+    const { width: widthPx, height: heightPx } = autoOrient;
+    pages.push({ index, widthPx, heightPx, ...(turned ? { turned } : {}) });
   }
   return { mediaType: kind.mediaType, pages };
 }
