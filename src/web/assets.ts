@@ -57,6 +57,7 @@ const SHARED_MODULES = [
   'more-text',
   'notes-here',
   'page-words',
+  'place-of',
   'reading-keys',
   'view-settings',
 ] as const;

@@ -1,4 +1,5 @@
 import { keep, readKept } from './kept.ts';
+import { placeOf } from './place-of.ts';
 
 const LAYOUTS = ['swap-texts', 'scan-at-end', 'scan-wide', 'print-scans'];
 const VERY_WIDE = '(min-width: 125rem)';
@@ -44,7 +45,7 @@ const readerTop = (): number => {
 
 /** A passage that an address names is shown, whichever column it stands in. */
 function showWhatIsSought(): void {
-  const sought = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const sought = document.getElementById(placeOf(location.hash));
   if (sought !== null && showColumnOf(sought)) sought.scrollIntoView();
 }
 
