@@ -40,6 +40,7 @@ const STYLES = [
   'cite.css',
   'compare.css',
   'pages.css',
+  'forced-colors.css',
   'print.css',
 ] as const;
 
