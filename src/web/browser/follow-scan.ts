@@ -48,7 +48,7 @@ function turnWithText(viewers: readonly ScanViewer[], reading: HTMLElement): voi
     heldAt ??= scrollY;
     if (isHeld && Math.abs(scrollY - heldAt) < LET_GO_PX) return;
     isHeld = false;
-    if (!viewers.some(isSeen) || scrollY === 0) return;
+    if (!viewers.some(isSeen) || !isSeen(reading) || scrollY === 0) return;
     const line = innerHeight * 0.4;
     const leaf = leavesOf(reading).findLast((one) => one.getBoundingClientRect().top < line);
     if (leaf !== undefined) for (const viewer of viewers) viewer.show(leaf.dataset['leaf'] ?? '');

@@ -21,8 +21,9 @@ export class MoreText extends HTMLElement {
 
   /** Goes to a passage that is not here, if any part has it. */
   async #seek(): Promise<void> {
-    const place = location.hash.slice(1);
-    if (place === '' || document.getElementById(placeOf(location.hash)) !== null) return;
+    const sought = placeOf(location.hash);
+    if (sought === '' || document.getElementById(sought) !== null) return;
+    const place = encodeURIComponent(sought);
     const answer = await fetch(`${this.dataset['place']}${place}`, { method: 'HEAD' });
     if (answer.ok && answer.redirected) location.replace(`${new URL(answer.url).pathname}#${place}`);
   }

@@ -40,6 +40,7 @@ export class ScanViewer extends HTMLElement {
     closeWhenLeft(tools.querySelector('details'));
     const leaves = this.#leaves;
     leaves?.addEventListener('scroll', (event) => this.#noteWhichShows(event), { passive: true });
+    addEventListener('scroll', (event) => this.#noteWhichIsPassed(event), { passive: true });
     leaves?.addEventListener('click', (event) => {
       if (!(event.target instanceof HTMLImageElement)) return;
       const { width } = event.target;
@@ -217,6 +218,15 @@ export class ScanViewer extends HTMLElement {
     if (isAtFoot && this.#current === this.figures.at(-1)) return;
     const middle = leaves.scrollTop + leaves.offsetTop + leaves.clientHeight / 3;
     this.#setCurrent(this.figures.findLast(({ offsetTop }) => offsetTop <= middle) ?? this.figures[0]);
+  }
+
+  /** The same where pages have no window of their own and the whole page is scrolled: on a phone, which shows them alone. */
+  #noteWhichIsPassed({ timeStamp }: Event): void {
+    const leaves = this.#leaves;
+    if (leaves === null || this.offsetParent === null || this.isClose) return;
+    if (timeStamp - this.#turnedAt < TURNING_MS || leaves.scrollHeight > leaves.clientHeight + 1) return;
+    const passed = this.figures.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 3);
+    this.#setCurrent(passed ?? this.figures[0]);
   }
 
   #light(): void {
