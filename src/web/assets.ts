@@ -40,6 +40,7 @@ const STYLES = [
   'cite.css',
   'compare.css',
   'pages.css',
+  'forced-colors.css',
   'print.css',
 ] as const;
 
@@ -57,6 +58,7 @@ const SHARED_MODULES = [
   'more-text',
   'notes-here',
   'page-words',
+  'place-of',
   'reading-keys',
   'view-settings',
 ] as const;

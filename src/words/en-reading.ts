@@ -83,6 +83,7 @@ export const enReading = {
   hits: {
     region: 'Places found',
     counted: '{at} of {of}',
+    elsewhere: '{count} in other parts',
     next: 'Next place found',
     previous: 'Place found before',
     done: 'Stop marking',

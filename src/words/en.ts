@@ -277,6 +277,7 @@ export const en = {
     scan: 'Scan',
     pages: 'Pages',
     scanPages: (count: number) => `Scan, ${counted(count, 'page')}`,
+    moreTitles: (count: number) => `${number(count)} more titles`,
     pageImage: (label: string) => `Image of page ${label}`,
     leaf: (label: string, at: number, count: number) => `${label} · ${at} of ${count}`,
     fullSize: 'Full size',

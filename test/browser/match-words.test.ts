@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { boxesOfWords, foldedWords, linesOfPassage } from '../../src/web/browser/match-words.ts';
+import { boxesOfWords, linesOfPassage, placesOfWords } from '../../src/web/browser/match-words.ts';
 import { wordsIn, type PageWord } from '../../src/web/browser/page-words.ts';
 
 /** A page of lines of words: each word 10 a letter wide, each line 20 high. */
@@ -49,8 +49,35 @@ describe('a passage on its page', () => {
 });
 
 test('words that were found are marked wherever they stand', () => {
-  const boxes = boxesOfWords(new Set(foldedWords('Lampe')), PAGE);
-  assert.deepEqual(rowsOf(boxes), [0, 1]);
+  assert.deepEqual(rowsOf(boxesOfWords(['Lampe'], PAGE)), [0, 1]);
+});
+
+test('of a line without spaces as much is marked as was found', () => {
+  const line: PageWord = { text: '海登號抵達港口', x: 100, y: 0, w: 70, h: 10 };
+  assert.deepEqual(boxesOfWords(['抵達'], [line]), [{ x: 130, y: 0, w: 20, h: 10 }]);
+});
+
+describe('words in a text', () => {
+  const cases: readonly (readonly [says: string, words: readonly string[], text: string, found: string])[] = [
+    ['are whole', ['he'], 'Then he saw the lamp', 'he'],
+    ['stand in another case and with accents', ['reunion'], 'La Réunion, die REUNION', 'Réunion|REUNION'],
+    ['with accents written apart', ['Réunion'], 'La Re\u0301union', 'Re\u0301union'],
+    ['follow each other where they were found together', ['oil lamp'], 'oil, an oil lamp', 'oil lamp'],
+    ['need no spaces around them in Chinese', ['世界'], '人人有權享世界和平', '世界'],
+    ['nor in Korean, where endings are joined to them', ['항구'], '그는 항구에서 돌아왔다', '항구'],
+    ['are told from Chinese that touches them', ['UN'], 'UN大會 通過', 'UN'],
+    ['are told from each other, the longest first', ['lamp', 'lamp oil'], 'lamp oil, lamp', 'lamp oil|lamp'],
+    ['are none where there are none', ['', '…'], 'a … b', ''],
+  ];
+  for (const [says, words, text, found] of cases)
+    test(says, () =>
+      assert.equal(
+        placesOfWords(words, text)
+          .map(({ from, to }) => text.slice(from, to))
+          .join('|'),
+        found,
+      ),
+    );
 });
 
 describe('an annotation page', () => {

@@ -120,7 +120,7 @@ function facetsOfDocument(document: ArchiveDocument, related: Related): Facets {
 /** What kinds of things an agency held back in any of its texts, and on which grounds there or in a release. */
 function heldBackIn(document: ArchiveDocument): Facets {
   const redactions = document.renditions.flatMap((one) =>
-    one.kind === 'facsimile' ? [] : [...redactionsOf(one.text)],
+    one.kind === 'facsimile' ? [] : redactionsOf(one.text),
   );
   const claims = [
     ...redactions.flatMap(({ exemption }) => exemption ?? []),

@@ -1,4 +1,5 @@
 import { keep, readKept } from './kept.ts';
+import { placeOf } from './place-of.ts';
 
 const LAYOUTS = ['swap-texts', 'scan-at-end', 'scan-wide', 'print-scans'];
 const VERY_WIDE = '(min-width: 125rem)';
@@ -44,7 +45,7 @@ const readerTop = (): number => {
 
 /** A passage that an address names is shown, whichever column it stands in. */
 function showWhatIsSought(): void {
-  const sought = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const sought = document.getElementById(placeOf(location.hash));
   if (sought !== null && showColumnOf(sought)) sought.scrollIntoView();
 }
 
@@ -89,6 +90,7 @@ function addSizer(reader: HTMLElement): void {
   grip.ariaLabel = document.querySelector<HTMLElement>('.toolbar')?.dataset['sizer'] ?? '';
   grip.ariaValueMin = String(NARROWEST);
   grip.ariaValueMax = String(WIDEST);
+  const usual = reader.classList.contains('one-text') ? '44' : '27';
   let share = Number(readKept()['scan share'] ?? Number.NaN);
   const set = (to: number): void => {
     share = Math.min(WIDEST, Math.max(NARROWEST, Math.round(to)));
@@ -97,14 +99,14 @@ function addSizer(reader: HTMLElement): void {
     grip.ariaValueNow = String(share);
   };
   if (share >= NARROWEST && share <= WIDEST) set(share);
-  else grip.ariaValueNow = '27';
+  else grip.ariaValueNow = usual;
   grip.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: -3, ArrowRight: 3 }[event.key];
     if (step !== undefined) set(Number(grip.ariaValueNow) + step);
     else if (event.key === 'Enter') {
       reader.style.removeProperty('--scan-share');
       reader.style.removeProperty('--text-share');
-      grip.ariaValueNow = '27';
+      grip.ariaValueNow = usual;
     } else return;
     keep('scan share', event.key === 'Enter' ? undefined : String(share));
     event.preventDefault();

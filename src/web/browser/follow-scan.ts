@@ -1,5 +1,6 @@
 import { boxesOfWords, linesOfPassage } from './match-words.ts';
 import { readPageWords } from './page-words.ts';
+import { placeOf } from './place-of.ts';
 import type { ScanViewer } from './scan-viewer.ts';
 
 const LINGER_MS = 160;
@@ -10,13 +11,13 @@ const LET_GO_PX = 240;
 export function followScan(): void {
   const viewers = [...document.querySelectorAll<ScanViewer>('scan-viewer')];
   const reading = document.querySelector<HTMLElement>('.reading');
-  let found: ReadonlySet<string> = new Set();
+  let found: readonly string[] = [];
   document.addEventListener('scan-do', (event) => {
     const viewer = viewers.find(isSeen);
     if (viewer !== undefined && event instanceof CustomEvent) void viewer.do(event.detail);
   });
   document.addEventListener('found-words', (event) => {
-    if (event instanceof CustomEvent) found = new Set<string>(event.detail);
+    if (event instanceof CustomEvent && Array.isArray(event.detail)) found = event.detail.map(String);
     for (const viewer of viewers) void markFound(viewer, found);
   });
   document.addEventListener('page-shown', () => {
@@ -47,7 +48,7 @@ function turnWithText(viewers: readonly ScanViewer[], reading: HTMLElement): voi
     heldAt ??= scrollY;
     if (isHeld && Math.abs(scrollY - heldAt) < LET_GO_PX) return;
     isHeld = false;
-    if (!viewers.some(isSeen) || scrollY === 0) return;
+    if (!viewers.some(isSeen) || !isSeen(reading) || scrollY === 0) return;
     const line = innerHeight * 0.4;
     const leaf = leavesOf(reading).findLast((one) => one.getBoundingClientRect().top < line);
     if (leaf !== undefined) for (const viewer of viewers) viewer.show(leaf.dataset['leaf'] ?? '');
@@ -81,7 +82,7 @@ function lightPassages(viewers: readonly ScanViewer[], reading: HTMLElement): vo
   reading.addEventListener('focusin', (event) => soon(rowOf(event)));
   reading.addEventListener('pointerleave', () => clearTimeout(timer));
   const lightSought = (): void =>
-    soon(document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.reading .pair'));
+    soon(document.getElementById(placeOf(location.hash))?.closest('.reading .pair'));
   addEventListener('hashchange', lightSought);
   lightSought();
 }
@@ -113,9 +114,9 @@ function pageOfRow(reading: HTMLElement, row: Element, figures: readonly HTMLEle
   return before?.dataset['leaf'] ?? (figures.length === 1 ? figures[0]?.id : undefined);
 }
 
-async function markFound(viewer: ScanViewer, words: ReadonlySet<string>): Promise<void> {
+async function markFound(viewer: ScanViewer, words: readonly string[]): Promise<void> {
   const figure = viewer.current;
   const address = figure?.dataset['words'];
   if (figure === undefined || address === undefined) return;
-  viewer.mark(figure, 'found', words.size === 0 ? [] : boxesOfWords(words, await readPageWords(address)));
+  viewer.mark(figure, 'found', words.length === 0 ? [] : boxesOfWords(words, await readPageWords(address)));
 }

@@ -1,6 +1,7 @@
-import { foldedWords } from './match-words.ts';
 import { showColumnOf } from './columns.ts';
 import { recallSought, rememberSought } from './kept.ts';
+import { placesOfWords } from './match-words.ts';
+import { placeOf } from './place-of.ts';
 
 /** The places of this document that answer to a question, marked where they stand, and gone through in order. */
 export function markFoundPlaces(): void {
@@ -43,6 +44,8 @@ interface Place {
   readonly words: readonly string[];
 }
 
+const isElsewhere = ({ block }: Place): boolean => document.getElementById(block) === null;
+
 class FoundPlaces {
   readonly #bar: HTMLElement;
   readonly #form: HTMLFormElement;
@@ -75,23 +78,41 @@ class FoundPlaces {
     this.#at = -1;
     this.#isSeeking = true;
     this.again();
-    const words = this.#places.flatMap((one) => one.words.flatMap(foldedWords));
-    document.dispatchEvent(new CustomEvent('found-words', { detail: words }));
+    document.dispatchEvent(new CustomEvent('found-words', { detail: this.#words }));
     if (isAskedHere) this.step(1);
+    else this.#goOn();
+  }
+
+  get #words(): readonly string[] {
+    return [...new Set(this.#places.flatMap(({ words }) => words))];
+  }
+
+  /** Sent here by a step from another part of the document: the step ends at the passage that the address names. */
+  #goOn(): void {
+    const sought = document.getElementById(placeOf(location.hash));
+    if (sought === null) return;
+    const at = this.#ranges.findIndex((range) => sought.contains(range.startContainer));
+    if (at === -1) return;
+    this.#at = at - 1;
+    this.step(1);
   }
 
   /** Marks the places once more: there may be more text now. */
   again(): void {
     if (!this.#isSeeking) return;
+    const words = this.#words;
+    const now = this.#ranges[this.#at];
     this.#ranges = this.#places
-      .flatMap(({ block, words }) => rangesIn(document.getElementById(block), words))
+      .flatMap(({ block }) => rangesIn(document.getElementById(block), words))
       .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    if (now !== undefined)
+      this.#at = this.#ranges.findIndex((one) => one.compareBoundaryPoints(Range.START_TO_START, now) === 0);
     CSS.highlights.set('found', new Highlight(...this.#ranges));
     this.#tell();
   }
 
   step(by: number): void {
-    if (this.#ranges.length === 0) return;
+    if (this.#leaveFor(by) || this.#ranges.length === 0) return;
     const first = this.#ranges.findIndex((range) => range.getBoundingClientRect().top > 0);
     const from = this.#at === -1 ? Math.max(0, first) - (by > 0 ? 1 : 0) : this.#at;
     this.#at = (from + by + this.#ranges.length) % this.#ranges.length;
@@ -102,6 +123,22 @@ class FoundPlaces {
     const { top } = range.getBoundingClientRect();
     scrollTo({ top: scrollY + top - innerHeight / 3 });
     this.#tell();
+  }
+
+  /** Past the last place of this part of a long document, or before its first: to the next that another part has. */
+  #leaveFor(by: number): boolean {
+    const parts = document.querySelector<HTMLElement>('more-text')?.dataset['place'];
+    const isUnbegun = this.#at === -1 && this.#ranges.length > 0;
+    if (parts === undefined || isUnbegun || this.#ranges[this.#at + by] !== undefined) return false;
+    const from = this.#ranges[this.#at]?.startContainer.parentElement ?? null;
+    const now = this.#places.findIndex(
+      ({ block }) => document.getElementById(block)?.contains(from) === true,
+    );
+    const later = [...this.#places.slice(now + 1), ...this.#places.slice(0, now + 1)].filter(isElsewhere);
+    const place = by > 0 ? later[0] : later.at(-1);
+    if (place === undefined) return false;
+    location.assign(parts + encodeURIComponent(place.block));
+    return true;
   }
 
   end(): void {
@@ -117,16 +154,16 @@ class FoundPlaces {
 
   #tell(): void {
     const says = this.#bar.querySelector('output');
-    const { counted = '', none = '' } = this.#bar.dataset;
+    const { counted = '', elsewhere = '', none = '' } = this.#bar.dataset;
     this.#bar.hidden = false;
     if (says === null) return;
     const count = this.#ranges.length;
-    says.textContent =
-      count === 0
-        ? none
-        : counted
-            .replace('{at}', this.#at === -1 ? '–' : String(this.#at + 1))
-            .replace('{of}', String(count));
+    const others = document.querySelector('more-text') === null ? 0 : this.#places.filter(isElsewhere).length;
+    const at = this.#at === -1 ? '–' : String(this.#at + 1);
+    const here =
+      count > 0 || others === 0 ? [counted.replace('{at}', at).replace('{of}', String(count))] : [];
+    const beyond = others === 0 ? [] : [elsewhere.replace('{count}', String(others))];
+    says.textContent = count + others === 0 ? none : [...here, ...beyond].join(' · ');
   }
 }
 
@@ -158,16 +195,14 @@ function rangesIn(block: HTMLElement | null, words: readonly string[]): readonly
   const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) if (walk.currentNode instanceof Text) nodes.push(walk.currentNode);
   const text = nodes.map(({ data }) => data).join('');
-  const ranges: Range[] = [];
-  for (const word of words)
-    for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length)) {
+  return placesOfWords(words, text)
+    .slice(0, MOST_RANGES)
+    .map(({ from, to }) => {
       const range = document.createRange();
-      range.setStart(...pointAt(nodes, at));
-      range.setEnd(...pointAt(nodes, at + word.length));
-      ranges.push(range);
-      if (ranges.length >= MOST_RANGES) return ranges;
-    }
-  return ranges;
+      range.setStart(...pointAt(nodes, from));
+      range.setEnd(...pointAt(nodes, to));
+      return range;
+    });
 }
 
 function pointAt(nodes: readonly Text[], offset: number): [Node, number] {

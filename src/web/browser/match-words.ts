@@ -69,9 +69,65 @@ function likeliestOffset(
   return best;
 }
 
-/** Every place on the page where one of the words stands. */
-export function boxesOfWords(words: ReadonlySet<string>, page: readonly PageWord[]): readonly Box[] {
-  return page.filter(({ text }) => foldedWords(text).some((word) => words.has(word)));
+/** Every place on the page where one of the words stands, in a language without spaces as much of the line as it is. */
+export function boxesOfWords(words: readonly string[], page: readonly PageWord[]): readonly Box[] {
+  const sought = sequencesOf(words);
+  return page.flatMap(({ text, x, y, w, h }): readonly Box[] =>
+    placesIn(sought, text).map(({ from, to }) =>
+      w <= h ? { x, y, w, h } : { x: x + (w * from) / text.length, y, w: (w * (to - from)) / text.length, h },
+    ),
+  );
+}
+
+/** From and up to, but not with: as characters of a text are counted. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SIGN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+/** A sign of a script that has no need of spaces, or a whole word; with its accents, since places are counted. */
+const SIGNS_AND_WORDS = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
+const folded = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Each word as what follows each other in it. */
+const sequencesOf = (words: readonly string[]): readonly (readonly string[])[] => [
+  ...new Map(
+    words.map((word) => {
+      const parts = (word.match(SIGNS_AND_WORDS) ?? []).map(folded);
+      return [parts.join(' '), parts] as const;
+    }),
+  ).values(),
+];
+
+/**
+ * Where words stand in a text, without regard to case and accents, in order. Whole words: "he" does not stand
+ * in "the"; but 世界 does in 世界人權, where there are no spaces.
+ */
+export const placesOfWords = (words: readonly string[], text: string): readonly Stretch[] =>
+  placesIn(sequencesOf(words), text);
+
+function placesIn(sought: readonly (readonly string[])[], text: string): readonly Stretch[] {
+  const tokens = [...text.matchAll(SIGNS_AND_WORDS)].map((match) => ({
+    word: folded(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const places: Stretch[] = [];
+  let end = 0;
+  tokens.forEach(({ from }, at) => {
+    if (from < end) return;
+    const longest = sought.reduce(
+      (most, parts) =>
+        parts.length > most && parts.every((part, n) => tokens[at + n]?.word === part) ? parts.length : most,
+      0,
+    );
+    if (longest === 0) return;
+    end = tokens[at + longest - 1]?.to ?? end;
+    places.push({ from, to: end });
+  });
+  return places;
 }
 
 /** Words that follow each other as one box a line. */

@@ -1,3 +1,5 @@
+import { placeOf } from './place-of.ts';
+
 /**
  * The parts of a long document, of which one is here: the next is brought as the reader comes near its end,
  * and a passage that an address names is gone to, wherever it is.
@@ -19,8 +21,9 @@ export class MoreText extends HTMLElement {
 
   /** Goes to a passage that is not here, if any part has it. */
   async #seek(): Promise<void> {
-    const place = location.hash.slice(1);
-    if (place === '' || document.getElementById(decodeURIComponent(place)) !== null) return;
+    const sought = placeOf(location.hash);
+    if (sought === '' || document.getElementById(sought) !== null) return;
+    const place = encodeURIComponent(sought);
     const answer = await fetch(`${this.dataset['place']}${place}`, { method: 'HEAD' });
     if (answer.ok && answer.redirected) location.replace(`${new URL(answer.url).pathname}#${place}`);
   }

@@ -1,10 +1,12 @@
+import { placeOf } from './place-of.ts';
+
 /** A note is opened where its mark stands, and closed again; it stands at the foot all the same. */
 export function openNotesHere(): void {
   const reader = document.querySelector<HTMLElement>('.reader');
   reader?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
     const mark = event.target.closest<HTMLAnchorElement>('a.noteref');
-    const note = mark && document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    const note = mark && document.getElementById(placeOf(mark.hash));
     if (mark === null || !note) return;
     event.preventDefault();
     if (mark.ariaExpanded === 'true') close(mark);

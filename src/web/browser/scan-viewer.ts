@@ -1,6 +1,7 @@
 import { DeepZoom, type Point } from './deep-zoom.ts';
 import { followScan } from './follow-scan.ts';
 import type { Box } from './page-words.ts';
+import { placeOf } from './place-of.ts';
 import { closeWhenLeft } from './view-settings.ts';
 
 type Deed =
@@ -39,13 +40,14 @@ export class ScanViewer extends HTMLElement {
     closeWhenLeft(tools.querySelector('details'));
     const leaves = this.#leaves;
     leaves?.addEventListener('scroll', (event) => this.#noteWhichShows(event), { passive: true });
+    addEventListener('scroll', (event) => this.#noteWhichIsPassed(event), { passive: true });
     leaves?.addEventListener('click', (event) => {
       if (!(event.target instanceof HTMLImageElement)) return;
       const { width } = event.target;
       void this.#lookAt({ x: event.offsetX / width, y: event.offsetY / width });
     });
     document.addEventListener('click', (event) => this.#turnTo(event));
-    addEventListener('hashchange', () => this.show(decodeURIComponent(location.hash.slice(1))));
+    addEventListener('hashchange', () => this.show(placeOf(location.hash)));
     this.#setCurrent(this.#asked() ?? this.figures[0]);
   }
 
@@ -65,14 +67,14 @@ export class ScanViewer extends HTMLElement {
   #turnTo(event: MouseEvent): void {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || this.offsetParent === null) return;
-    const anchor = decodeURIComponent(link.hash.slice(1));
+    const anchor = placeOf(link.hash);
     if (!this.figures.some(({ id }) => id === anchor)) return;
     event.preventDefault();
     this.show(anchor, true);
   }
 
   #asked(): HTMLElement | undefined {
-    const place = decodeURIComponent(location.hash.slice(1));
+    const place = placeOf(location.hash);
     return this.figures.find(({ id }) => id === place);
   }
 
@@ -186,7 +188,7 @@ export class ScanViewer extends HTMLElement {
     const says = this.querySelector('.which');
     if (says !== null) says.textContent = figure.querySelector('figcaption span')?.textContent ?? '';
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.strip a')) {
-      const isCurrent = decodeURIComponent(link.hash.slice(1)) === figure.id;
+      const isCurrent = placeOf(link.hash) === figure.id;
       link.ariaCurrent = isCurrent ? 'true' : null;
       if (isCurrent) showInStrip(link);
     }
@@ -216,6 +218,15 @@ export class ScanViewer extends HTMLElement {
     if (isAtFoot && this.#current === this.figures.at(-1)) return;
     const middle = leaves.scrollTop + leaves.offsetTop + leaves.clientHeight / 3;
     this.#setCurrent(this.figures.findLast(({ offsetTop }) => offsetTop <= middle) ?? this.figures[0]);
+  }
+
+  /** The same where pages have no window of their own and the whole page is scrolled: on a phone, which shows them alone. */
+  #noteWhichIsPassed({ timeStamp }: Event): void {
+    const leaves = this.#leaves;
+    if (leaves === null || this.offsetParent === null || this.isClose) return;
+    if (timeStamp - this.#turnedAt < TURNING_MS || leaves.scrollHeight > leaves.clientHeight + 1) return;
+    const passed = this.figures.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 3);
+    this.#setCurrent(passed ?? this.figures[0]);
   }
 
   #light(): void {

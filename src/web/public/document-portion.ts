@@ -6,6 +6,7 @@ import { attributes, html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
 import { addressOfPortion, portionOf, readingHtml, readingModules } from './document-reader.ts';
+import { searchThisDocument } from './document-search.ts';
 import { inLanguage } from './entry.ts';
 import type { Page } from './layout.ts';
 import { stepTo, trail } from './trail.ts';
@@ -33,7 +34,7 @@ export function portionPage(site: Site, page: DocumentPage, number: number): Pag
     modules: ['cite', ...readingModules(plan)],
     body: html`<div class="frame">
 ${trail(site, [...above.map((one) => stepTo(site, one)), stepTo(site, page.label)], reading.part(number, plan.portions.length))}
-<header class="doc-head"><h1${inLanguage(site, lang)}><a class="plain-link"${attributes({ href: addressOf(site, page.label) })}>${title}</a></h1>${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}</header>
+<header class="doc-head"><h1${inLanguage(site, lang)}><a class="plain-link"${attributes({ href: addressOf(site, page.label) })}>${title}</a></h1>${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}${plan.columns.length > 0 && searchThisDocument(site, page.label)}</header>
 </div>
 ${readingHtml(site, page, plan, at)}
 <div class="frame">${citeHtml(site, page)}</div>`,

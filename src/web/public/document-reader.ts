@@ -48,7 +48,7 @@ export function readingHtml(site: Site, page: DocumentPage, plan: Plan, at: numb
     html`<div class="scans">${scans.map((scan, n) => scanHtml(site, page.label.id, scan, portion.pages[n] ?? [0, 0]))}</div>`;
   const body = columns.length > 0 && html`<div class="reading">${texts}${legendHtml(words, used)}</div>`;
   return html`${toolbarHtml(site, columns, scans, hasPair, actsOf(site, page, at))}
-<div class="frame${isBeside(plan) && ' beside'}">${partsNote(site, page, plan, at)}<section class="reader${withScan && ' with-scan'}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${pictures}${body}</section>${partsNav(site, page, plan, at)}${isBeside(plan) && descriptionHtml(site, page)}</div>`;
+<div class="frame${isBeside(plan) && ' beside'}">${partsNote(site, page, plan, at)}<section class="reader${withScan && ' with-scan'}${withScan && columns.length === 1 && ' one-text'}" aria-labelledby="the-document"><h2 class="visually-hidden" id="the-document">${words.document.theDocument}</h2>${pictures}${body}</section>${partsNav(site, page, plan, at)}${isBeside(plan) && descriptionHtml(site, page)}</div>`;
 }
 
 /** What can be done with the document; each stands on its first portion. */

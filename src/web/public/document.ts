@@ -105,13 +105,22 @@ function head(site: Site, page: DocumentPage, options: DocumentOptions, hasText:
   return html`<header class="doc-head">
 ${whenLine(site, page)}
 <h1${inLanguage(site, title?.lang)}>${page.label.title}</h1>
-${others.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.text}</p>`)}
+${otherTitles(site, others)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
 ${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]) })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
 ${hasText && !isOld && searchThisDocument(site, page.label)}
 ${!isOld && compareActs(site, page)}
 </header>`;
+}
+
+/** So many titles stand below the first; a document in many languages has its others folded away. */
+const TITLES_SHOWN = 3;
+
+function otherTitles(site: Site, titles: ArchiveDocument['titles']): Html {
+  const said = titles.map((one) => html`<p class="orig"${inLanguage(site, one.lang)}>${one.text}</p>`);
+  if (said.length <= TITLES_SHOWN + 1) return html`${said}`;
+  return html`${said.slice(0, TITLES_SHOWN)}<details class="more-titles"><summary>${site.words.document.moreTitles(said.length - TITLES_SHOWN)}</summary>${said.slice(TITLES_SHOWN)}</details>`;
 }
 
 function whenLine(site: Site, page: DocumentPage): Html {

@@ -55,12 +55,18 @@ function nameOf(
   at: number,
   words: Words,
 ): string {
-  const language = words.languageName(rendition.language);
+  const { language: own } = rendition;
+  const base = baseOf(own);
+  const isOnlyOfBase = texts.filter(({ language: other }) => baseOf(other) === base).length === 1;
+  const language = words.languageName(isOnlyOfBase ? base : own);
   const year = releaseYear(document, rendition);
   if (year !== undefined) return `${language}, ${words.document.released(year)}`;
   const isOnlyOne = texts.filter((one) => one.language === rendition.language).length === 1;
   return isOnlyOne ? language : `${language}, ${words.document.copy(at + 1)}`;
 }
+
+/** A language without what tells its spellings apart: "de-1996" -> "de", "zh-Hans" as it is. */
+const baseOf = (language: string): string => language.replace(/-(?:\d[a-z\d]{3}|[a-z\d]{5,8})(?:-.*)?$/i, '');
 
 export const isText = (rendition: Rendition): rendition is TextRendition => rendition.kind !== 'facsimile';
 

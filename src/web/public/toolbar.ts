@@ -69,7 +69,7 @@ function foundBar(site: Site): Html {
   const { hits } = site.words.reading;
   const button = (deed: string, sign: string, says: string): Html =>
     html`<button type="button" class="tool"${attributes({ 'data-found': deed, 'aria-label': says, title: says })}>${sign}</button>`;
-  return html`<div class="found-bar" role="group" aria-label="${hits.region}"${attributes({ 'data-counted': hits.counted, 'data-none': hits.none, hidden: true })}><output class="nums"></output>${button('previous', '↑', hits.previous)}${button('next', '↓', hits.next)}${button('done', '×', hits.done)}</div>`;
+  return html`<div class="found-bar" role="group" aria-label="${hits.region}"${attributes({ 'data-counted': hits.counted, 'data-elsewhere': hits.elsewhere, 'data-none': hits.none, hidden: true })}><output class="nums"></output>${button('previous', '↑', hits.previous)}${button('next', '↓', hits.next)}${button('done', '×', hits.done)}</div>`;
 }
 
 /** A choice is kept for all texts of a language and sort, not for this document's. */
