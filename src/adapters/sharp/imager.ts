@@ -105,13 +105,10 @@ class SharpImager implements Imager {
     const kept = this.#kept.get(key);
     if (kept !== undefined) return accepted(kept);
     if (isExact(image, request)) return this.#cutExactly(image, request, key);
-    const pyramid = await this.#pyramidOf(image, path);
-    if (!pyramid.ok) return pyramid;
     try {
-      return await this.#cut(pyramid.value, image, request, key);
+      return await this.#withPyramid(image, path, (pyramid) => this.#cut(pyramid, image, request, key));
     } catch (reason) {
       if (!(reason instanceof TiffBroken)) throw reason;
-      await this.#pyramids.discard(pyramid.value);
       return refused(problem('images-busy', { file: image.digest }));
     }
   }
@@ -138,11 +135,15 @@ class SharpImager implements Imager {
     return accepted(made);
   }
 
-  /** The pyramid of a page, made now if there is none; who asks for the same meanwhile waits with us. */
-  async #pyramidOf(image: PageImage, path: string): Promise<Result<Pyramid, Problem>> {
+  /** Works with the pyramid of a page, made now if there is none; who asks for the same meanwhile waits with us. */
+  async #withPyramid<T>(
+    image: PageImage,
+    path: string,
+    work: (pyramid: Pyramid) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
     for (let attempt = 0; attempt < 2; attempt++) {
-      const pyramid = await this.#pyramids.at(path);
-      if (pyramid !== undefined) return accepted(pyramid);
+      const worked = await this.#pyramids.with(path, work);
+      if (worked !== undefined) return worked;
       const made = await this.#deriveOnce(image, path);
       if (!made.ok) return made;
     }
