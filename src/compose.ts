@@ -19,6 +19,7 @@ import { merge, unmerge } from './actions/merge-agents.ts';
 import { embargo, liftRestriction, publish, restrict, withdraw, type Act } from './actions/publish.ts';
 import { reachDay } from './actions/reach-day.ts';
 import { openReadingRoom } from './actions/reading-room.ts';
+import { sweepPictures } from './actions/sweep-pictures.ts';
 import { showStatus, type Status } from './actions/show-status.ts';
 import { importPaths, type ImportAsked, type ImportOutcome } from './compose/import-paths.ts';
 import { DERIVED, openKept, type Kept } from './compose/kept.ts';
@@ -68,6 +69,8 @@ export interface OpenArchive extends Work {
   lines(): AsyncGenerator<string>;
   publicLines(): AsyncGenerator<string>;
   rebuildIndex(): AsyncGenerator<Reached>;
+  /** Throws away derived pictures that nothing shows any more; answers how many. */
+  sweepPictures(): Promise<number>;
   verify(): AsyncGenerator<FixityEvent>;
   status(): Promise<Status>;
   /** Keeps the index and the day up to date while the archive is served; answers how to stop. */
@@ -136,6 +139,7 @@ function opened(ports: Ports, kept: Kept, derived: string, lock: Lock, log: Log 
     lines: () => exportLines(ports),
     publicLines: () => exportPublicLines(ports),
     rebuildIndex: () => (lock ? rebuildIndex(ports) : held()),
+    sweepPictures: () => sweepPictures(ports),
     verify: () => verifyFixity(ports.files, digestOfBytes),
     status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
     ...workOf(ports, () => settleIndex(ports, lock !== undefined)),

@@ -18,6 +18,11 @@ export interface Imager {
   derive(image: PageImage): Promise<Result<undefined, Problem>>;
   /** The part, size, turn and format asked for, of the page as it may be shown (`blackened` burnt in). */
   render(image: PageImage, request: ImageRequest): Promise<Result<RenderedImage, Problem>>;
+  /**
+   * Throws away what is derived of files, but for pages as they may be wanted: asked for one file after
+   * another, by its digest, with the pages of it that anybody may show. Answers how much was thrown away.
+   */
+  sweep(wantedOf: (digest: string) => Promise<readonly PageImage[]>): Promise<number>;
   close(): Promise<void>;
 }
 

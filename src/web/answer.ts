@@ -53,7 +53,7 @@ export type Answer =
   /** Whoever asked has it already. */
   | { readonly kind: 'unchanged'; readonly tag: string }
   /** A program asked wrongly, for what is not done here, or while too much was asked: a line in words. */
-  | { readonly kind: 'fault'; readonly status: 400 | 404 | 410 | 500 | 501 | 503; readonly says: string }
+  | { readonly kind: 'fault'; readonly status: 400 | 404 | 410 | 501 | 503; readonly says: string }
   | {
       readonly kind: 'asset';
       readonly mediaType: string;

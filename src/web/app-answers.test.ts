@@ -214,3 +214,56 @@ test('when the world fails readers hear that it did, and nothing more', async ()
   assert.deepEqual([answer.status, answer.headers.get('retry-after'), told.length], [503, '60', 1]);
   assert.doesNotMatch(page, /secret|EIO|at [a-z]+ \(|Error/);
 });
+
+test('a file is read only as far as somebody reads it', async () => {
+  const steps: string[] = [];
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    steps.push('begun');
+    try {
+      for (;;) yield new Uint8Array(10);
+    } finally {
+      steps.push('ended');
+    }
+  }
+  const room = {
+    ...fakeReadingRoom(),
+    file: async () => ({ bytes: pieces(), mediaType: 'image/png' }),
+  };
+  const app = createApp(room, { mode: 'live', assets });
+  const path = `/srv/file/${'a'.repeat(64)}`;
+  assert.equal((await ask(app, path, { method: 'HEAD' })).status, 200);
+  const unread = await ask(app, path);
+  assert.equal(unread.status, 200);
+  assert.deepEqual(steps, []);
+  const reader = unread.body?.getReader();
+  assert.equal((await reader?.read())?.value?.length, 10);
+  await reader?.cancel();
+  assert.deepEqual(steps, ['begun', 'ended']);
+});
+
+test('an archive that has no place on the web yet says where it was asked', async () => {
+  const room = fakeReadingRoom();
+  const settings = { ...room.settings, address: 'http://127.0.0.1:4848' };
+  const app = createApp({ ...room, settings }, { mode: 'live', assets });
+  const canonical = async (origin: string): Promise<string> => {
+    const page = await (await app.fetch(new Request(`${origin}/collections`))).text();
+    return /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1] ?? '';
+  };
+  assert.equal(await canonical('http://localhost:5000'), 'http://localhost:5000/collections');
+  assert.equal(await canonical('http://127.0.0.1:4848'), 'http://127.0.0.1:4848/collections');
+  assert.equal(await canonical('http://evil.example'), 'http://127.0.0.1:4848/collections');
+});
+
+test('programs of every site may read why an address for viewers is refused', async () => {
+  const app = open();
+  for (const [path, init, status] of [
+    ['/iiif/x/manifest', { method: 'POST' }, 405],
+    ['/iiif/image/x/', {}, 301],
+    ['/iiif/%zz/manifest', {}, 400],
+    ['/iiif/nothing/manifest', {}, 404],
+  ] as const) {
+    const answer = await ask(app, path, init);
+    assert.equal(answer.status, status, path);
+    assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
+  }
+});

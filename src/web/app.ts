@@ -3,6 +3,7 @@ import type { ReadingRoom } from '../actions/archive.ts';
 import { Impossible } from '../core/result.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
+import { addressFor } from './address-for.ts';
 import type { Answer, Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
@@ -77,11 +78,12 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
-    const { site, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
+    const { site: general, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
+    const site = siteAt(general, addressFor(room.settings, url));
     const isForViewers = path.startsWith(VIEWING);
     if (isForViewers && request.method === 'OPTIONS') return openToAll(preflight());
     const refused = refuse(request, site, url, path);
-    if (refused !== undefined) return refused;
+    if (refused !== undefined) return isForViewers ? openToAll(await refused) : refused;
     const asked = path === url.pathname ? request : new Request(new URL(path + url.search, url), request);
     const answer = await router.fetch(asked, { site });
     return isForViewers ? openToAll(answer) : answer;
@@ -125,6 +127,10 @@ function siteFor(sites: Sites, path: string): { readonly site: Site; readonly pa
   }
   return { site: first, path };
 }
+
+/** The site as it is found under an address. */
+const siteAt = (site: Site, address: string): Site =>
+  address === site.settings.address ? site : { ...site, settings: { ...site.settings, address } };
 
 const LONGEST_ADDRESS = 8000;
 /** Of a question in an address so much is read; the rest of it is left out, and said. */
@@ -182,7 +188,7 @@ async function answerAsked(
   const tag = `W/"${site.assets.version}-${change}"`;
   if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
   const encoding = encodingFor(request.headers.get('accept-encoding'));
-  const key = `${encoding} ${site.prefix}${url.pathname}${url.search}`;
+  const key = `${encoding} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   // A page that is made while the index still follows is not kept: its counts would stay behind.

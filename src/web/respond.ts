@@ -194,17 +194,20 @@ export async function encode(body: string, encoding: Encoding): Promise<Uint8Arr
   return new Uint8Array(packed);
 }
 
-/** A stream of what is read piece by piece; who stops reading stops the reading. */
+/** A stream of what is read piece by piece, begun when it is read; who stops reading stops the reading. */
 export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const reading = pieces[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await reading.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(next.value);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await reading.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel() {
+        await reading.return?.();
+      },
     },
-    async cancel() {
-      await reading.return?.();
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }

@@ -25,6 +25,7 @@ export const enViewing = {
   noPicture: 'The image of this page could not be made. The original is kept.',
   part: (number: number) => `Part ${number}`,
   statement: 'Rights and credit',
+  period: 'Period',
   heldBack: 'Held back here',
   form: (suffix: string) => forms[suffix] ?? suffix,
 };

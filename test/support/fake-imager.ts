@@ -49,6 +49,7 @@ export function fakeImager(files: FileStore): FakeImager {
       return accepted(undefined);
     },
     render: async () => refused(problem('file-unreadable', {})),
+    sweep: async () => 0,
     close: async () => undefined,
   };
 }

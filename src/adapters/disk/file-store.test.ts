@@ -49,6 +49,20 @@ test('what was kept is there after opening again, and strangers’ files are not
   assert.deepEqual(listed, [{ digest, sizeBytes: 3 }]);
 });
 
+const opened = (): number => readdirSync('/proc/self/fd').length;
+
+test('a file whose reading ends early is shut', { skip: platform !== 'linux' }, async () => {
+  const store = await openFileStore(newFolder());
+  const part = new Uint8Array(300_000);
+  const { digest } = await store.put(inParts(part, part));
+  const before = opened();
+  for (let n = 0; n < 20; n++) {
+    await store.open(digest);
+    for await (const _ of (await store.open(digest)) ?? []) break;
+  }
+  assert.equal(opened(), before);
+});
+
 test('a file cut short on the disk is made whole by its bytes coming again', async () => {
   const folder = newFolder();
   const store = await openFileStore(folder);

@@ -47,9 +47,14 @@ export function fileStorePath(folder: string, digest: string): string | undefine
   return first === undefined || rest === undefined ? undefined : join(folder, first, rest);
 }
 
+/** The file is opened when it is begun to be read, and shut when that ends, however it ends. */
 async function* readFrom(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
-  yield* file.createReadStream();
+  try {
+    yield* file.createReadStream({ autoClose: false });
+  } finally {
+    await file.close();
+  }
 }
 
 /** Writes aside, syncs, and only then gives the file its name: under a digest there are all bytes or none. */

@@ -7,5 +7,6 @@ export const noImager = (): Imager => ({
   inspect: async ({ digest }) => refused(problem('not-an-image', { file: digest })),
   derive: async ({ digest }) => refused(problem('not-an-image', { file: digest })),
   render: async ({ digest }) => refused(problem('not-an-image', { file: digest })),
+  sweep: async () => 0,
   close: async () => undefined,
 });

@@ -56,7 +56,7 @@ export function readContent(pdfium: Pdfium, page: number): PageContent {
     call('FPDFPage_GetAnnotCount', page) === 0 &&
     objects.slice(only.at + 1).every((object) => isHidden(pdfium, object));
   const isUpright = only?.turns !== undefined && turnsOf(only.turns + turns) === 0;
-  const jpeg = isAlone && isUpright && isWholeJpeg(pdfium, only) ? only : undefined;
+  const jpeg = isAlone && isUpright && isInShape(only) && isWholeJpeg(pdfium, only) ? only : undefined;
   return {
     widthPt: call('FPDF_GetPageWidthF', page),
     heightPt: call('FPDF_GetPageHeightF', page),
@@ -66,6 +66,17 @@ export function readContent(pdfium: Pdfium, page: number): PageContent {
     isScan: covered >= SCAN_SHARE,
     ...(jpeg ? { jpeg: { object: jpeg.object, box: jpeg.box } } : {}),
   };
+}
+
+/** How far the sides of a picture's pixels may differ on the page. */
+const SHAPE = 0.03;
+
+/** Whether its pixels are square on the page: those of a fax are not, and by itself it would be seen squashed. */
+function isInShape({ box, widthPx, heightPx, turns }: PlacedImage): boolean {
+  const isSideways = turns === 1 || turns === 3;
+  const [across, down] = isSideways ? [heightPx, widthPx] : [widthPx, heightPx];
+  const shape = (across * (box.top - box.bottom)) / (down * (box.right - box.left));
+  return Math.abs(shape - 1) <= SHAPE;
 }
 
 const dpiOf = ({ box, widthPx, heightPx, turns }: PlacedImage): number => {

@@ -51,6 +51,14 @@ test('pages have the size of their picture: of the scan itself, or drawn', async
   ]);
 });
 
+test('a JPEG whose pixels are not square on its page, as those of a fax, is drawn in the shape of the page', async () => {
+  const jpeg = await scan(1728, 1078);
+  const digest = await held((pen) => void pen.image(jpeg, 0, 0, { width: 595, height: 842 }));
+  const picture = value(await reader.picture(digest, 1));
+  assert.equal(picture.kind, 'pixels');
+  assert.ok(Math.abs(picture.heightPx / picture.widthPx - 842 / 595) < 0.01);
+});
+
 test('a page that is one JPEG gives it byte for byte; words over it that have no ink are its words', async () => {
   const jpeg = await scan(1190, 1684);
   const digest = await held((pen) => {

@@ -14,7 +14,7 @@ import { isPdf, pdfPages, withOriginal, withSource, type Originals } from './ori
 import type { PagePictures } from './page-pictures.ts';
 import { DERIVE_MS, INSPECT_MS, MOST_EXACT_WAITING, MOST_PAGES, MOST_PIXELS } from './picture-limits.ts';
 import { PictureProcess, type Outcome } from './picture-process.ts';
-import type { Pyramid } from './pyramid.ts';
+import { TILE_PX, type Pyramid } from './pyramid.ts';
 import { PyramidShelf, regionsOf } from './pyramid-shelf.ts';
 import { TiffBroken } from './tiff-directory.ts';
 import { MEDIA_TYPE } from './transform.ts';
@@ -35,8 +35,10 @@ export interface ImagerOptions {
 
 const MOST_OPEN = 128;
 const KEPT_BYTES = 48 * 2 ** 20;
-/** How many pictures wait to be cut; more are told to come again. */
+/** How many pictures of a tile's size wait to be cut, and fewer larger ones; more are told to come again. */
 const MOST_CUTS_WAITING = 256;
+/** What weighs as much as one of them, in pixels: a tile cut from four. */
+const CUT_PX = 4 * TILE_PX * TILE_PX;
 /** What could not be derived is not tried again for so long, however often it is asked for. */
 const FAILED_FOR_MS = 60_000;
 const MOST_FAILED = 1000;
@@ -106,15 +108,16 @@ class SharpImager implements Imager {
     const kept = this.#kept.get(key);
     if (kept !== undefined) return accepted(kept);
     if (isExact(image, request)) return this.#cutExactly(image, request, key);
-    const pyramid = await this.#pyramidOf(image, path);
-    if (!pyramid.ok) return pyramid;
     try {
-      return await this.#cut(pyramid.value, image, request, key);
+      return await this.#withPyramid(image, path, (pyramid) => this.#cut(pyramid, image, request, key));
     } catch (reason) {
       if (!(reason instanceof TiffBroken)) throw reason;
-      await this.#pyramids.discard(pyramid.value);
       return refused(problem('images-busy', { file: image.digest }));
     }
+  }
+
+  sweep(wantedOf: (digest: string) => Promise<readonly PageImage[]>): Promise<number> {
+    return this.#shelf.sweep(wantedOf);
   }
 
   async close(): Promise<void> {
@@ -133,17 +136,24 @@ class SharpImager implements Imager {
     if (stored !== undefined) return accepted(stored);
     this.#library ??= loadForOurOwn();
     const sharp = await this.#library;
-    const made = await this.#turns.take(() => cutPicture(sharp, pyramid, request, image));
+    const made = await this.#turns.take(
+      () => cutPicture(sharp, pyramid, request, image),
+      Math.ceil((request.widthPx * request.heightPx) / CUT_PX),
+    );
     if (made === undefined) return refused(problem('images-busy', {}));
     this.#kept.put(key, made);
     return accepted(made);
   }
 
-  /** The pyramid of a page, made now if there is none; who asks for the same meanwhile waits with us. */
-  async #pyramidOf(image: PageImage, path: string): Promise<Result<Pyramid, Problem>> {
+  /** Works with the pyramid of a page, made now if there is none; who asks for the same meanwhile waits with us. */
+  async #withPyramid<T>(
+    image: PageImage,
+    path: string,
+    work: (pyramid: Pyramid) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
     for (let attempt = 0; attempt < 2; attempt++) {
-      const pyramid = await this.#pyramids.at(path);
-      if (pyramid !== undefined) return accepted(pyramid);
+      const worked = await this.#pyramids.with(path, work);
+      if (worked !== undefined) return worked;
       const made = await this.#deriveOnce(image, path);
       if (!made.ok) return made;
     }

@@ -3,46 +3,86 @@ import { isAbsence } from '../disk/failures.ts';
 import { openPyramid, type Pyramid } from './pyramid.ts';
 import { TiffBroken } from './tiff-directory.ts';
 
-/** Pyramids that were looked into last, open; the one longest unused is shut first. */
+/** A pyramid that is open, and how many look into it now. */
+interface Held {
+  readonly opening: Promise<Pyramid | undefined>;
+  users: number;
+  /** Out of the row: shut by whoever leaves last. */
+  isOut: boolean;
+}
+
+/** Pyramids that were looked into last, open; the one longest unused is shut first, but never under who reads it. */
 export class OpenPyramids {
   readonly #most: number;
-  readonly #open = new Map<string, Promise<Pyramid | undefined>>();
+  readonly #held = new Map<string, Held>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The pyramid at a path; undefined where there is none, or one that is damaged and was therefore taken away. */
-  async at(path: string): Promise<Pyramid | undefined> {
-    const open = this.#open.get(path) ?? openAt(path);
-    this.#open.delete(path);
-    this.#open.set(path, open);
-    for (const [oldest, pyramid] of this.#open) {
-      if (this.#open.size <= this.#most) break;
-      this.#open.delete(oldest);
-      await (await pyramid)?.close();
-    }
+  /**
+   * What the work makes of the pyramid at a path, which stays open meanwhile. Undefined where there is none,
+   * or one that is damaged: that is taken away, and is made anew when next asked for.
+   */
+  async with<T>(path: string, work: (pyramid: Pyramid) => Promise<T>): Promise<T | undefined> {
+    const held = this.#take(path);
+    held.users++;
     try {
-      const pyramid = await open;
-      if (pyramid === undefined && this.#open.get(path) === open) this.#open.delete(path);
+      const pyramid = await this.#opened(path, held);
+      return pyramid && (await work(pyramid));
+    } catch (reason) {
+      if (reason instanceof TiffBroken) {
+        this.#putOut(path, held);
+        await rm(path, { force: true });
+      }
+      throw reason;
+    } finally {
+      held.users--;
+      await shutIfUnused(held);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const [path, held] of this.#held) {
+      this.#putOut(path, held);
+      await shutIfUnused(held);
+    }
+  }
+
+  #take(path: string): Held {
+    const held = this.#held.get(path) ?? { opening: openAt(path), users: 0, isOut: false };
+    this.#held.delete(path);
+    this.#held.set(path, held);
+    for (const [oldest, one] of this.#held) {
+      if (this.#held.size <= this.#most) break;
+      this.#putOut(oldest, one);
+      void shutIfUnused(one);
+    }
+    return held;
+  }
+
+  async #opened(path: string, held: Held): Promise<Pyramid | undefined> {
+    try {
+      const pyramid = await held.opening;
+      if (pyramid === undefined) this.#putOut(path, held);
       return pyramid;
     } catch (reason) {
-      this.#open.delete(path);
+      this.#putOut(path, held);
       throw reason;
     }
   }
 
-  /** Shuts a pyramid that turned out to be damaged, and takes it away: it is made anew when next asked for. */
-  async discard(pyramid: Pyramid): Promise<void> {
-    this.#open.delete(pyramid.path);
-    await pyramid.close();
-    await rm(pyramid.path, { force: true });
+  #putOut(path: string, held: Held): void {
+    held.isOut = true;
+    if (this.#held.get(path) === held) this.#held.delete(path);
   }
+}
 
-  async close(): Promise<void> {
-    for (const pyramid of this.#open.values()) await (await pyramid)?.close();
-    this.#open.clear();
-  }
+/** Shuts what is out of the row and looked into by nobody; what could not be opened is told to who asked for it. */
+async function shutIfUnused(held: Held): Promise<void> {
+  if (!held.isOut || held.users > 0) return;
+  const [opened] = await Promise.allSettled([held.opening]);
+  if (opened?.status === 'fulfilled') await opened.value?.close();
 }
 
 async function openAt(path: string): Promise<Pyramid | undefined> {

@@ -69,6 +69,24 @@ export class PyramidShelf {
     }
   }
 
+  /** Takes away the pyramids of files that are not those of the pages wanted of them; answers how many. */
+  async sweep(wantedOf: (digest: string) => Promise<readonly PageImage[]>): Promise<number> {
+    let swept = 0;
+    for (const first of await namesIn(join(this.#folder, WAY))) {
+      const folder = join(this.#folder, WAY, first);
+      for (const [rest, names] of byFile(await namesIn(folder))) {
+        const wanted = await wantedOf(`sha256:${first}${rest}`);
+        const kept = new Set(wanted.map((image) => this.pathOf(image)));
+        for (const path of names.map((name) => join(folder, name))) {
+          if (kept.has(path)) continue;
+          await rm(path, { force: true });
+          swept++;
+        }
+      }
+    }
+    return swept;
+  }
+
   async #open(): Promise<void> {
     const unfinished = join(this.#folder, UNFINISHED);
     await mkdir(unfinished, { recursive: true });
@@ -80,6 +98,28 @@ export class PyramidShelf {
       if (name !== WAY && name !== UNFINISHED && /^\d+$/.test(name))
         await rm(join(this.#folder, name), { recursive: true, force: true });
   }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (reason) {
+    if (isAbsence(reason)) return [];
+    throw reason;
+  }
+}
+
+/** The names of pyramids, by the rest of the digest of the file that they are of; what is no pyramid is left out. */
+function byFile(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const name of names) {
+    const [, rest] = /^([0-9a-f]{62})-\d+(?:-[0-9a-f]+)?\.tif$/.exec(name) ?? [];
+    if (rest === undefined) continue;
+    const of = files.get(rest) ?? [];
+    of.push(name);
+    files.set(rest, of);
+  }
+  return files;
 }
 
 async function isAbandoned(path: string): Promise<boolean> {

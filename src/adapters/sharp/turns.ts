@@ -2,19 +2,22 @@
 export class Turns {
   readonly #atOnce: number;
   readonly #mostWaiting: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: { readonly begin: () => void; readonly weight: number }[] = [];
   #working = 0;
+  #weight = 0;
 
+  /** `mostWaiting`: what all that waits may weigh together. */
   constructor(atOnce: number, mostWaiting: number) {
     this.#atOnce = atOnce;
     this.#mostWaiting = mostWaiting;
   }
 
-  /** What the work answers, when its turn has come; undefined where too many wait already. */
-  async take<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /** What the work answers, when its turn has come; undefined where too much waits already. */
+  async take<T>(work: () => Promise<T>, weight = 1): Promise<T | undefined> {
     if (this.#working >= this.#atOnce) {
-      if (this.#waiting.length >= this.#mostWaiting) return undefined;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      if (this.#weight > 0 && this.#weight + weight > this.#mostWaiting) return undefined;
+      this.#weight += weight;
+      await new Promise<void>((begin) => this.#waiting.push({ begin, weight }));
     } else this.#working++;
     try {
       return await work();
@@ -22,7 +25,10 @@ export class Turns {
       // The place goes to the next; nobody who comes now can take it.
       const next = this.#waiting.shift();
       if (next === undefined) this.#working--;
-      else next();
+      else {
+        this.#weight -= next.weight;
+        next.begin();
+      }
     }
   }
 }

@@ -85,7 +85,7 @@ test('the words of a picture are read, with boxes where they were drawn, by an e
   assert.deepEqual(await reader.given(image), { ok: true, value: undefined });
   const broken = { ...image, digest: files.hold(Buffer.from('no picture at all')) };
   const refused = await reader.recognize(broken, languages('en'));
-  assert.equal(refused.ok ? 'read' : refused.problem.code, 'not-an-image');
+  assert.equal(refused.ok ? 'read' : refused.problem.code, 'image-broken');
   await reader.close();
 });
 

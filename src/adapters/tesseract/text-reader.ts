@@ -200,7 +200,7 @@ async function readPicture(
   const cleaned = await child.ask({ kind: 'clean', picture, steps, isSentBack }, timeoutMs);
   if (cleaned.kind === 'late') return late();
   if (cleaned.kind === 'no-picture')
-    return refused(problem('not-an-image', { file }, { value: cleaned.message }));
+    return refused(problem('image-broken', { file }, { value: cleaned.message }));
   if (cleaned.kind !== 'cleaned') return failed(child.complaint);
   const codes = data.map(({ code }) => code);
   const asked = { codes, mode: pageModeOf(codes), folder: dataFolder };

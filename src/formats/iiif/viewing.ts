@@ -1,6 +1,7 @@
 import type { LanguageMap } from './language-map.ts';
 
 export const PRESENTATION_CONTEXT = 'http://iiif.io/api/presentation/3/context.json';
+export const SEARCH_CONTEXT = 'http://iiif.io/api/search/2/context.json';
 
 /** What writes for viewers must know of where things are; every address is whole. */
 export interface Viewing {
@@ -31,6 +32,8 @@ export interface OtherForm {
 export interface Neighbour {
   readonly address: string;
   readonly label: LanguageMap;
+  /** A small picture of it, as `thumbnailOf` writes it. */
+  readonly thumbnail?: readonly object[];
 }
 
 /** Who gives it out. */

@@ -1,5 +1,6 @@
 import type { Collection } from '../../core/collection.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
+import type { LanguageMap } from './language-map.ts';
 import { titleMap } from './write-manifest.ts';
 import {
   homepageOf,
@@ -19,6 +20,9 @@ export interface CollectionContents {
   readonly part?: number;
   readonly partOf: readonly Neighbour[];
   readonly statement?: MetadataPair;
+  readonly metadata: readonly MetadataPair[];
+  /** What it is, in a few words. */
+  readonly summary?: LanguageMap;
 }
 
 /**
@@ -29,18 +33,22 @@ export interface CollectionContents {
 export function writeCollection(
   { id, record }: PublicRecord<Collection>,
   viewing: Viewing,
-  { collections, manifests, part, partOf, statement }: CollectionContents,
+  { collections, manifests, part, partOf, statement, metadata, summary }: CollectionContents,
 ): object {
   const label = titleMap(record, id);
   const rights = rightsUri(record.rights.uri);
+  const thumbnail = manifests.find((one) => one.thumbnail !== undefined)?.thumbnail;
   return {
     '@context': PRESENTATION_CONTEXT,
     id: part === undefined ? viewing.at('collection') : viewing.at('collection', String(part)),
     type: 'Collection',
     label,
+    ...(summary ? { summary } : {}),
+    ...(metadata.length > 0 ? { metadata } : {}),
     ...(statement ? { requiredStatement: statement } : {}),
     ...(rights ? { rights } : {}),
     provider: providerOf(viewing),
+    ...(thumbnail ? { thumbnail } : {}),
     homepage: homepageOf(viewing, label),
     ...(partOf.length > 0 ? { partOf: partOf.map((one) => ({ ...item(one), type: 'Collection' })) } : {}),
     items: [
@@ -50,4 +58,8 @@ export function writeCollection(
   };
 }
 
-const item = ({ address, label }: Neighbour): object => ({ id: address, label });
+const item = ({ address, label, thumbnail }: Neighbour): object => ({
+  id: address,
+  label,
+  ...(thumbnail ? { thumbnail } : {}),
+});

@@ -9,6 +9,7 @@ import { rangesOf } from './ranges.ts';
 import {
   homepageOf,
   PRESENTATION_CONTEXT,
+  SEARCH_CONTEXT,
   providerOf,
   rightsUri,
   type MetadataPair,
@@ -55,7 +56,8 @@ export function writeManifest(
   const isRightToLeft = language !== undefined && directionOf(language) === 'rtl';
   const hasWords = pages.some(({ page }) => page.textLayer !== undefined);
   return {
-    '@context': PRESENTATION_CONTEXT,
+    // What is told in the terms of another standard than this one names that first.
+    '@context': hasWords ? [SEARCH_CONTEXT, PRESENTATION_CONTEXT] : PRESENTATION_CONTEXT,
     id: viewing.at('manifest'),
     type: 'Manifest',
     label,

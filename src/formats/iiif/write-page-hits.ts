@@ -1,10 +1,8 @@
 import type { FoundOnPage } from '../../core/facsimile/find-on-page.ts';
 import type { NumberedPage } from '../../core/facsimile/page-of.ts';
 import { canvasId } from './canvas.ts';
-import type { Viewing } from './viewing.ts';
+import { SEARCH_CONTEXT, type Viewing } from './viewing.ts';
 import { fragmentOf } from './write-annotations.ts';
-
-export const SEARCH_CONTEXT = 'http://iiif.io/api/search/2/context.json';
 
 /** What the standard lets one ask for beside words, and is not done here: said to be ignored. */
 const NOT_DONE = ['motivation', 'date', 'user'];

@@ -1,9 +1,12 @@
 import { parseId } from '../../core/id.ts';
-import { facsimilesOf } from '../../core/facsimile/page-of.ts';
+import type { Collection } from '../../core/collection.ts';
+import { labelOf } from '../../core/label.ts';
+import { plainInline } from '../../core/text.ts';
+import { thumbnailOf } from '../../formats/iiif/canvas.ts';
 import { PRESENTATION_CONTEXT, type Neighbour } from '../../formats/iiif/viewing.ts';
-import { writeCollection } from '../../formats/iiif/write-collection.ts';
-import { titleMap } from '../../formats/iiif/write-manifest.ts';
-import { said } from '../../formats/iiif/language-map.ts';
+import { writeCollection, type CollectionContents } from '../../formats/iiif/write-collection.ts';
+import { pagesOf, titleMap } from '../../formats/iiif/write-manifest.ts';
+import { languageMap, plainText, said } from '../../formats/iiif/language-map.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import { addressOfViewing } from '../addresses.ts';
 import { moved, type Answer } from '../answer.ts';
@@ -49,6 +52,7 @@ export async function collection(visit: Visit): Promise<Answer | undefined> {
       ? (page.trail ?? []).slice(-1).map((label) => collectionNeighbour(site, label))
       : [collectionNeighbour(site, page.label)],
     ...(statement ? { statement } : {}),
+    ...toldOf(site, page.view.record),
   });
   return { kind: 'linked-data', context: PRESENTATION_CONTEXT, body: JSON.stringify(body) };
 }
@@ -59,8 +63,31 @@ const partsOf = (site: Site, parts: number, at: (part: number) => string): reado
     label: said(site.language, site.words.viewing.part(n + 1)),
   }));
 
-function manifestOf(site: Site, { id, record }: PublicRecord): Neighbour | undefined {
-  return record.kind === 'document' && facsimilesOf(record).some(({ pages }) => pages.length > 0)
-    ? { address: manifestAddress(site, id), label: titleMap(record, id) }
-    : undefined;
+function manifestOf(site: Site, view: PublicRecord): Neighbour | undefined {
+  const { id, record } = view;
+  const [first] = record.kind === 'document' ? pagesOf(record) : [];
+  if (record.kind !== 'document' || first === undefined) return undefined;
+  const thumbnail = thumbnailOf(viewingOf(site, labelOf(view)), first);
+  return { address: manifestAddress(site, id), label: titleMap(record, id), thumbnail };
+}
+
+/** What it is, when it is of, and who brought it together. */
+function toldOf(
+  { words, language }: Site,
+  { description, descriptionLang, period, curators }: Collection,
+): Pick<CollectionContents, 'metadata' | 'summary'> {
+  const first = description.find((block) => block.kind === 'paragraph');
+  const summary = first && plainText(plainInline(first.content));
+  const rows: (readonly [says: string, values: readonly string[]])[] = [
+    [words.viewing.period, period === undefined ? [] : [period.replace('/', '–')]],
+    [words.collection.curators, curators],
+  ];
+  return {
+    ...(summary ? { summary: languageMap([{ text: summary, lang: descriptionLang }]) } : {}),
+    metadata: rows.flatMap(([says, values]) =>
+      values.length === 0
+        ? []
+        : [{ label: said(language, says), value: said('none', ...values.map(plainText)) }],
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Problem } from '../../core/problem.ts';
 import type { PageImage } from '../../core/rendition.ts';
 import { statusOfFault } from '../../formats/iiif/image-fault.ts';
 import { IMAGE_CONTEXT, IMAGE_PROFILE, imageInfo } from '../../formats/iiif/image-info.ts';
@@ -76,9 +77,9 @@ export async function rendering(visit: Visit): Said {
   const made = await room.picture(document, on.facsimile.key, on.number, request.value);
   if (made === undefined) return undefined;
   if (!made.ok)
-    return made.problem.code === 'images-busy'
+    return BUSY.has(made.problem.code)
       ? { kind: 'fault', status: 503, says: site.words.viewing.busy }
-      : { kind: 'fault', status: 500, says: site.words.viewing.noPicture };
+      : { kind: 'fault', status: 404, says: site.words.viewing.noPicture };
   return {
     kind: 'picture',
     mediaType: made.value.mediaType,
@@ -90,6 +91,9 @@ export async function rendering(visit: Visit): Said {
     ],
   };
 }
+
+/** What may go better in a while; another picture that cannot be made is none, now and later. */
+const BUSY: ReadonlySet<Problem['code']> = new Set(['images-busy', 'image-too-slow']);
 
 /** How images are made: with another way their tags differ. */
 const WAY = '1';

@@ -1,9 +1,9 @@
 import { labelOf } from '../../core/label.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import { canvas as writeCanvas } from '../../formats/iiif/canvas.ts';
-import { PRESENTATION_CONTEXT } from '../../formats/iiif/viewing.ts';
+import { PRESENTATION_CONTEXT, SEARCH_CONTEXT } from '../../formats/iiif/viewing.ts';
 import { writeAnnotations } from '../../formats/iiif/write-annotations.ts';
-import { SEARCH_CONTEXT, writePageHits } from '../../formats/iiif/write-page-hits.ts';
+import { writePageHits } from '../../formats/iiif/write-page-hits.ts';
 import { addressOfViewing } from '../addresses.ts';
 import type { Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
