@@ -28,13 +28,23 @@ export function textOfPages(pages: readonly ReadPage[]): Text {
   for (const { label, name, text } of pages) {
     const page = { label, ...(name === undefined ? {} : { image: name }) };
     blocks.push({ kind: 'page-break', id: mint(), page });
-    for (const lines of blocksOf(text?.lines ?? [])) {
-      const content = joinedLines(lines);
-      if (content.length > 0) blocks.push({ kind: 'paragraph', id: mint(), content });
-    }
+    for (const { content } of text ? paragraphsOf(text) : [])
+      blocks.push({ kind: 'paragraph', id: mint(), content });
   }
   return { blocks, notes: [] };
 }
+
+/** A paragraph of a page: its lines, and what they say. */
+export interface PageParagraph {
+  readonly lines: readonly PageLine[];
+  readonly content: readonly Inline[];
+}
+
+/** The paragraphs that the words of a page make; none without a word. */
+export const paragraphsOf = ({ lines }: PageText): readonly PageParagraph[] =>
+  blocksOf(lines)
+    .map((of) => ({ lines: of, content: joinedLines(of) }))
+    .filter(({ content }) => content.length > 0);
 
 function blocksOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const blocks: PageLine[][] = [];
