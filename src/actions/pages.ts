@@ -91,7 +91,12 @@ export interface Row {
   /** Of a document: what each rendition is, by its key. */
   readonly renditions?: ReadonlyMap<
     string,
-    { readonly kind: Rendition['kind']; readonly language?: LanguageTag }
+    {
+      readonly kind: Rendition['kind'];
+      readonly language?: LanguageTag;
+      /** An engine read or made it. */
+      readonly isMachine?: boolean;
+    }
   >;
   /** When readers first had it, an ISO instant; in the list of what was newly opened. */
   readonly opened?: string;

@@ -6,6 +6,7 @@ import { accepted, refused, type Result } from '../core/result.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { amissIn } from './check-regions.ts';
+import { withClearBlocks } from './clear-blocks.ts';
 import { referringTo } from './referring.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
@@ -114,7 +115,7 @@ export async function withdraw(
 
 /** Adds a restriction of ours; it holds for every edition, from now on. */
 export async function restrict(
-  deps: Deps,
+  deps: Deps & Pick<Ports, 'files'>,
   id: RecordId,
   asked: Omit<Restriction, 'key' | 'at' | 'by'>,
   act: Act,
@@ -126,7 +127,8 @@ export async function restrict(
   const amiss = await amissIn(deps, standing, asked.scope);
   if (amiss !== undefined) return refused(amiss);
   const next = Math.max(0, ...standing.restrictions.map((one) => Number(one.key.slice(1)))) + 1;
-  const restriction: Restriction = { ...asked, key: `x${next}`, at: deps.world.now(), by: act.by };
+  const scope = await withClearBlocks(deps, standing, asked.scope);
+  const restriction: Restriction = { ...asked, scope, key: `x${next}`, at: deps.world.now(), by: act.by };
   return change(deps, standing, act.by, {
     restrictions: [...standing.restrictions, restriction],
     ...announceOf(standing, [...standing.restrictions, restriction]),

@@ -86,7 +86,11 @@ function documentRow(view: PublicRecord, document: ArchiveDocument): Partial<Row
     renditions: new Map(
       document.renditions.map((one) => [
         one.key,
-        { kind: one.kind, ...(one.kind === 'facsimile' ? {} : { language: one.language }) },
+        {
+          kind: one.kind,
+          ...(one.kind === 'facsimile' ? {} : { language: one.language }),
+          ...(one.madeBy ? { isMachine: true } : {}),
+        },
       ]),
     ),
   };

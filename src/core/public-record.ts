@@ -3,8 +3,9 @@ import type { Edition, Standing, Version } from './lifecycle.ts';
 import type { ArchiveDocument } from './document.ts';
 import type { ArchiveRecord } from './record.ts';
 import type { Restriction, RestrictableField, RestrictionScope } from './redaction.ts';
-import type { Rendition } from './rendition.ts';
+import type { Facsimile, Rendition } from './rendition.ts';
 import { placesOf } from './block-ids.ts';
+import { textOffPage } from './facsimile/text-on-page.ts';
 import { forgetShown } from './forget-shown.ts';
 import type { Block, Note, Text } from './text.ts';
 
@@ -196,12 +197,14 @@ function withoutShownLater(
   );
 }
 
-/** The page says what is to be made black on it; the file that it came in does not leave. */
-function withBlackened(
-  document: ArchiveDocument,
-  scope: Extract<RestrictionScope, { readonly kind: 'regions' }>,
-): ArchiveDocument {
-  const renditions = document.renditions.map((rendition): Rendition => {
+type RegionsScope = Extract<RestrictionScope, { readonly kind: 'regions' }>;
+
+/**
+ * The page says what is to be made black on it; the file that it came in does not leave, and of what a machine
+ * read of the page only what is known to stand beside the black.
+ */
+function withBlackened(document: ArchiveDocument, scope: RegionsScope): ArchiveDocument {
+  const blackened = document.renditions.map((rendition): Rendition => {
     if (rendition.kind !== 'facsimile' || rendition.key !== scope.rendition) return rendition;
     const { file: _file, ...rest } = rendition;
     const pages = rest.pages.map((page, at) =>
@@ -214,7 +217,28 @@ function withBlackened(
     );
     return { ...rest, pages };
   });
-  return { ...document, renditions };
+  const scan = blackened.find((one) => one.kind === 'facsimile' && one.key === scope.rendition);
+  if (scan?.kind !== 'facsimile') return { ...document, renditions: blackened };
+  const cut = new Set<string>();
+  const renditions = blackened.map((one): Rendition => {
+    const text = one.kind === 'facsimile' ? undefined : textBeside(one, scan, scope);
+    if (one.kind === 'facsimile' || text === undefined) return one;
+    const { file: _file, ...rest } = one;
+    cut.add(one.key);
+    return { ...rest, text };
+  });
+  return { ...document, renditions: withoutShownLater(document, cut, renditions) };
+}
+
+/** A text without what may stand under what is held back; undefined where it loses nothing. */
+function textBeside(
+  one: Exclude<Rendition, Facsimile>,
+  scan: Facsimile,
+  { page, clear }: RegionsScope,
+): Text | undefined {
+  const layer = scan.pages[page - 1]?.textLayer?.digest;
+  const known = clear !== undefined && clear.layer === layer ? clear.blocks : [];
+  return textOffPage(one, scan, { page, clear: new Set(known) });
 }
 
 function textWithout(text: Text, gone: ReadonlySet<string>): Text {

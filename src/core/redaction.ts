@@ -79,12 +79,17 @@ export type RestrictionScope =
   | { readonly kind: 'rendition'; readonly rendition: string }
   | { readonly kind: 'blocks'; readonly blocks: readonly string[] }
   | { readonly kind: 'field'; readonly field: RestrictableField }
-  /** Parts of a page image, made black in all that leaves; `page` counts from 1. */
+  /**
+   * Parts of a page image, made black in all that leaves; `page` counts from 1. `clear`: the blocks of the text read
+   * from it of which no word stands under them, as long as the page has the words that `layer` (a digest) names.
+   * All else that a machine read of that page is held back with them.
+   */
   | {
       readonly kind: 'regions';
       readonly rendition: string;
       readonly page: number;
       readonly regions: readonly Region[];
+      readonly clear?: { readonly layer: string; readonly blocks: readonly string[] };
     };
 
 export const RESTRICTABLE_FIELDS = [

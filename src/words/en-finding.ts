@@ -136,10 +136,21 @@ export const enFinding = {
   whatInDocument: 'Write what is to be found in this document.',
   nothingInDocument: (q: string) => `This document does not have “${q}”.`,
   passagesIn: (count: number) => `${counted(count, 'passage')} in`,
-  foundIn: (field: TextField, kind?: 'facsimile' | 'transcription' | 'translation', language?: string) => {
+  /** A language that is "und" is not named. */
+  foundIn: (
+    field: TextField,
+    kind?: 'facsimile' | 'transcription' | 'translation',
+    language?: string,
+    isMachine = false,
+  ) => {
     if (field === 'text' && kind === 'facsimile') return 'In the text of the scan';
-    if (field === 'text' && kind !== undefined && language !== undefined)
-      return `In the ${language === 'und' ? '' : `${languageName(language)} `}${kind}`;
+    if (field === 'text' && kind !== undefined && language !== undefined) {
+      const inLanguage = language === 'und' ? '' : `${languageName(language)} `;
+      if (!isMachine) return `In the ${inLanguage}${kind}`;
+      return kind === 'translation'
+        ? `In the ${inLanguage}machine translation`
+        : `In the machine-read ${inLanguage}text`;
+    }
     return FOUND_IN[field];
   },
   inDocuments: (count: number) => `in ${counted(count, 'document')}`,

@@ -28,6 +28,10 @@ test('who says so is said in words', () => {
     [en.saidBy('rule', 'the dateline'), 'by rule, from the dateline'],
     [en.saidBy('machine', 'tesseract 5.3'), 'by a machine: tesseract 5.3'],
     [en.saidBy('human', ''), 'by a person'],
+    [en.finding.foundIn('text', 'transcription', 'und', true), 'In the machine-read text'],
+    [en.finding.foundIn('text', 'transcription', 'de', true), 'In the machine-read German text'],
+    [en.finding.foundIn('text', 'translation', 'de', true), 'In the German machine translation'],
+    [en.finding.foundIn('text', 'transcription', 'de'), 'In the German transcription'],
     [en.attested('places.0'), 'place'],
     [en.attested('creditLine'), 'credit line'],
   ];

@@ -152,6 +152,21 @@ describe('a box of scans, from the folder to the reader', { skip: !canSee }, () 
     assert.equal(read.attestations.at(-1).by, 'machine');
   });
 
+  test('what a machine read says so in every form, and where it is found', async () => {
+    const [report] = await found('lantern');
+    const form = async (ending: string): Promise<string> =>
+      (await say('get', `/document/${report?.id}${ending}`)).out;
+    const { engine } = JSON.parse(await form('.json')).record.renditions[1].madeBy;
+    assert.match(await form(''), new RegExp(`read by a machine \\(${engine}`));
+    assert.ok((await form('.txt')).includes(`read by a machine: ${engine}`));
+    assert.match(await form('.md'), /^read_by_machine:\n {2}- /m);
+    assert.ok((await form('.tei')).includes(`<label>${engine}</label>`));
+    const results = (await say('get', '/search?q=lantern')).out;
+    assert.match(results, /In the machine-read English text/);
+    assert.match(results, /said-by=machine/);
+    assert.doesNotMatch((await say('get', '/search?q=quillfish')).out, /machine-read/);
+  });
+
   test('again, it changes nothing, and nothing is left to do', async () => {
     const { out } = await say('import', 'box', '--publish', '--language', 'en', '--json');
     const said = JSON.parse(out);

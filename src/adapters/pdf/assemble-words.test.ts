@@ -39,6 +39,29 @@ for (const [says, text, lines] of CASES)
     ),
   );
 
+test('the two letters of an Arabic ligature are in their order, and the article is as it was', () => {
+  // As PDFium tells "الثلاثاء" from a file: leftwards, but within the ligature rightwards.
+  const seen: readonly (readonly [letter: string, x: number, w: number])[] = [
+    ['ا', 394, 1],
+    ['ل', 389, 3],
+    ['ث', 386, 3],
+    ['ا', 379, 3.4],
+    ['ل', 382.4, 3.4],
+    ['ث', 375, 3],
+    ['ا', 373, 2],
+    ['ء', 367, 4],
+  ];
+  const chars = seen.map(([letter, x, w]) => ({
+    code: letter.codePointAt(0) ?? 0,
+    region: { x, y: 10, w, h: 9 },
+    isImplied: false,
+  }));
+  assert.deepEqual(
+    assembleLines(chars).map(({ words }) => words.map(({ text }) => text)),
+    [['الثلاثاء']],
+  );
+});
+
 test('a word has the region of its letters', () => {
   const [line] = assembleLines(typed('so was'));
   assert.deepEqual(line?.words[1], { text: 'was', x: 130, y: 100, w: 30, h: 20 });

@@ -1,5 +1,6 @@
 import { around, markBlocks } from '../../core/facsimile/mark-blocks.ts';
 import type { PageLine, PageWord } from '../../core/facsimile/page-text.ts';
+import { lamBeforeAlef } from './lam-alef.ts';
 import type { Region } from '../../core/rendition.ts';
 
 /** A character of a PDF page: its code point (0 where the font does not say), its place in pixels. */
@@ -36,7 +37,7 @@ export function assembleLines(chars: Iterable<PdfChar>): readonly PageLine[] {
     if (line.length > 0) lines.push(line);
     line = [];
   };
-  for (const { code, region } of chars) {
+  for (const { code, region } of lamBeforeAlef(chars)) {
     const letter = letterOf(code);
     if (LINE_END.has(code)) endLine();
     else if (/^\s$/.test(letter)) endWord();

@@ -26,7 +26,7 @@ export const restrict: Command = {
     regions: {
       takes: 'REGIONS',
       about:
-        'Only these parts of a page image, each as x,y,w,h in pixels from its upper left corner, with ";" between. They are black in all that leaves, the words under them are left out, and the file itself is not given out.',
+        'Only these parts of a page image, each as x,y,w,h in pixels from its upper left corner, with ";" between. They are black in all that leaves, the words under them and the paragraphs read from there are left out, and the file itself is not given out.',
     },
     field: { takes: 'FIELD', about: 'Only one part of its description.', words: RESTRICTABLE_FIELDS },
     lift: { takes: 'KEY', about: 'Lift a restriction: "x1", as "unsealed get ID --draft" shows it.' },

@@ -74,6 +74,16 @@ const cases: readonly Case[] = [
   },
   { says: 'an empty label means none', pages: [{ label: '' }], mark: { label: '' }, page: undefined },
   {
+    says: 'a page of a file of several',
+    pages: [
+      { label: '1', name: 'a.pdf#page=1' },
+      { label: '2', name: 'a.pdf#page=2' },
+      { label: '1', name: 'b.pdf#page=1' },
+    ],
+    mark: { label: '1', image: 'b.pdf#page=1' },
+    page: 2,
+  },
+  {
     says: 'no pages at all',
     pages: [],
     mark: { label: '1', image: '1.jpg' },

@@ -34,10 +34,10 @@ function onlyOnes(keys: readonly (string | undefined)[]): ReadonlyMap<string, nu
   return places;
 }
 
-/** A file's name without its folder and its ending: a text may name the TIFF of which we hold a JPEG. */
+/** A file's name without its folder and its ending, with its page where it has several: a text may name the TIFF of which we hold a JPEG. */
 function nameKey(name: string | undefined): string | undefined {
   const last = name
-    ?.replace(/[?#].*$/, '')
+    ?.replace(/[?#](?!page=\d+$).*$/, '')
     .split(/[/\\]/)
     .at(-1);
   const key = last

@@ -36,7 +36,7 @@ function inPixelsOf(
 /** The words of a page without those that any part of what is held back lies on; lines that are left without words go. */
 export function shownText(text: PageText, blackened: readonly Region[]): PageText {
   if (blackened.length === 0) return text;
-  const isShown = (word: Region): boolean => !blackened.some((region) => overlaps(region, word));
+  const isShown = (word: Region): boolean => !isUnder(blackened, word);
   return {
     ...text,
     lines: text.lines
@@ -44,6 +44,10 @@ export function shownText(text: PageText, blackened: readonly Region[]): PageTex
       .filter(({ words }) => words.length > 0),
   };
 }
+
+/** Whether any part of what is held back lies on a word. */
+export const isUnder = (regions: readonly Region[], word: Region): boolean =>
+  regions.some((region) => overlaps(region, word));
 
 /** Whether two rectangles have any of the page in common; a word without an extent counts as a pixel. */
 const overlaps = (region: Region, { x, y, w, h }: Region): boolean =>

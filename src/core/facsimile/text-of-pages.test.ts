@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainInline, type Block } from '../text.ts';
+import { plainInline, type Block, type Inline } from '../text.ts';
 import type { PageText } from './page-text.ts';
 import { textOfPages } from './text-of-pages.ts';
 
-/** Lines of words, each letter ten pixels wide; "¶" begins a paragraph. */
+/** Lines of words, each letter ten pixels wide; "¶" begins a paragraph; of "word?" the engine was unsure. */
 const pageOf = (lines: readonly string[]): PageText => ({
   widthPx: 1000,
   heightPx: 1000,
@@ -15,7 +15,10 @@ const pageOf = (lines: readonly string[]): PageText => ({
       .split(' ')
       .filter(Boolean)
       .map((text) => {
-        const word = { text, x, y: at * 20, w: text.length * 10, h: 18 };
+        const isUnsure = text.endsWith('?');
+        const read = isUnsure ? text.slice(0, -1) : text;
+        const confidence = isUnsure ? 0.5 : 0.95;
+        const word = { text: read, x, y: at * 20, w: read.length * 10, h: 18, confidence };
         x += word.w + 10;
         return word;
       });
@@ -23,11 +26,14 @@ const pageOf = (lines: readonly string[]): PageText => ({
   }),
 });
 
+const shownPart = (part: Inline): string =>
+  typeof part === 'string' ? part : part.kind === 'mark' ? `<${part.content.join('')}>` : '/';
+
 const shown = (block: Block): string =>
   block.kind === 'page-break'
     ? `[${block.page.label}]`
     : block.kind === 'paragraph'
-      ? block.content.map((part) => (typeof part === 'string' ? part : '/')).join('')
+      ? block.content.map(shownPart).join('')
       : block.kind;
 
 const CASES: readonly (readonly [says: string, lines: readonly string[], text: readonly string[]])[] = [
@@ -52,6 +58,19 @@ const CASES: readonly (readonly [says: string, lines: readonly string[], text: r
   ['Korean has', ['¶대한 민국', '정부 대한'], ['대한 민국 정부 대한']],
   ['an empty line is none', ['¶Seventeen', '', 'more lines'], ['Seventeen more lines']],
   ['a page without words', [], []],
+  ['what was read in doubt is marked', ['¶To Mr Halv?', 'of the board'], ['To Mr <Halv> of the board']],
+  ['doubtful words in a row are one', ['¶a? b? c d?', 'e? f? g'], ['<a b> c <d e f> g']],
+  [
+    'half of a divided word',
+    ['¶a long decla-?', 'ration of or-', 'ders? came'],
+    ['a long <decla>ration of or<ders> came'],
+  ],
+  ['a doubtful sign', ['¶中 華? 民 國', '政? 府 said?'], ['中<華>民國<政>府 <said>']],
+  [
+    'a line that its writer ended',
+    ['¶Board?', 'A longer? line follows'],
+    ['<Board>/A <longer> line follows'],
+  ],
 ];
 for (const [says, lines, text] of CASES)
   test(`the text of a page: ${says}`, () => {

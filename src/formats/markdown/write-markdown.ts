@@ -86,6 +86,10 @@ function frontMatter(view: PublicRecord<ArchiveDocument>, about: ExportAbout): F
   );
   set('subjects', record.subjects.map(about.nameOf));
   set('languages', record.languages);
+  set(
+    'read_by_machine',
+    record.renditions.map((one) => (one.kind === 'facsimile' ? undefined : one.madeBy?.engine)),
+  );
   set('classification', record.marking.classification);
   set('handling', record.marking.handling);
   set(

@@ -30,6 +30,13 @@ const CASES: readonly (readonly [says: string, files: readonly string[], groups:
     ['q/Akte 12 Seite 1.jpg', 'q/Akte 12 Seite 2.jpg', 'q/ф. 5 оп. 1 д. 9 л. 67.jpg'],
     ['q/Akte 12 [Akte 12]: 1 2', 'q/ф. 5 оп. 1 д. 9 [ф. 5 оп. 1 д. 9]: 67'],
   ],
+  [
+    'pages by the sign for them, in Chinese and Korean',
+    ['文件/第2页.png', '文件/第10頁.png', '会议/报告第1页.png', '回/3쪽.jpg'],
+    ['会议/报告 [报告]: 1', '回 [回]: 3', '文件 [文件]: 2 10 (gap)'],
+  ],
+  ['a letter alone has its folder with it', ['q/k1.jpg', 'q/k2.jpg'], ['q/k [q k]: 1 2']],
+  ['a bracket is no part of a name', ['q/Page 1 (copy).jpg'], ['q/…copy [copy]: 1']],
   ['folders part documents', ['a/1/1.jpg', 'a/1/2.jpg', 'a/2/1.jpg'], ['a/1 [1]: 1 2', 'a/2 [2]: 1']],
   [
     'the number of a document is no page',

@@ -122,11 +122,18 @@ function groupOf(folder: string, of: string, pages: readonly Candidate[]): PageG
   const own = of.replaceAll('\u0000', '…');
   return {
     key: [folder, own].filter(Boolean).join('/'),
-    title: (isFolder ? folderName : name || rest).replace(/_+/g, ' ').trim() || (ordered[0]?.stem ?? ''),
+    title:
+      titleOf(isFolder ? folderName : name || rest, isFolder ? '' : folderName) || (ordered[0]?.stem ?? ''),
     pages: labelled(ordered),
     how: pages.length === 1 ? 'one-file' : isFolder ? 'folder' : 'name',
     doubts: doubtsOf(ordered),
   };
+}
+
+/** A letter alone tells little without its folder. */
+function titleOf(own: string, folder: string): string {
+  const title = [...own].length === 1 ? `${folder} ${own}` : own;
+  return title.replace(/[_\s]+/g, ' ').trim();
 }
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,8 @@ import { naturalOrder } from './page-of-name.ts';
 
 /**
  * Finds files by what tables and METS call them: a path from the table's own folder, the end of a path, a
- * bare name, a pattern with "*", a folder. Letters' case and the direction of slashes do not matter.
+ * bare name, a pattern with "*", a folder. An address or a path on another machine, as METS of digitisation has
+ * them, means the file beside it that ends alike. Letters' case and the direction of slashes do not matter.
  *
  *   "p1.tif" beside "box12/list.csv"  -> "box12/p1.tif", else a "p1.tif" elsewhere
  *   "doc3/*.tif", "doc3"              -> all of that folder, in the order in which people count
@@ -34,7 +35,25 @@ export class FileFinder {
     );
     const nearest = closest(ending, near);
     if (nearest !== undefined) return [nearest];
+    if (ELSEWHERE.test(reference)) return this.#cameFrom(wanted, near);
     return this.#inFolder(wanted.replace(/\/+$/, ''), near);
+  }
+
+  /** The file beside the one that names it, or below, with most of the end of this address. */
+  #cameFrom(wanted: string, near: string): readonly string[] {
+    const below = (this.#byName.get(baseOf(wanted)) ?? []).filter(
+      (file) => near === '' || folded(file).startsWith(`${near}/`),
+    );
+    const steps = wanted.split('/');
+    for (let from = 1; from < steps.length; from++) {
+      const end = `/${steps.slice(from).join('/')}`;
+      const nearest = closest(
+        below.filter((file) => `/${folded(file)}`.endsWith(end)),
+        near,
+      );
+      if (nearest !== undefined) return [nearest];
+    }
+    return [];
   }
 
   #matching(pattern: string, near: string): readonly string[] {
@@ -61,6 +80,9 @@ export class FileFinder {
     return exact === undefined ? [] : (this.#byFolder.get(exact) ?? []).toSorted(naturalOrder);
   }
 }
+
+/** "https://…", "file:///…", "/mnt/…", "D:\\…" */
+const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/])/i;
 
 /** The file that shares most of its path with the folder; the first of several. */
 function closest(files: readonly string[], near: string): string | undefined {

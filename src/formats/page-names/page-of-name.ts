@@ -23,6 +23,9 @@ const SAID = new RegExp(
   'iu',
 );
 
+/** A page by the sign for it behind its number: "第3页", "3頁", "3쪽". */
+const SIGNED = /^(?<of>.*?)第?\s*(?<number>\d{1,7})\s*(?:[页頁葉叶面쪽면]|ページ)(?<rest>.*)$/u;
+
 /** A last number: "FRAN_0150_0003_L-medium", "0001", "003r", "letter (2)". */
 const LAST =
   /^(?<of>.*?)(?<number>\d{1,9})(?<side>recto|verso|r|v|a|b|c|d)?(?<rest>(?:(?:^|[\s._()[\]-]|(?<=\d))[^\d]*)?)$/iu;
@@ -44,11 +47,12 @@ const LONGEST_NAME = 255;
  *   "box12_doc003_p04"        -> "box12_doc003", 4, said
  *   "FRAN_0150_0003_L-medium" -> "FRAN_0150", 3        (files of other names' endings are others)
  *   "003v"                    -> "", 3, verso
+ *   "第3页"                   -> "", 3, said
  *   "doc003", "1945-07-02"    -> itself: a number of a document, or a day, is no page
  */
 export function pageOfName(stem: string): NamedPage {
   if (stem.length > LONGEST_NAME) return { of: stem, isSaid: false };
-  const said = SAID.exec(stem)?.groups;
+  const said = SAID.exec(stem)?.groups ?? SIGNED.exec(stem)?.groups;
   if (said) return namedBy(said, true);
   if (DOCUMENT_NUMBER.test(stem) || DATE.test(stem)) return { of: stem, isSaid: false };
   const last = LAST.exec(stem)?.groups;
@@ -63,7 +67,7 @@ export function pageOfName(stem: string): NamedPage {
 function namedBy(parts: Readonly<Record<string, string | undefined>>, isSaid: boolean): NamedPage {
   const number = Number(parts['number']);
   const side = SIDES[parts['side']?.toLowerCase() ?? ''] ?? parts['side']?.toLowerCase();
-  const rest = trimmed(parts['rest'] ?? '');
+  const rest = trimmed(parts['rest'] ?? '').replace(/[)\]]+$/u, '');
   const of = trimmed(parts['of'] ?? '');
   return {
     of: rest === '' ? of : `${of}\u0000${rest}`,

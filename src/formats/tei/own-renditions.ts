@@ -1,21 +1,26 @@
 import { parseLanguage, UNDETERMINED } from '../../core/language.ts';
-import type { Alignment, Rendition } from '../../core/rendition.ts';
+import type { Alignment, MadeBy, Rendition } from '../../core/rendition.ts';
 import { parseBlockId, type Block, type BlockId } from '../../core/text.ts';
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../xml/xml-node.ts';
 import { readBlocks, settleMarks } from './blocks.ts';
+import { readEngines } from './engines.ts';
 import type { TextState } from './text-state.ts';
 
-function readRendition(state: TextState, div: XmlElement): Rendition | undefined {
-  const { type, n, subtype, 'xml:lang': tag } = div.attributes;
+type Engines = ReadonlyMap<string, MadeBy>;
+
+function readRendition(state: TextState, div: XmlElement, engines: Engines): Rendition | undefined {
+  const { type, n, subtype, resp, 'xml:lang': tag } = div.attributes;
   if (type !== 'transcription' && type !== 'translation') return undefined;
   state.notes = [];
   const blocks: Block[] = [];
   readBlocks(state, div.children, blocks, { kind: 'paragraph' });
   settleMarks(state, blocks);
+  const madeBy = engines.get(resp?.replace(/^#/, '') ?? '');
   const base = {
     key: n ?? type,
     language: parseLanguage(tag ?? '') ?? UNDETERMINED,
     text: { blocks, notes: state.notes },
+    ...(madeBy ? { madeBy } : {}),
   };
   if (type === 'transcription') return { ...base, kind: type };
   return { ...base, kind: type, ...(subtype === undefined ? {} : { of: subtype }) };
@@ -72,9 +77,11 @@ function byText(
 export function readOwnRenditions(
   state: TextState,
   text: XmlElement,
+  header: XmlElement,
 ): { readonly renditions: readonly Rendition[]; readonly alignments: readonly Alignment[] } {
+  const engines = readEngines(header);
   const divisions = childrenOf(childOf(text, 'body'), 'div').flatMap((div) => {
-    const rendition = readRendition(state, div);
+    const rendition = readRendition(state, div, engines);
     return rendition === undefined ? [] : [{ div, rendition }];
   });
   return { renditions: divisions.map(({ rendition }) => rendition), alignments: alignmentsOf(divisions) };

@@ -247,7 +247,7 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
       for (const draft of readListed(file, part, lang)) yield { kind: 'draft', draft };
   const state = newTextState(file);
   const corresponded = readCorrespondence(file, pathOf(header.element, 'profileDesc', 'correspDesc'));
-  const own = header.isOwn && text !== undefined ? readOwnRenditions(state, text) : undefined;
+  const own = header.isOwn && text !== undefined ? readOwnRenditions(state, text, header.element) : undefined;
   const renditions = own?.renditions ?? (text === undefined ? [] : readRenditions(state, text, header));
   const main = mainTitle(header);
   const genre = genreOf(header);

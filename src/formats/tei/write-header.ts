@@ -4,6 +4,7 @@ import type { ArchiveDocument, PlaceMention } from '../../core/document.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import type { ReferencePath } from '../../core/source.ts';
 import { printElement, printText, type XmlAttributes } from '../xml/print-xml.ts';
+import { writeEngines } from './engines.ts';
 import type { TeiAbout } from './write-tei.ts';
 
 const element = (name: string, attributes: XmlAttributes, words: string | undefined): string =>
@@ -192,7 +193,7 @@ export function writeHeader(shown: PublicRecord<ArchiveDocument>, about: TeiAbou
           writePublication(shown, about) +
           writeSource(shown.record),
       ),
-      printElement('encodingDesc', {}, printElement('appInfo', {}, application)),
+      printElement('encodingDesc', {}, printElement('appInfo', {}, application + writeEngines(shown.record))),
       writeProfile(shown.record, about),
       around('revisionDesc', changes.join('')),
     ].join('\n'),

@@ -4,6 +4,7 @@ import type { PublicRecord } from '../../core/public-record.ts';
 import type { Rendition } from '../../core/rendition.ts';
 import type { Text } from '../../core/text.ts';
 import { printElement, printText } from '../xml/print-xml.ts';
+import { engineId } from './engines.ts';
 import { EMPTY, writeBlocks } from './write-blocks.ts';
 import { writeHeader } from './write-header.ts';
 import type { Writing } from './write-inlines.ts';
@@ -54,6 +55,7 @@ function writeRendition(rendition: Rendition, writing: Partial<Writing>): string
       n: rendition.key,
       'xml:lang': rendition.language,
       subtype: rendition.kind === 'translation' ? rendition.of : undefined,
+      resp: rendition.madeBy === undefined ? undefined : `#${engineId(rendition)}`,
     },
     content,
   );
@@ -67,7 +69,7 @@ function writeNotHeld(document: ArchiveDocument): string {
 
 /**
  * A public document as TEI P5: a header with titles, hands, rights, source, dates, correspondence and editions,
- * and each of its texts as a division. Reading it back gives equal texts.
+ * and each of its texts as a division, which names the engine that read it, if one did. Reading it back gives equal texts.
  *
  *   <div type="transcription" n="t" xml:lang="ru"> … <div type="translation" n="t-en-1" subtype="t" xml:lang="en">
  *

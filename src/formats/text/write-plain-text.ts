@@ -26,7 +26,8 @@ export function writePlainText(view: PublicRecord<ArchiveDocument>, about: { rea
     if (one.kind === 'facsimile') return [];
     const by = one.by ? `, by ${one.by}` : '';
     const name = one.kind === 'transcription' ? 'Transcription' : 'Translation';
-    return [`[${name}, ${one.language}${by}]`, writeText(one.text)];
+    const read = one.madeBy ? `, read by a machine: ${one.madeBy.engine}` : '';
+    return [`[${name}, ${one.language}${by}${read}]`, writeText(one.text)];
   });
   const summary = record.summaries[0]?.text;
   const parts = [

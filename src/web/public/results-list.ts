@@ -58,16 +58,17 @@ export function snippet(site: Site, found: Found, row: Row, one: Passage): Html 
   return html`<p class="snippet"${inLanguage(site, languageOf(one))}>${one.cutBefore && '… '}${marked(one)}${one.cutAfter && ' …'}</p><p class="found"><span>${foundIn(site, row, one, says)}${as.length > 0 && `, ${site.words.finding.as(as)}`}</span></p>`;
 }
 
-/** The kind and language of the text that a passage stands in; nothing where it is the only one, in the page's own. */
+/** The kind and language of the text that a passage stands in, and whether a machine read it; nothing where it is the only one, in the page's own, and a person's. */
 function renditionOf(
   site: Site,
   row: Row,
   { rendition }: Passage,
-): [kind?: 'facsimile' | 'transcription' | 'translation', language?: string] {
+): [kind?: 'facsimile' | 'transcription' | 'translation', language?: string, isMachine?: boolean] {
   const of = rendition === undefined ? undefined : row.renditions?.get(rendition);
   const isPlain = row.renditions?.size === 1 && of?.language === site.words.language.tag;
-  if (of === undefined || isPlain) return [];
-  return of.language === undefined ? [of.kind] : [of.kind, of.language];
+  if (of === undefined || (isPlain && of.isMachine !== true)) return [];
+  if (of.language === undefined) return [of.kind];
+  return [of.kind, isPlain ? 'und' : of.language, of.isMachine ?? false];
 }
 
 /** Of what else was searched, the names that stand in a passage. */
