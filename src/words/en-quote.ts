@@ -33,8 +33,10 @@ export const enQuote = {
   forgivenHead: 'No difference, and said all the same:',
   forgiven: {
     'quotation-marks': 'another kind of quotation marks or apostrophes',
-    hyphens: 'another kind of hyphens or dashes',
+    hyphens: 'another kind of hyphens or dashes, or a word parted at the end of a line',
     spaces: 'a space more or less',
+    width: 'points and commas of another width',
+    letters: 'signs that may be left out in writing: vowel signs, the points of ё',
     ellipsis: 'words are left out where the ellipsis stands',
     'added-in-brackets': 'words in square brackets are of the one who quotes',
     brackets: 'square brackets stand about words of the text',
