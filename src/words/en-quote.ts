@@ -58,8 +58,8 @@ export const enQuote = {
   referenceRead: 'The reference names:',
   referenceFile: (words: string, documents: number) =>
     `The reference was read as “${words}”: ${counted(documents, 'document')} of that file compared.`,
-  referenceNotHere:
-    'The reference names nothing that is here in public, or could not be read. The quotation was looked for everywhere.',
+  referenceNotHere: 'The reference names nothing that is here in public, or could not be read.',
+  lookedEverywhere: 'The quotation was looked for everywhere.',
   signOnly: 'What the reference says',
   sign: (sign: string) => `The sign ${sign}:`,
   others: 'Also near',

@@ -67,15 +67,16 @@ export function sameGap(quote: string, text: string, forgiven: Set<Forgiven>): b
 
 function isSameGap(quote: string, text: string, forgiven: Set<Forgiven>): boolean {
   // How white space runs is no part of a text: a pasted line may end anywhere.
-  let [a, b] = [oneSpace(quote), oneSpace(text)];
+  const [a, b] = [oneSpace(quote), oneSpace(text)];
   if (a === b) return true;
-  const needed: Forgiven[] = [];
-  for (const [kind, plain] of NORMALS) {
-    const [nextA, nextB] = [plain(a), plain(b)];
-    if (a !== b && (nextA !== a || nextB !== b)) needed.push(kind);
-    [a, b] = [nextA, nextB];
+  const isSameBy = (kinds: typeof NORMALS): boolean =>
+    kinds.reduce((gap, [, plain]) => plain(gap), a) === kinds.reduce((gap, [, plain]) => plain(gap), b);
+  if (!isSameBy(NORMALS)) return false;
+  let needed = NORMALS;
+  for (const one of NORMALS) {
+    const others = needed.filter((other) => other !== one);
+    if (isSameBy(others)) needed = others;
   }
-  if (a !== b) return false;
-  for (const kind of needed) forgiven.add(kind);
+  for (const [kind] of needed) forgiven.add(kind);
   return true;
 }
