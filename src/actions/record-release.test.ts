@@ -54,7 +54,7 @@ test('what readers see has a new edition at once, and a draft stays one', async 
 
 const refusals: readonly (readonly [says: string, release: NewRelease, code: string])[] = [
   ['the same decision twice', BOARD, 'already-so'],
-  ['a text that is not there', { ...BOARD, date: '2012', rendition: 't-xx' }, 'not-found'],
+  ['a text that is not there', { ...BOARD, date: '2012', rendition: 't-xx' }, 'rendition-unknown'],
 ];
 for (const [says, release, code] of refusals)
   test(`refused: ${says}`, async () => {

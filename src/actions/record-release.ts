@@ -31,7 +31,7 @@ export async function recordRelease(
   if (record?.kind !== 'document') return refused(problem('not-found', { record: id }));
   const { rendition } = release;
   if (rendition !== undefined && !record.renditions.some(({ key }) => key === rendition))
-    return refused(problem('not-found', { record: id, field: 'rendition' }, { value: rendition }));
+    return refused(problem('rendition-unknown', { record: id, field: 'rendition' }, { value: rendition }));
   if (record.releases.some((one) => isSame(one, release)))
     return refused(problem('already-so', { record: id }, { value: 'release' }));
   const releases = inOrder([...record.releases, { key: nextKey(record.releases), ...release }]);

@@ -65,6 +65,7 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
       await reader.close();
       await pdf.close();
       await ports.printer.close();
+      await ports.citations.close();
       await ports.jobs.close();
       await ports.records.close();
     },

@@ -105,6 +105,7 @@ export const PROBLEM_CODES = {
   // store and lifecycle
   'version-conflict': 'error',
   'not-found': 'error',
+  'rendition-unknown': 'error',
   'not-allowed': 'error',
   'already-so': 'note',
   'kind-mismatch': 'error',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import type { CslItem } from '../core/citation/csl-item.ts';
 import { CITATION_STYLES } from '../core/citation/styles.ts';
 import type { CitationAsked, CitationWriter } from './citation-writer.ts';
@@ -19,6 +19,7 @@ const item: CslItem = {
 export function citationWriterContract(name: string, open: () => CitationWriter): void {
   describe(`citation writer: ${name}`, () => {
     const writer = open();
+    after(() => writer.close());
     const entry = async (style: CitationAsked['style'], more: Partial<CslItem> = {}): Promise<string> =>
       (await writer.write([{ style, form: 'entry', item: { ...item, ...more } }]))[0] ?? '';
 
@@ -60,6 +61,19 @@ export function citationWriterContract(name: string, open: () => CitationWriter)
       const alone = await Promise.all(asked.map(async (one) => (await writer.write([one]))[0]));
       assert.deepEqual(together, alone);
       assert.deepEqual(await writer.write([]), []);
+    });
+
+    test('several may ask at once, and closing twice does no harm', async () => {
+      const other = open();
+      const both = await Promise.all(
+        ['One', 'Two'].map((title) =>
+          other.write([{ style: 'mla', form: 'entry', item: { ...item, title } }]),
+        ),
+      );
+      assert.match(both[0]?.[0] ?? '', /One/);
+      assert.match(both[1]?.[0] ?? '', /Two/);
+      await other.close();
+      await other.close();
     });
 
     test('a paragraph is named in a mention', async () => {

@@ -16,4 +16,5 @@ export interface CitationWriter {
    * slanted words stand in `<i>`; no other element has a meaning, and there may be some.
    */
   write(asked: readonly CitationAsked[]): Promise<readonly string[]>;
+  close(): Promise<void>;
 }

@@ -47,6 +47,9 @@ const list = (names: readonly string[], and = 'and'): string =>
 const joined = (separator: string, parts: readonly (string | false | undefined)[]): string =>
   parts.filter(Boolean).join(separator);
 
+/** Within quotation marks those of a title are single ones. */
+const nested = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
+
 export interface ArchivalParts {
   readonly title: string;
   /** It describes, and stands without quotation marks. */
@@ -82,8 +85,8 @@ function archival(parts: ArchivalParts): string {
   const item = parts.isDescription
     ? `${parts.title}${translated}, ${date}`
     : translated === ''
-      ? `“${parts.title},” ${date}`
-      : `“${parts.title}”${translated}, ${date}`;
+      ? `“${nested(parts.title)},” ${date}`
+      : `“${nested(parts.title)}”${translated}, ${date}`;
   const place = joined(', ', [
     parts.paragraph !== undefined && `paragraph ${parts.paragraph}`,
     parts.page !== undefined && `page image ${parts.page}`,

@@ -99,6 +99,7 @@ export const enCompare = {
       : `${counted(count, 'passage')} without a partner beside ${count === 1 ? 'it' : 'them'}:`,
   more: (count: number) => `and ${counted(count, 'more', 'more')}`,
   changes: 'Changes in the description',
+  sameText: 'The text is the same, word for word; what changed is the description, below.',
   noChanges: 'The description is the same in both.',
   field: (field: string) => FIELDS.get(field) ?? field,
   beside: 'Set something else beside it',

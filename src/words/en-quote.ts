@@ -33,8 +33,10 @@ export const enQuote = {
   forgivenHead: 'No difference, and said all the same:',
   forgiven: {
     'quotation-marks': 'another kind of quotation marks or apostrophes',
-    hyphens: 'another kind of hyphens or dashes',
+    hyphens: 'another kind of hyphens or dashes, or a word parted at the end of a line',
     spaces: 'a space more or less',
+    width: 'points and commas of another width',
+    letters: 'signs that may be left out in writing: vowel signs, the points of ё',
     ellipsis: 'words are left out where the ellipsis stands',
     'added-in-brackets': 'words in square brackets are of the one who quotes',
     brackets: 'square brackets stand about words of the text',
@@ -56,8 +58,8 @@ export const enQuote = {
   referenceRead: 'The reference names:',
   referenceFile: (words: string, documents: number) =>
     `The reference was read as “${words}”: ${counted(documents, 'document')} of that file compared.`,
-  referenceNotHere:
-    'The reference names nothing that is here in public, or could not be read. The quotation was looked for everywhere.',
+  referenceNotHere: 'The reference names nothing that is here in public, or could not be read.',
+  lookedEverywhere: 'The quotation was looked for everywhere.',
   signOnly: 'What the reference says',
   sign: (sign: string) => `The sign ${sign}:`,
   others: 'Also near',

@@ -296,6 +296,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'There is no record {record} here.',
     wayOut: 'See that the id is whole; "unsealed get /search?q=…" finds records by their words.',
   },
+  'rendition-unknown': {
+    sentence: 'The document {record} has no text or scan “{value}”.',
+    wayOut: '"unsealed get {record} --draft" lists its renditions, each with its key.',
+  },
   'not-allowed': {
     sentence: 'This cannot be done with the record {record}: it is {value}.',
     wayOut: '"unsealed get ID --draft" shows how the record stands.',

@@ -6,4 +6,5 @@ export const plainCitations: CitationWriter = {
     Promise.resolve(
       asked.map(({ style, form, item }) => `${style} ${form}: ${item.title ?? ''}, ${item.URL ?? ''}`),
     ),
+  close: () => Promise.resolve(),
 };

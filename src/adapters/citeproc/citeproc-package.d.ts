@@ -10,7 +10,11 @@ declare module 'citeproc' {
     retrieveItem(id: string): unknown;
   }
   interface Cluster {
-    readonly citationItems: readonly { readonly id: string; readonly locator?: string; readonly label?: string }[];
+    readonly citationItems: readonly {
+      readonly id: string;
+      readonly locator?: string;
+      readonly label?: string;
+    }[];
     readonly properties: { readonly noteIndex: number };
   }
   class Engine {

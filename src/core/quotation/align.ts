@@ -111,9 +111,9 @@ function stepsOf(quote: Uint32Array, text: Uint32Array, start: number): readonly
         continue;
       }
       const isSame = at > 0 && quote[i - 1] === text[at - 1];
-      // A word for another counts less than one too many and one too few.
-      const across = at > 0 ? (before[b] ?? FAR) + (isSame ? 0 : 3) : FAR;
-      const up = (b + 1 < width ? (before[b + 1] ?? FAR) : FAR) + 2;
+      // A word for another counts less than one too many and one too few; words are left out more often than added.
+      const across = at > 0 ? (before[b] ?? FAR) + (isSame ? 0 : 4) : FAR;
+      const up = (b + 1 < width ? (before[b + 1] ?? FAR) : FAR) + 3;
       const left = (b > 0 ? (row[b - 1] ?? FAR) : FAR) + 2;
       const least = Math.min(across, up, left);
       row[b] = least;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blockId } from '../text.ts';
-import { compareQuotation, type Forgiven } from './compare.ts';
+import { compareQuotation } from './compare.ts';
+import type { Forgiven } from './forgiven.ts';
 import { readQuotation } from './read-quotation.ts';
 
 /** An invented text. */
@@ -9,6 +10,9 @@ const TEXT = [
   'The keeper wrote: “the lamp was lit at dusk, and put out at dawn.” Nobody saw the second ship.',
   'On the third day the harbour master came to the rock-bound light—he had been sent for—and counted the oil.',
   '灯塔在黄昏点亮，在黎明熄灭。',
+  'The well-known lamp-post of the har- bour was ange\u00adzündet again.',
+  'لم يُشعل الفنار مرة أخرى',
+  'Никто не зажёг его ещё раз',
 ];
 const leaves = TEXT.map((text, at) => ({ ids: [blockId(at + 1)], text }));
 const compare = (quoted: string) =>
@@ -30,6 +34,16 @@ const stands: readonly (readonly [says: string, quoted: string, forgiven: readon
   ['an ellipsis in brackets', 'On the third day [...] the oil', ['ellipsis']],
   ['words added in brackets', 'he [the master] had been sent for', ['added-in-brackets']],
   ['sic', 'Nobody saw [sic] the second ship', ['sic']],
+  ['a word parted at the end of a line', 'On the third day the har-\nbour master came', ['hyphens']],
+  ['a word that the text parts', 'lamp-post of the harbour was', ['hyphens']],
+  ['a hyphen of its own at the end of a line', 'to the rock-\nbound light', ['spaces']],
+  ['a soft hyphen', 'was angezündet again', ['hyphens']],
+  ['each paragraph in marks', '“saw the second ship.\n\n“On the third day', ['quotation-marks']],
+  ['points of another width', '在黄昏点亮,在黎明熄灭', ['width']],
+  ['vowel signs left out', 'لم يشعل الفنار مرة', ['letters']],
+  ['ё without its points', 'не зажег его еще раз', ['letters']],
+  ['the mark of a note close behind a word', 'Nobody saw the second ship3', ['note-marks']],
+  ['words added in brackets at the end', 'Nobody saw the second [that is]', ['added-in-brackets']],
   ['the mark of a note', 'Nobody saw the second 3 ship', ['note-marks']],
 ];
 for (const [says, quoted, forgiven] of stands)
@@ -44,6 +58,11 @@ const differing: readonly (readonly [says: string, quoted: string, quote: string
   ['a word too many', 'Nobody ever saw the second ship', ' ever', ''],
   ['a word too few', 'Nobody saw the ship. On the third day', '', ' second'],
   ['another point', 'Nobody saw the second ship! On the third day', '! ', '. '],
+  ['a wrong word at the beginning', 'Somebody saw the second ship', 'Somebody', 'Nobody'],
+  ['a wrong word at the end', 'Nobody saw the second boat', 'boat', 'ship'],
+  ['a wrong word after the first', 'On a third day the harbour master came', 'a', 'the'],
+  ['words that are in no text before it', 'Alas, On the third day', 'Alas,', ''],
+  ['a mark in the wrong place', 'Nobody saw the “second ship', '“', ''],
   ['a capital within', 'Nobody saw the Second ship', 'Second', 'second'],
 ];
 for (const [says, quoted, quote, text] of differing)

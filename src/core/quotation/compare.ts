@@ -2,19 +2,9 @@ import type { Leaf } from '../citation/passage.ts';
 import type { BlockId } from '../text.ts';
 import { fit, type Step } from './align.ts';
 import { quotedWords, type Quotation, type QuotedWord, type Segment } from './read-quotation.ts';
-import { wordsOf, type Word } from './words.ts';
-
-/** What is no difference, and is said all the same. */
-export type Forgiven =
-  | 'quotation-marks'
-  | 'hyphens'
-  | 'spaces'
-  | 'ellipsis'
-  | 'added-in-brackets'
-  | 'brackets'
-  | 'sic'
-  | 'first-capital'
-  | 'note-marks';
+import { settledEdges } from './edges.ts';
+import { sameGap, sameWord, type Forgiven } from './forgiven.ts';
+import { rejoined, withoutNoteMarks, wordsOf, type Word } from './words.ts';
 
 /** A stretch of a quotation beside the text: the same in both, or what each has. */
 export interface Stretch {
@@ -59,13 +49,15 @@ const CONTEXT = 160;
  * three fifths of its words stand there.
  */
 export function compareQuotation(quotation: Quotation, text: ComparedText): Comparison | undefined {
+  const asked = new Set(quotation.segments.flatMap(({ words }) => words.map(({ fold }) => fold)));
   const words = text.leaves.flatMap(({ text: line }, leaf) =>
-    wordsOf(line).map((word) => ({ ...word, leaf })),
+    rejoined(line, wordsOf(line), asked).map((word) => ({ ...word, leaf })),
   );
   const folds = words.map(({ fold }) => fold);
+  const segments = withWordsOf(quotation.segments, new Set(folds), text.noteLabels);
   const parts: { readonly segment: Segment; readonly steps: readonly Step[] }[] = [];
   let from = 0;
-  for (const segment of quotation.segments) {
+  for (const segment of segments) {
     const fitted = fit(
       segment.words.map(({ fold }) => fold),
       folds,
@@ -75,14 +67,26 @@ export function compareQuotation(quotation: Quotation, text: ComparedText): Comp
       if (segment.words.every(({ isAdded }) => isAdded)) continue;
       return undefined;
     }
-    parts.push({ segment, steps: fitted.steps });
-    from = lastText(fitted.steps, from) + 1;
+    const steps = settledEdges(fitted.steps, segment.words, words, text.noteLabels);
+    parts.push({ segment, steps });
+    from = lastText(steps, from) + 1;
   }
-  const total = quotedWords(quotation);
+  const total = quotedWords({ segments });
   const same = parts.reduce((sum, { segment, steps }) => sum + sameWords(segment, steps), 0);
   if (parts.length === 0 || same < total * LEAST_SHARE) return undefined;
   return told(quotation, text, { words, parts, same, total });
 }
+
+/** The words of a quotation as the text has them: not parted by the end of a line, nor joined to a note's mark. */
+const withWordsOf = (
+  segments: readonly Segment[],
+  known: ReadonlySet<string>,
+  labels: ReadonlySet<string>,
+): readonly Segment[] =>
+  segments.map(({ text, words }) => ({
+    text,
+    words: withoutNoteMarks(rejoined(text, words, known), known, labels),
+  }));
 
 const sameWords = ({ words }: Segment, steps: readonly Step[]): number =>
   steps.filter((step) => step.kind === 'same' && words[step.quote]?.isAdded !== true).length;
@@ -172,13 +176,26 @@ function* stretchesOf(beside: Beside): Generator<Stretch> {
       } else yield { kind: 'added', quote: gaps.quote + quote.text, text: '' };
     } else if (step.kind === 'left-out' && word !== undefined)
       yield { kind: 'left-out', quote: '', text: gaps.text + word.text };
-    else if (quote !== undefined && word !== undefined)
-      yield* ofPair({ quote, word, gaps, isFirst: lastQuote < 0, isSame: step.kind === 'same', forgiven });
+    else if (quote !== undefined && word !== undefined) {
+      // Before its first word a text is not looked at: what the quotation has there is its own.
+      if (lastText < 0 && gaps.quote !== '')
+        yield { kind: isAfterAdded ? 'same' : 'added', quote: gaps.quote, text: '' };
+      yield* ofPair({
+        quote,
+        word,
+        gaps: lastText < 0 ? NO_GAPS : gaps,
+        isFirst: lastQuote < 0,
+        isSame: step.kind === 'same',
+        forgiven,
+      });
+    }
     isAfterAdded = step.kind === 'added' && quote?.isAdded === true;
     if (step.kind !== 'left-out') lastQuote = step.quote;
     if (step.kind !== 'added') lastText = step.text;
   }
 }
+
+const NO_GAPS = { quote: '', text: '' };
 
 interface Pair {
   readonly quote: QuotedWord;
@@ -190,11 +207,27 @@ interface Pair {
 }
 
 function* ofPair({ quote, word, gaps, isFirst, isSame, forgiven }: Pair): Generator<Stretch> {
-  const isGapSame = sameGap(gaps.quote, gaps.text, forgiven);
-  if (gaps.quote !== '' || gaps.text !== '')
-    yield { kind: isGapSame ? 'same' : 'differs', quote: gaps.quote, text: gaps.text };
-  const isWordSame = isSame && sameWord(quote.text, word.text, isFirst, forgiven);
+  if (gaps.quote !== '' || gaps.text !== '') yield* ofGap(gaps, forgiven);
+  const isWordSame = isSame && sameWord(quote, word, isFirst, forgiven);
   yield { kind: isWordSame ? 'same' : 'differs', quote: quote.text, text: word.text };
+}
+
+/** Of what differs between two words, only that which does. */
+function* ofGap({ quote, text }: Pair['gaps'], forgiven: Set<Forgiven>): Generator<Stretch> {
+  if (sameGap(quote, text, forgiven)) {
+    yield { kind: 'same', quote, text };
+    return;
+  }
+  const most = Math.min(quote.length, text.length);
+  let before = 0;
+  while (before < most && quote[before] === text[before]) before++;
+  let after = 0;
+  while (after < most - before && quote.at(-1 - after) === text.at(-1 - after)) after++;
+  const cut = (gap: string): string => gap.slice(before, gap.length - after);
+  const [start, end] = [quote.slice(0, before), quote.slice(quote.length - after)];
+  if (start !== '') yield { kind: 'same', quote: start, text: start };
+  yield { kind: 'differs', quote: cut(quote), text: cut(text) };
+  if (end !== '') yield { kind: 'same', quote: end, text: end };
 }
 
 /** Brackets about what was added belong to that. */
@@ -215,41 +248,4 @@ function gapOfText({ words, text }: Beside, last: number, word: TextWord): strin
 function isAddedRightly({ text }: Beside, word: QuotedWord): Forgiven | undefined {
   if (word.isAdded) return 'added-in-brackets';
   return text.noteLabels.has(word.text) ? 'note-marks' : undefined;
-}
-
-function sameWord(quote: string, text: string, isFirst: boolean, forgiven: Set<Forgiven>): boolean {
-  if (quote === text) return true;
-  const [a, b] = [quote, text].map((word) => word.replace(/[’ʼ]/g, "'"));
-  if (a === b) {
-    forgiven.add('quotation-marks');
-    return true;
-  }
-  if (!isFirst || a?.slice(1) !== b?.slice(1)) return false;
-  forgiven.add('first-capital');
-  return true;
-}
-
-const NORMALS: readonly (readonly [kind: Forgiven, pattern: RegExp, as: string])[] = [
-  ['brackets', /[[\]]/g, ''],
-  ['quotation-marks', /[“”„‟«»‹›‘’‚‛'′″「」『』]/g, '"'],
-  ['hyphens', /[‐‑‒–—―−]|--+/g, '-'],
-  ['spaces', /[\s\u200b\u00ad]+/gu, ''],
-];
-
-const oneSpace = (gap: string): string => gap.replace(/\s+/gu, ' ');
-
-/** What stands between two words, as far as it is told apart: points and commas are, kinds of marks are not. */
-function sameGap(quote: string, text: string, forgiven: Set<Forgiven>): boolean {
-  // How white space runs is no part of a text: a pasted line may end anywhere.
-  let [a, b] = [oneSpace(quote), oneSpace(text)];
-  if (a === b) return true;
-  const needed: Forgiven[] = [];
-  for (const [kind, pattern, as] of NORMALS) {
-    const [nextA, nextB] = [a.replace(pattern, as), b.replace(pattern, as)];
-    if (a !== b && (nextA !== a || nextB !== b)) needed.push(kind);
-    [a, b] = [nextA, nextB];
-  }
-  if (a !== b) return false;
-  for (const kind of needed) forgiven.add(kind);
-  return true;
 }

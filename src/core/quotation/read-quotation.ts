@@ -60,5 +60,5 @@ function segmentOf(text: string): Segment {
 }
 
 /** How many words a quotation has that are not in brackets. */
-export const quotedWords = ({ segments }: Quotation): number =>
+export const quotedWords = ({ segments }: Pick<Quotation, 'segments'>): number =>
   segments.reduce((sum, { words }) => sum + words.filter(({ isAdded }) => !isAdded).length, 0);

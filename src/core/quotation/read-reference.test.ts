@@ -28,6 +28,7 @@ const cases: readonly (readonly [
   ['FRUS, 1955–57, vol. II, doc. 306', { identifiers: ['tei:frus1955-57v02#d306'] }],
   ['FRUS 1949, Vol. VII, Part 1, no. 12', { identifiers: ['tei:frus1949v07p1#d12'] }],
   ['FRUS, 1969–1976, Volume E–13, Document 4', { identifiers: ['tei:frus1969-76ve13#d4'] }],
+  ['https://archive.example/document/4711/a-slug', { identifiers: ['former:4711'] }],
   ['vol. II, doc. 306', { identifiers: [] }],
   ['RGASPI, f. 558,\n op. 11', { words: 'RGASPI, f. 558, op. 11', ids: [], identifiers: [] }],
 ];

@@ -22,6 +22,7 @@ const CHECK = /\/check\/(b[0-9a-z-]{1,26})\/([0-9a-f]{10})/i;
 const PLACE = /(?:#|\/cite\/)(b[0-9a-z]{1,12}(?:-b[0-9a-z]{1,12})?)(?![0-9a-z])/i;
 const EDITION = /\/v\/([1-9]\d{0,6})(?!\d)|\.v([1-9]\d{0,6})(?!\d)|\bedition ([1-9]\d{0,6})(?!\d)/i;
 const FRUS_ADDRESS = /(?<![a-z])(frus[0-9a-z-]{4,30})[/#](d\d+\w*)/gi;
+const FORMER = /\/document\/(\d{1,18})(?!\d)/g;
 const FRUS_WORDS =
   /\b(1[89]\d\d|20\d\d)(?:\s*[–-]\s*(\d{4}|\d{2}))?\b.{0,120}?\bvol(?:ume|s?\.)?\s*([IVXLC]+|E[–-]\d{1,2}|\d{1,2})\b(?:,?\s*(?:part|pt\.)\s*(\d))?.{0,400}?\b(?:doc(?:ument|\.)?|no\.)\s*(?:no\.\s*)?(\d{1,4})\b/isu;
 
@@ -38,13 +39,18 @@ export function readQuotedReference(pasted: string): QuotedReference {
   const edition = (EDITION.exec(text) ?? []).slice(1).find(Boolean);
   return {
     ids: [...new Set(ids)],
-    identifiers: frusIdentifiers(text),
+    identifiers: [...frusIdentifiers(text), ...formerIdentifiers(text)],
     words: text.replace(/\s+/gu, ' ').trim(),
     ...(edition === undefined ? {} : { edition: Number(edition) }),
     ...(place === undefined ? {} : { place: printPlace(place) }),
     ...(digest === undefined ? {} : { digest }),
   };
 }
+
+/** Numbers that a document had before, in an address of ours. */
+const formerIdentifiers = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(FORMER)].map(([, number = '']) => `former:${number}`)),
+];
 
 /**
  * Names under which a document of the series "Foreign Relations of the United States" is known, from its address or

@@ -29,6 +29,10 @@ const PATHS: readonly (readonly [line: string, path: string, printed?: string])[
     'AVPRF: fonds f. 0100 > inventory op. 46 > folder p. 362 > file d. 12 > leaf ll. 1-5, 9 ob.',
   ],
   ['АВП РФ, ф. 45, оп. 1, д. 329, л. 8', 'АВП РФ: fonds ф. 45 > inventory оп. 1 > file д. 329 > leaf л. 8'],
+  [
+    'Staatsarchiv Brandsee, Best. AfÄ, Akte 112/a, Bl. 94',
+    'Staatsarchiv Brandsee: collection Best. AfÄ > series Akte 112/a > leaf Bl. 94',
+  ],
   ['RGANI, fond 5, opis 30, delo 3', 'RGANI: fonds fond 5 > inventory opis 30 > file delo 3'],
   [
     'National Archives, RG 59, Central Files 1955-60, 611.93/7-2255',

@@ -3,7 +3,7 @@ import { startsWithMarking } from './marking.ts';
 /** What may end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'f op d l ll por pap p pp vol vols no nos nr bd bl fol fols k kor inv ser sec t doc dok per sv a.j a.e ' +
+    'f op d l ll por pap p pp vol vols no nos nr bd bl best abt fol fols k kor inv ser sec t doc dok per sv a.j a.e sygn ' +
     'ф оп д л лл п пап пор т стр с док ' +
     'dr mr mrs ms gen col lt maj capt sgt jr sr st adm amb prof gov sen rep hon u.s u.n u.k inc dept ed eds trans ibid cf encl vgl hg'
   ).split(' '),

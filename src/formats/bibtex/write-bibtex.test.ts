@@ -68,7 +68,8 @@ const dates: readonly (readonly [CslItem['issued'], string | undefined, string |
     '{1945-07/1946-02}',
     '{1945--1946}',
   ],
-  [{ literal: '1960s' }, '{1960s}', undefined],
+  [{ literal: '196X' }, '{196X}', undefined],
+  [{ literal: 'before 1979' }, undefined, '{before 1979}'],
   [undefined, undefined, undefined],
 ];
 for (const [issued, date, year] of dates)

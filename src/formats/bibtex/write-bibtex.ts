@@ -98,17 +98,22 @@ const two = (part: number): string => String(part).padStart(2, '0');
 const dayOf = (parts: readonly number[]): string =>
   parts.map((part, at) => (at === 0 ? String(part).padStart(4, '0') : two(part))).join('-');
 
+/** "196X", "19XX" */
+const EDTF_YEARS = /^\d{2}(?:\dX|XX)$/;
+
 /** EDTF, which BibLaTeX reads: "1957-12-02", "1953~", "1947-22". */
 function dateOf(date: CslDate | undefined): string | undefined {
   if (date === undefined) return undefined;
-  if ('literal' in date) return escaped(date.literal);
+  // What is no EDTF would be no date to BibLaTeX: it stands as the year, which may be words.
+  if ('literal' in date) return EDTF_YEARS.test(date.literal) ? `{${date.literal}}` : undefined;
   const about = date.circa === true ? '~' : '';
   const days = date['date-parts'].map((parts) => dayOf(parts) + about);
   return `{${date.season === undefined ? days.join('/') : `${days[0] ?? ''}-${20 + date.season}`}}`;
 }
 
 function yearOf(date: CslDate | undefined): string | undefined {
-  if (date === undefined || 'literal' in date) return undefined;
+  if (date === undefined) return undefined;
+  if ('literal' in date) return EDTF_YEARS.test(date.literal) ? undefined : escaped(date.literal);
   const [first, last = first] = date['date-parts'].map(([year]) => year);
   return first === undefined ? undefined : `{${first === last ? first : `${first}--${last ?? ''}`}}`;
 }

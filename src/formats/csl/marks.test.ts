@@ -27,6 +27,16 @@ const cases: readonly (readonly [says: string, written: string, expected: string
 for (const [says, written, expected, inBrackets = false] of cases)
   test(says, () => assert.equal(settleMarks(written, { inBrackets }), expected));
 
+test('what looks like markup, and an apostrophe that closes no mark, stand as they are given', () => {
+  for (const title of ['the keepers’ <b>lamps</b>', 'Rapport sur l’« affaire »', 'a < b']) {
+    const went = described(title);
+    assert.doesNotMatch(went.replace(/<\/?span[^>]*>/g, ''), /[<>’]/);
+    assert.equal(plainRuns(runsOf(settleMarks(went, { inBrackets: false }))), title);
+  }
+  const unread = '&#60;span class="nocase"&#62;5 feet&#60;/span&#62;';
+  assert.equal(settleMarks(unread, { inBrackets: false }), '5 feet');
+});
+
 test('no mark is ever left', () => {
   const loose = `\uE010${described('x')}\uE013 y ${bracketed('z')}\uE014`;
   assert.doesNotMatch(settleMarks(loose, { inBrackets: false }), /[\uE010-\uE019]/);

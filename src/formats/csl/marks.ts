@@ -12,10 +12,22 @@ const MARKS = {
 export const NOBODY = '\uE016';
 const SECOND = '\uE017';
 const QUOTES = { '“': '\uE018', '”': '\uE019' } as const;
+/** Angle brackets of a text: to the processor they would be markup, and vanish. */
+const ANGLES = { '<': '\uE01A', '>': '\uE01B' } as const;
 const ALL = /[\uE010-\uE019]/g;
 
-/** Nothing that is given may look like a mark. */
-export const unmarked = (text: string): string => text.replace(ALL, '');
+/** An apostrophe that the processor would look for the other mark of: "the keepers’ lamp". */
+const APOSTROPHE = '\uE01C';
+
+/** Nothing that is given may look like a mark, nor like markup. */
+export const unmarked = (text: string): string =>
+  withApostrophes(text.replace(ALL, '')).replaceAll('<', ANGLES['<']).replaceAll('>', ANGLES['>']);
+
+/** Where no single mark opens, none closes. */
+const withApostrophes = (text: string): string =>
+  text.includes('‘')
+    ? text.replace(/(?<=[\p{L}\p{N}])[’'](?=[\p{L}\p{N}])/gu, APOSTROPHE)
+    : text.replace(/’|(?<=[\p{L}\p{N}])'/gu, APOSTROPHE);
 
 /** Within a title a processor turns quotation marks into single ones; what will not stand within one keeps its own. */
 const keptQuotes = (text: string): string =>
@@ -48,6 +60,8 @@ export function settleMarks(markup: string, { inBrackets }: { readonly inBracket
   return (
     markup
       .replace(STRIP_SPANS, '')
+      // Spans that the processor took for text; those of a text itself are marks.
+      .replace(/&#60;(?:span class="nocase"|\/span)&#62;/g, '')
       .trim()
       // “Title⟨ [T]⟩,” -> “Title” [T],   and the same where titles slant
       .replace(/\uE012([^\uE013]*)\uE013([,.]?)”/g, (_, inner: string, stop: string) => `”${inner}${stop}`)
@@ -67,6 +81,8 @@ export function settleMarks(markup: string, { inBrackets }: { readonly inBracket
         (_, inner: string, rest: string) => shown(inner) + rest,
       )
       .replace(new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g'), (_, inner: string) => shown(inner))
+      // What ends in a mark of its own has no full stop behind it.
+      .replace(/([?!])\.(?= |$)/g, '$1')
       // Nobody (1986). Title. In … -> Title. (1986). In …
       .replace(new RegExp(`^${NOBODY}\\.? (\\([^)]*\\)\\.) (.*?\\.) (?=In )`), '$2 $1 ')
       .replace(new RegExp(`^${NOBODY}[.,]? `), '')
@@ -75,6 +91,9 @@ export function settleMarks(markup: string, { inBrackets }: { readonly inBracket
       .replace(/\(No\. (?=\p{L})/gu, '(')
       .replaceAll(QUOTES['“'], '“')
       .replaceAll(QUOTES['”'], '”')
+      .replaceAll(APOSTROPHE, '’')
+      .replaceAll(ANGLES['<'], '&lt;')
+      .replaceAll(ANGLES['>'], '&gt;')
       .replace(ALL, '')
   );
 }

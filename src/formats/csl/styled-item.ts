@@ -1,12 +1,12 @@
 import { inRoles, type Citation } from '../../core/citation/citation.ts';
 import { printName, type CitedName } from '../../core/citation/cited-name.ts';
-import type { CslDate, CslItem } from '../../core/citation/csl-item.ts';
+import type { CslDate, CslItem, CslName } from '../../core/citation/csl-item.ts';
 import type { CitationForm, CitationStyle } from '../../core/citation/styles.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { parseEdtf } from '../../core/date/edtf.ts';
 import { shapeOf } from '../../core/date/shape.ts';
 import { cslDateOf } from './csl-date.ts';
-import { authorsOf, cslName, locationOf, present } from './csl-item.ts';
+import { authorsOf, cslName as plainName, locationOf, present } from './csl-item.ts';
 import { apart, asWritten, bracketed, dated, described, NOBODY, unmarked } from './marks.ts';
 
 /** What a style says in words that CSL has none for; given by the reader's language. */
@@ -49,7 +49,7 @@ export function styledItem(citation: Citation, asked: StyleAsked): CslItem {
   const location =
     citation.original === undefined
       ? citation.sourceLine && unmarked(citation.sourceLine)
-      : locationOf(citation.original.path);
+      : unmarked(locationOf(citation.original.path));
   return present({
     ...base,
     type: isOfTwo ? 'personal_communication' : 'document',
@@ -58,10 +58,15 @@ export function styledItem(citation: Citation, asked: StyleAsked): CslItem {
     translator: isChicago ? undefined : named(translators),
     issued: dateFor(citation.date, asked),
     ...(isOfTwo || title.isDescription || asked.style === 'mla' ? {} : genreFor(citation, asked)),
-    archive,
-    'archive-place': place,
-    // Chicago's style would set the translator between the title and the document's own date.
-    archive_location: isChicago ? behindTranslators(translators, location, asked) : location,
+    ...(asked.style === 'apa' && archive !== undefined && place === undefined && location
+      ? // The style's file sets the location behind an archive only where that has a place.
+        { archive: `${archive} (${location})` }
+      : {
+          archive,
+          'archive-place': place,
+          // Chicago's style would set the translator between the title and the document's own date.
+          archive_location: isChicago ? behindTranslators(translators, location, asked) : location,
+        }),
     ...(asked.style === 'mla' ? { source: apart(citation.archive) } : {}),
   });
 }
@@ -82,6 +87,13 @@ function behindTranslators(
     : [by, location].filter(Boolean).join(', ');
 }
 
+/** Names go through the processor too, and are no markup. */
+const cslName = (name: CitedName): CslName => plainName(mapName(name));
+const mapName = (name: CitedName): CitedName =>
+  name.kind === 'whole'
+    ? { ...name, name: unmarked(name.name) }
+    : { ...name, family: unmarked(name.family), given: unmarked(name.given) };
+
 const named = (names: readonly CitedName[]): CslItem['author'] =>
   names.length === 0 ? undefined : names.map(cslName);
 
@@ -99,7 +111,8 @@ const isLetter = ({ kind }: Citation): boolean => kind === 'letter' || kind === 
 
 /** The title with its translation, or the description. */
 function titleFor({ title }: Citation): string {
-  if (title.isDescription) return described(title.text);
+  if (title.isDescription)
+    return described(title.translated === undefined ? title.text : `${title.text} [${title.translated}]`);
   const isEnglish = title.lang === undefined || /^en\b/.test(title.lang);
   const text = isEnglish ? unmarked(title.text) : asWritten(title.text);
   return title.translated === undefined ? text : text + bracketed(title.translated);
@@ -108,7 +121,9 @@ function titleFor({ title }: Citation): string {
 function genreFor({ genre, title }: Citation, { style, form }: StyleAsked): Partial<CslItem> {
   const said = `${title.text} ${title.translated ?? ''}`.toLowerCase();
   if (genre === undefined || said.includes(genre.toLowerCase())) return {};
-  return { genre: style === 'chicago' && form === 'mention' ? genre.toLowerCase() : genre };
+  return {
+    genre: style === 'chicago' && form === 'mention' ? unmarked(genre.toLowerCase()) : unmarked(genre),
+  };
 }
 
 /** Chicago joins an archive and its place by a comma, in the bibliography too. */
@@ -117,7 +132,8 @@ function archiveOf(
   style: CitationStyle,
 ): { readonly archive?: string; readonly place?: string } {
   if (original === undefined) return {};
-  const { repository, place } = original;
+  const { place } = original;
+  const repository = unmarked(original.repository);
   if (place === undefined || repository.includes(place)) return { archive: repository };
   return style === 'chicago' ? { archive: `${repository}, ${place}` } : { archive: repository, place };
 }
@@ -138,7 +154,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
 
 /** Chicago leaves "letter" to be understood in a note, and says every other kind in small letters. */
 function betweenTwo(citation: Citation, { style, form, words }: StyleAsked): Partial<CslItem> {
-  const { genre = '' } = citation;
+  const genre = unmarked(citation.genre ?? '');
   const recipients = inRoles(citation, 'recipient');
   if (style === 'mla') return { title: described(words.toWhom(genre, recipients.map(printName))) };
   const isNote = style === 'chicago' && form === 'mention';
@@ -185,6 +201,13 @@ const isAcrossYears = (date: CslDate): boolean => {
   return first[0] !== last[0] && (first.length > 1 || last.length > 1);
 };
 
+/** Within a text APA names years alone: what the style's file leaves of several days or a season is more. */
+function yearsOf(date: Exclude<CslDate, { readonly literal: string }>): string | undefined {
+  if (date.season === undefined && !isAcrossYears(date)) return undefined;
+  const years = new Set(date['date-parts'].map(([year]) => year));
+  return [...years].join('–');
+}
+
 const eachEnd = (date: CataloguedDate, print: (end: CataloguedDate) => string): string =>
   (date.edtf ?? '')
     .split('/')
@@ -193,7 +216,7 @@ const eachEnd = (date: CataloguedDate, print: (end: CataloguedDate) => string): 
     .join('–');
 
 /** As a style writes it: parts where it has them, else words. */
-function dateFor(date: CataloguedDate | undefined, { style, words }: StyleAsked): CslDate | undefined {
+function dateFor(date: CataloguedDate | undefined, { style, form, words }: StyleAsked): CslDate | undefined {
   if (date === undefined) return undefined;
   const plain = cslDateOf(date);
   if (plain === undefined) return undefined;
@@ -204,6 +227,8 @@ function dateFor(date: CataloguedDate | undefined, { style, words }: StyleAsked)
   if (shape?.kind === 'date' && shape.qualifier !== undefined)
     return said(words.unsure(style, shape.qualifier === 'uncertain', words.plainDate(style, date)));
   if ('literal' in plain) return said(unmarked(words.date(date)));
+  const years = style === 'apa' && form === 'mention' ? yearsOf(plain) : undefined;
+  if (years !== undefined) return said(years);
   if (style === 'apa' && isAcrossYears(plain))
     return said(eachEnd(date, (end) => words.plainDate(style, end)));
   if (plain.circa === true) return said(words.date(date));

@@ -8,6 +8,19 @@ import { shortTitle } from './entry.ts';
 const MOST_LISTED = 40;
 const FIRST_WORDS = 90;
 
+/** Editions of one text, in which only the description changed: otherwise one would look for what there is not. */
+export const isSameText = ({
+  kind,
+  rows,
+  changes,
+  more,
+}: Pick<ComparePage, 'kind' | 'rows' | 'changes' | 'more'>): boolean =>
+  kind === 'editions' &&
+  changes.length > 0 &&
+  more === 0 &&
+  rows.length > 0 &&
+  rows.every(({ cells }) => cells.every(({ blocks, marks }) => blocks.length > 0 && marks.length === 0));
+
 /** What of the description changed between editions, word for word where it has words. */
 export function changesHtml(site: Site, { kind, changes }: ComparePage): Html {
   const { compare } = site.words;

@@ -3,7 +3,7 @@ import { catalogueDate } from '../../core/document.ts';
 import { attributes, html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { besideHtml, waysHtml } from './compare-ways.ts';
-import { changesHtml, leftOutHtml } from './compare-notes.ts';
+import { changesHtml, isSameText, leftOutHtml } from './compare-notes.ts';
 import { nameOf, whoHtml } from './compare-head.ts';
 import { rowsHtml } from './compare-rows.ts';
 import { linkTo } from './entry.ts';
@@ -30,6 +30,7 @@ ${aboutLine(site, page)}
 <div class="doc-acts">${waysHtml(site, page.page, page.kind)}<label class="tick"><input type="checkbox" id="mark-differences" checked> ${compare.mark}</label></div>
 ${noticesOf(page.columns).map((notice) => html`<p class="invented">${notice}</p>`)}
 ${page.rows.some(({ basis }) => basis === 'guessed') && html`<p class="invented">${compare.guessedNote}</p>`}
+${isSameText(page) && html`<p class="invented">${compare.sameText}</p>`}
 </header>
 <div${attributes({ class: `versus of-${page.columns.length} by-${page.kind}` })}>
 ${page.columns.map((column, at) => whoHtml(site, page, column, at))}

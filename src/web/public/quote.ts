@@ -55,19 +55,19 @@ function answerHtml(site: Site, answer: QuoteAnswer): Html {
   const wasLooked = answer.refused === undefined && answer.asked.text.trim() !== '';
   const heading = wasLooked ? quoting.verdicts[best?.comparison.verdict ?? 'notFound'] : quoting.signOnly;
   return html`<section class="section quote-answer" aria-labelledby="answer"><h2 class="verdict" id="answer"${attributes({ 'data-verdict': wasLooked ? (best?.comparison.verdict ?? 'not-found') : undefined })}>${heading}</h2>
-${readingHtml(site, answer.reading)}
+${readingHtml(site, answer.reading, wasLooked)}
 ${wasLooked && (best === undefined ? notFound(site, answer) : placeHtml(site, answer, best))}
 ${others.length > 0 && html`<h3 class="others">${quoting.others}</h3><ul class="rows">${others.map((one) => html`<li class="small">${linkTo(site, one.label)} · ${quoting.share(one.comparison.same, one.comparison.words)}</li>`)}</ul>`}
 </section>`;
 }
 
-function readingHtml(site: Site, reading: ReferenceReading): Html {
+function readingHtml(site: Site, reading: ReferenceReading, wasLooked: boolean): Html {
   const { quoting } = site.words;
   switch (reading.kind) {
     case 'none':
       return nothing;
     case 'not-here':
-      return html`<p class="small">${quoting.referenceNotHere}</p>`;
+      return html`<p class="small">${quoting.referenceNotHere}${wasLooked && ` ${quoting.lookedEverywhere}`}</p>`;
     case 'file':
       return html`<p class="small">${quoting.referenceFile(reading.words, reading.documents)}</p>`;
     case 'document': {
@@ -108,8 +108,8 @@ function stretchesHtml({ words }: Site, { stretches }: Comparison): Html {
   const one = ({ kind, quote, text }: Stretch): Html => {
     if (kind === 'same') return html`<mark>${text === '' ? quote : text}</mark>`;
     if (quote === '…') return html` <span class="gap">…</span> `;
-    const removed = quote === '' ? nothing : html`<del>${said(quoting.onlyQuote)}${quote}</del>`;
-    const there = text === '' ? nothing : html`<ins>${said(quoting.onlyText)}${text}</ins>`;
+    const removed = quote.trim() === '' ? nothing : html`<del>${said(quoting.onlyQuote)}${quote}</del>`;
+    const there = text.trim() === '' ? nothing : html`<ins>${said(quoting.onlyText)}${text}</ins>`;
     return html`${removed}${there}`;
   };
   return html`${stretches.map(one)}`;

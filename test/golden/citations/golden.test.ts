@@ -1,4 +1,4 @@
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -72,6 +72,7 @@ function pageOf(name: string): RecordPage<ArchiveDocument> {
 }
 
 const citations = citeprocWriter();
+after(() => citations.close());
 const citing = {
   site: { words: en, mode: 'live' as const },
   room: { cite: citations.write, today: () => '2026-11-23' },
