@@ -15,7 +15,7 @@ export interface MetsDocument {
 }
 
 export interface MetsPage {
-  /** As printed: `ORDERLABEL`, else `LABEL`, else its place. */
+  /** As printed: `ORDERLABEL`, else `LABEL`, else its place; "[2]" of a page that is said to bear no number. */
   readonly label: string;
   /** Paths of its images, the best first. */
   readonly images: readonly string[];
@@ -85,6 +85,12 @@ function filesIn(root: XmlElement): ReadonlyMap<string, MetsFile> {
   return files;
 }
 
+/** " - ", "uncounted": what those who number pages write for a page without a number. */
+const UNNUMBERED = /^(?:[\s\p{Pd}.?]+|un(?:counted|numbered|paginated|paged))$/iu;
+
+const labelOf = (label: string | undefined, place: number): string =>
+  label === undefined ? String(place) : UNNUMBERED.test(label) ? `[${place}]` : label.slice(0, 100);
+
 /** Each part of the physical structure that points to files itself, in order. */
 function pagesOf(map: XmlElement | undefined, files: ReadonlyMap<string, MetsFile>): readonly MetsPage[] {
   if (!map) return [];
@@ -102,7 +108,7 @@ function pagesOf(map: XmlElement | undefined, files: ReadonlyMap<string, MetsFil
     const label = [ORDERLABEL, LABEL].find((one) => one !== undefined && one.trim() !== '')?.trim();
     const known = ids.flatMap((id) => files.get(id) ?? []).toSorted((a, b) => a.rank - b.rank);
     return {
-      label: (label ?? String(at + 1)).slice(0, 100),
+      label: labelOf(label, at + 1),
       images: known.filter(({ isText }) => !isText).map(({ path }) => path),
       texts: known.filter(({ isText }) => isText).map(({ path }) => path),
     };
