@@ -62,6 +62,8 @@ export const enReading = {
   partTitle: (title: string, part: number) => `${title}, part ${number(part)}`,
   partOf: (part: number, of: number, title: string) => `Part ${number(part)} of ${number(of)} of ${title}`,
   pages: (from: string, to: string) => (from === to ? `page ${from}` : `pages ${from} to ${to}`),
+  printedPart: (part: number, of: number, whole: string | undefined) =>
+    `This is part ${number(part)} of ${number(of)} of the document.${whole === undefined ? '' : ` All of it: ${whole}`}`,
   previousPart: 'Part before',
   nextPart: 'Next part',
   elsewhere: 'The passage you were sent to is in the part that is marked here:',

@@ -189,6 +189,22 @@ describe('the reading room in a browser', () => {
       assert.equal(await page.locator('.found-bar').isVisible(), false);
     }));
 
+  test('places found in another part of a long document are gone to, and marked there', () =>
+    on(LONG, async (page) => {
+      await page.locator('.within-document input[name=q]').fill('"Page 200"');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/page\/\d+#/);
+      await untilFound(page, '1 of ');
+      assert.ok((await page.evaluate(() => CSS.highlights.get('found-now')?.size)) === 1);
+    }));
+
+  test('a fragment that is not well written stops nothing', () =>
+    on(`${SCANNED}#%E0%A4`, async (page) => {
+      await page.locator('.scan-tools').waitFor();
+      await page.locator('details.view > summary').click();
+      assert.ok(await isShown(page.locator('#keys-help, .keys-help')));
+    }));
+
   test('what was searched for on the page of results is marked in the document that it led to', () =>
     on('/search?q=Nebel', async (page) => {
       await page.locator(`.results a[href^="${SCANNED}"]`).first().click();
@@ -291,6 +307,8 @@ describe('the reading room in a browser', () => {
         assert.ok(await isShown(page.locator('.t.c-1')));
         await page.locator('#one-scan').check();
         assert.ok(await isShown(page.locator('.scan')));
+        await page.locator('#s1-1').scrollIntoViewIfNeeded();
+        await untilPage(page, 's1-1');
         assert.equal(await isShown(page.locator('.t.c-1')), false);
         assert.ok(await page.getByRole('link', { name: 'Cite' }).first().isVisible());
         await page.goto(`${SCANNED}#ba`);
@@ -336,6 +354,16 @@ describe('the reading room in a browser', () => {
       await page.emulateMedia({ media: 'print' });
       for (const part of ['.t.c-0', '.t.c-1', '.num', '.cite', '.legend', '.notes'])
         assert.ok(await isShown(page.locator(part)), part);
+      // Rows of a grid that go over to the next sheet would lie upon each other.
+      await page
+        .locator('#print-scans')
+        .evaluate((tick) => tick instanceof HTMLInputElement && (tick.checked = false));
+      for (const part of ['.reader', '.reading', '.texts'])
+        assert.equal(
+          await page.locator(part).evaluate((one) => getComputedStyle(one).display),
+          'block',
+          part,
+        );
       for (const part of ['.toolbar', '.scan-tools', '.strip'])
         assert.equal(await isShown(page.locator(part)), false, part);
     }));

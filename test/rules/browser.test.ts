@@ -8,7 +8,7 @@ const FOLDER = 'src/web/browser/';
 const modules = sourcesUnder('src/web/browser');
 const others = sourcesUnder('src').filter(({ path }) => !path.startsWith(FOLDER));
 /** What a page may bring with it, packed. The viewer of scans, which comes when somebody looks closely, is another's. */
-const MOST_BYTES = { search: 12 * 1024, document: 21 * 1024 } as const;
+const MOST_BYTES = { search: 12 * 1024, document: 23 * 1024 } as const;
 
 /** What a module of the browser's imports from elsewhere than beside it. */
 const strangersIn = (file: SourceFile): readonly string[] =>

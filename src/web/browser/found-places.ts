@@ -79,8 +79,10 @@ class FoundPlaces {
     this.#isSeeking = true;
     this.again();
     document.dispatchEvent(new CustomEvent('found-words', { detail: this.#words }));
-    if (isAskedHere) this.step(1);
-    else this.#goOn();
+    if (!isAskedHere) return this.#goOn();
+    this.step(1);
+    // Whoever asked goes on by the same key, and letters are keys again.
+    this.#bar.querySelector<HTMLElement>('[data-found="next"]')?.focus({ preventScroll: true });
   }
 
   get #words(): readonly string[] {

@@ -4,16 +4,18 @@ import type { Box } from './page-words.ts';
 import { placeOf } from './place-of.ts';
 import { closeWhenLeft } from './view-settings.ts';
 
-type Deed =
-  | 'previous'
-  | 'next'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'fit-width'
-  | 'turn'
-  | 'full-screen'
-  | 'close'
-  | 'reset-light';
+const DEEDS = [
+  'previous',
+  'next',
+  'zoom-in',
+  'zoom-out',
+  'fit-width',
+  'turn',
+  'full-screen',
+  'close',
+  'reset-light',
+] as const;
+type Deed = (typeof DEEDS)[number];
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ZOOM_STEP = 1.5;
@@ -273,17 +275,6 @@ export class ScanViewer extends HTMLElement {
   }
 }
 
-const DEEDS: readonly Deed[] = [
-  'previous',
-  'next',
-  'zoom-in',
-  'zoom-out',
-  'fit-width',
-  'turn',
-  'full-screen',
-  'close',
-  'reset-light',
-];
 export const isDeed = (text: unknown): text is Deed => DEEDS.some((deed) => deed === text);
 
 /** Only the strip is moved, not the page around it. */

@@ -1,7 +1,7 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { Block } from '../../core/text.ts';
-import { addressWithin } from '../addresses.ts';
+import { addressOfForm, addressWithin } from '../addresses.ts';
 import { attributes, escapeHtml, html, nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import type { Plan } from './document-plan.ts';
@@ -30,7 +30,11 @@ export function partsNav(site: Site, page: DocumentPage, plan: Plan, at: number)
     (portion, n) =>
       html`<li><a${attributes({ href: addressOfPortion(site, page, n), 'aria-current': n === at && 'page' })}>${reading.part(n + 1, portions.length)}${pagesOf(site, plan, portion)}</a>${at === 0 && n > 0 && placesOf(plan, portion)}</li>`,
   );
-  return html`<more-text${attributes({ 'data-next': next, 'data-place': addressWithin(site, page.label, 'at', ''), 'data-loading': reading.loading, 'data-failed': reading.loadFailed })}><nav class="parts" aria-labelledby="parts"><h3 id="parts">${reading.parts}</h3>${next !== undefined && html`<p class="more-next"><a class="button" rel="next"${attributes({ href: next })}>${reading.nextPart}</a> <span role="status"></span></p>`}<p class="sent-here" hidden>${reading.elsewhere}</p><ol>${items}</ol></nav></more-text>`;
+  const whole =
+    site.exports.has('pdf') &&
+    site.mode === 'live' &&
+    site.settings.address + addressOfForm(site, page.label.id, 'pdf');
+  return html`<p class="on-paper">${reading.printedPart(at + 1, portions.length, whole || undefined)}</p><more-text${attributes({ 'data-next': next, 'data-place': addressWithin(site, page.label, 'at', ''), 'data-loading': reading.loading, 'data-failed': reading.loadFailed })}><nav class="parts" aria-labelledby="parts"><h3 id="parts">${reading.parts}</h3>${next !== undefined && html`<p class="more-next"><a class="button" rel="next"${attributes({ href: next })}>${reading.nextPart}</a> <span role="status"></span></p>`}<p class="sent-here" hidden>${reading.elsewhere}</p><ol>${items}</ol></nav></more-text>`;
 }
 
 /** "pages 14 to 31", of the first scan. */
