@@ -148,13 +148,24 @@ function printMeasured(title: string, measured: readonly Measured[]): void {
   printTable(
     `${title}: CPU ms`,
     ['queries', 'found', ...measured.flatMap(({ engine }) => [`${engine} p50`, 'p95'])],
-    (measured[0]?.asking.classes ?? []).map(({ name, answers }, at) => [
-      name,
-      foundOf(answers),
-      ...measured.flatMap(({ asking }) => percentiles(asking.classes[at])),
-    ]),
+    [
+      ...(measured[0]?.asking.classes ?? []).map(({ name, answers }, at) => [
+        name,
+        foundOf(answers),
+        ...measured.flatMap(({ asking }) => percentiles(asking.classes[at])),
+      ]),
+      ['all pages together', '-', ...measured.flatMap(({ asking }) => percentiles(allPages(asking)))],
+    ],
   );
 }
+
+/** Every class of pages as one, each with as much weight as it has queries; suggestions are no pages. */
+const allPages = (asking: z.infer<typeof answered>): (typeof asking.classes)[number] => ({
+  name: '',
+  answers: [],
+  note: '',
+  samplesMs: asking.classes.flatMap(({ name, samplesMs }) => (name === 'suggestions' ? [] : samplesMs)),
+});
 
 /** The median of what the queries of a class find. */
 function foundOf(answers: readonly string[]): string {

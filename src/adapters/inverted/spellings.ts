@@ -6,6 +6,7 @@ import {
   type Correction,
 } from '../../core/query/corrections.ts';
 import type { QueryNode } from '../../core/query.ts';
+import { LONGEST_TERM } from '../../core/tokens/tokenize.ts';
 import { unitBytes } from './bytes.ts';
 import { TermCursor } from './dictionary.ts';
 import type { LiveSegment } from './live-segment.ts';
@@ -42,25 +43,40 @@ function near(segments: readonly LiveSegment[], word: string, edits: number): Re
   return found;
 }
 
+/** So many letters at most has a term that the index keeps, and one more. */
+const MOST_LETTERS = LONGEST_TERM + 1;
+
 /**
- * Walks the sorted dictionary with one row of edit distances for each letter of the term it stands on.
- * Where no continuation can be near enough, it leaps over all terms that begin so.
+ * Walks the sorted dictionary with a state for each letter of the term it stands on. Where no continuation
+ * can be near enough, it leaps over all terms that begin so.
+ *
+ * A state is, for each number of edits, a mask: bit j says that the first j letters of the word are spelled
+ * by what was read with so many edits at most (insertion, deletion, replacement, swap of neighbours).
+ * Source: Wu and Manber, "Fast text searching allowing errors", 1992; swaps as Hyyrö has them, 2003.
  */
 class Walk {
   readonly #segment: LiveSegment;
-  readonly #word: readonly number[];
   readonly #most: number;
-  /** Letters of the term walked last as far as it was, the byte behind each, and the row of each. */
+  readonly #wholeWord: number;
+  /** Where in the word a letter stands. */
+  readonly #places = new Map<number, number>();
+  /** Letters of the term walked last as far as it was, and the byte behind each. */
   readonly #units: number[] = [];
   readonly #ends: number[] = [];
-  readonly #rows: number[][];
+  /** The states after none, one, two … of these letters. */
+  readonly #states: Int32Array;
   #depth = 0;
 
   constructor(segment: LiveSegment, word: string, edits: number) {
     this.#segment = segment;
-    this.#word = Array.from(word, (_, at) => word.charCodeAt(at));
     this.#most = edits;
-    this.#rows = [Array.from({ length: this.#word.length + 1 }, (_, at) => at)];
+    this.#wholeWord = 1 << word.length;
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      this.#places.set(unit, (this.#places.get(unit) ?? 0) | (2 << at));
+    }
+    this.#states = new Int32Array((MOST_LETTERS + 1) * (edits + 1));
+    for (let edit = 0; edit <= edits; edit++) this.#states[edit] = (2 << edit) - 1;
   }
 
   *terms(): Generator<readonly [string, number]> {
@@ -69,7 +85,7 @@ class Walk {
     for (let step = 0; step < MOST_STEPS; step++) {
       const isNear = this.#walk(cursor);
       if (isNear) {
-        if ((this.#rows[this.#depth]?.[this.#word.length] ?? Infinity) <= this.#most)
+        if (((this.#states[this.#depth * (this.#most + 1) + this.#most] ?? 0) & this.#wholeWord) !== 0)
           yield [cursor.term, this.#segment.countOf(placeOf(cursor))];
         if (!cursor.next()) return;
       } else if (!cursor.leap(this.#ends[this.#depth - 1] ?? 1)) return;
@@ -89,7 +105,7 @@ class Walk {
       isOld = false;
       this.#units[depth] = unit;
       this.#ends[depth] = at;
-      if (this.#fill(depth, unit) > this.#most) {
+      if (depth === MOST_LETTERS || !this.#read(depth, unit)) {
         this.#depth = depth + 1;
         return false;
       }
@@ -98,23 +114,27 @@ class Walk {
     return true;
   }
 
-  /** The row for a letter at a place; the least of it. */
-  #fill(at: number, letter: number): number {
-    const word = this.#word;
-    const above = this.#rows[at] ?? [];
-    const before = this.#rows[at - 1];
-    const row = (this.#rows[at + 1] ??= []);
-    row[0] = at + 1;
-    let least = at + 1;
-    for (let j = 1; j <= word.length; j++) {
-      const cost = word[j - 1] === letter ? 0 : 1;
-      let edits = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + cost);
-      if (before && j > 1 && word[j - 2] === letter && word[j - 1] === this.#units[at - 1])
-        edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
-      row[j] = edits;
-      least = Math.min(least, edits);
+  /** The state behind a letter at a place; whether anything near may still follow. */
+  #read(at: number, letter: number): boolean {
+    const states = this.#states;
+    const width = this.#most + 1;
+    const [before, now] = [at * width, (at + 1) * width];
+    const places = this.#places.get(letter) ?? 0;
+    const swapped = at === 0 ? 0 : (places << 1) & (this.#places.get(this.#units[at - 1] ?? 0) ?? 0);
+    let fewer = ((states[before] ?? 0) << 1) & places;
+    states[now] = fewer;
+    for (let edit = 1; edit < width; edit++) {
+      const one = states[before + edit - 1] ?? 0;
+      const two = at === 0 ? 0 : (states[before - width + edit - 1] ?? 0);
+      fewer =
+        (((states[before + edit] ?? 0) << 1) & places) |
+        one |
+        (one << 1) |
+        (fewer << 1) |
+        ((two << 2) & swapped);
+      states[now + edit] = fewer;
     }
-    return least;
+    return (fewer & (this.#wholeWord * 2 - 1)) !== 0;
   }
 }
 

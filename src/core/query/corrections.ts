@@ -14,8 +14,14 @@ export const RARE = 1;
 /** Of one query no more words are looked at. */
 const MOST_WORDS = 12;
 
-/** How many edits may lie between a word and its correction: none below 4 letters, one from 4, two from 6. */
-export const editsAllowed = (word: string): 0 | 1 | 2 => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+/** A longer word is left as it was typed: what is that long was hardly typed. */
+const LONGEST_DOUBTED = 29;
+
+/** How many edits may lie between a word and its correction: none below 4 letters or beyond 29, one from 4, two from 6. */
+export function editsAllowed({ length }: { readonly length: number }): 0 | 1 | 2 {
+  if (length < 4 || length > LONGEST_DOUBTED) return 0;
+  return length < 6 ? 1 : 2;
+}
 
 /** The words of a query that may be corrected: as typed, not denied, without digits, in a script with spaces. */
 export function correctable(node: QueryNode): readonly string[] {
