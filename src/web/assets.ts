@@ -167,10 +167,18 @@ async function readFont(path: string): Promise<readonly [string, Asset]> {
   return [name, { mediaType: 'font/woff2', bytes: new Uint8Array(await readFile(path)) }];
 }
 
+/** Packed when it is first asked for: the first page waits for no file that it does not send. */
 function compressed(mediaType: string, text: string, quality = 9): Asset {
   const bytes = new TextEncoder().encode(text);
-  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
-  return { mediaType, bytes, brotli: new Uint8Array(brotli) };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  let packed: Uint8Array<ArrayBuffer> | undefined;
+  return {
+    mediaType,
+    bytes,
+    get brotli() {
+      return (packed ??= new Uint8Array(brotliCompressSync(bytes, { params })));
+    },
+  };
 }
 
 /** Without comments and indentation. */
