@@ -2,6 +2,7 @@ import { guessLinks, type GuessedLink, type Passage } from '../core/alignment/gu
 import { guessRevision, linksById } from '../core/alignment/revision.ts';
 import type { Shared } from '../core/alignment/signs.ts';
 import type { ArchiveDocument } from '../core/document.ts';
+import type { AgendaItem } from '../core/event.ts';
 import { primaryLanguage } from '../core/language.ts';
 import type { Alignment } from '../core/rendition.ts';
 import type { BlockId } from '../core/text.ts';
@@ -13,6 +14,8 @@ export interface ColumnLink {
   readonly to: readonly BlockId[];
   readonly basis: Alignment['links'][number]['basis'];
   readonly shared: readonly Shared[];
+  /** What both tell of, where a hand has said so. */
+  readonly topic?: string;
 }
 
 /** Passages of one column that answer to those of another: as the record says, by hand or from the source; else guessed. */
@@ -21,11 +24,15 @@ export function linksBetween(
   other: CompareColumn,
   passages: readonly Passage[],
   otherPassages: readonly Passage[],
+  agenda: readonly AgendaItem[] = [],
 ): readonly ColumnLink[] {
   const [text, otherText] = [one.text, other.text];
   if (text === undefined || otherText === undefined) return [];
   const isSameDocument = one.page.label.id === other.page.label.id;
-  if (!isSameDocument) return guessLinks(passages, otherPassages, 'account');
+  if (!isSameDocument) {
+    const byHand = linksOfAgenda(agenda, { one, other, passages, otherPassages });
+    return byHand.length > 0 ? byHand : guessLinks(passages, otherPassages, 'account');
+  }
   const isOneText = text.key === otherText.key;
   const known = isOneText
     ? linksById(passages, otherPassages).map((link) => ({ ...link, basis: 'given' as const }))
@@ -35,6 +42,33 @@ export function linksBetween(
       ? guessRevision(passages, otherPassages, known)
       : guessBeside(passages, otherPassages, known);
   return [...known.map((link) => ({ ...link, shared: [] })), ...guessed];
+}
+
+interface Both {
+  readonly one: CompareColumn;
+  readonly other: CompareColumn;
+  readonly passages: readonly Passage[];
+  readonly otherPassages: readonly Passage[];
+}
+
+/** The items of an agenda of which both accounts tell in the texts that are compared. */
+function linksOfAgenda(agenda: readonly AgendaItem[], both: Both): readonly ColumnLink[] {
+  const told = (
+    item: AgendaItem,
+    column: CompareColumn,
+    passages: readonly Passage[],
+  ): readonly BlockId[] => {
+    const here = new Set<string>(passages.map(({ id }) => id));
+    return item.passages
+      .filter(({ document }) => document === column.page.label.id)
+      .flatMap(({ blocks }) => blocks.filter((block) => here.has(block)));
+  };
+  return agenda.flatMap((item): readonly ColumnLink[] => {
+    const [from, to] = [told(item, both.one, both.passages), told(item, both.other, both.otherPassages)];
+    return from.length === 0 || to.length === 0
+      ? []
+      : [{ from, to, basis: 'by-hand', shared: [], topic: item.title }];
+  });
 }
 
 /** What a hand or a source has set is whole: only where nothing is set at all is it guessed. */

@@ -43,6 +43,8 @@ export interface CompareRow {
   readonly basis?: Alignment['links'][number]['basis'];
   /** What made a guess. */
   readonly shared: readonly Shared[];
+  /** What it is about, where a hand has said so. */
+  readonly topics: readonly string[];
 }
 
 /** A field of the description that differs between two editions; its words where it has any. */

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test';
 import { memoryPorts } from '../../test/support/memory-archive.ts';
 import { BLANK_DOCUMENT } from '../core/blank-document.ts';
 import type { ArchiveDocument } from '../core/document.ts';
+import type { HistoricalEvent } from '../core/event.ts';
 import { makeId } from '../core/id.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../core/language.ts';
 import type { Rendition } from '../core/rendition.ts';
@@ -189,4 +190,73 @@ describe('side by side', () => {
       ['t-1985 t-fr 2'],
     );
   });
+});
+
+test('accounts stand side by side as a hand has set the agenda of their event, whatever their words say', async () => {
+  const ports = memoryPorts();
+  const [first, second, event] = [
+    makeId('document', '0000000a'),
+    makeId('document', '0000000b'),
+    makeId('event', '0000000c'),
+  ];
+  assert.ok(first && second && event);
+  const account = (...paragraphs: readonly string[]): ArchiveDocument => ({
+    ...letter,
+    renditions: [text('t-en', 'en', 1, ...paragraphs.map((one) => [one]))],
+  });
+  const meeting: HistoricalEvent = {
+    kind: 'event',
+    identifiers: [],
+    names: [{ form: 'A meeting', kind: 'preferred' }],
+    notes: [],
+    links: [],
+    attestations: [],
+    dates: [],
+    places: [],
+    participants: [],
+    accounts: [
+      { document: first, side: 'North' },
+      { document: second, side: 'South' },
+    ],
+    agenda: [
+      {
+        title: 'The lamp',
+        passages: [
+          { document: first, blocks: [blockId(1)] },
+          { document: second, blocks: [blockId(2), blockId(3)] },
+        ],
+      },
+      { title: 'The tea', passages: [{ document: first, blocks: [blockId(2)] }] },
+    ],
+  };
+  const published = { publish: {}, state: { kind: 'published' }, announce: 'public' } as const;
+  const written = [
+    { id: first, kind: 'document', record: account('It went out.', 'Tea was served.') },
+    { id: second, kind: 'document', record: account('We met at seven.', 'Nobody saw.', 'Nobody asked.') },
+    { id: event, kind: 'event', record: meeting },
+  ] as const;
+  await ports.records.commit({
+    at: ports.world.now(),
+    by: 'test',
+    changes: written.map(({ id, kind, record }) => ({
+      id,
+      kind,
+      expected: 'absent' as const,
+      version: { record },
+      ...published,
+    })),
+  });
+  const answer = await openReadingRoom(ports).compare(first, [second], 'en');
+  assert.ok(answer.kind === 'found');
+  const told = answer.page.rows.map(({ cells, topics, basis }) => [
+    cells.map(({ blocks }) => blocks.map(({ id }) => id).join(' ')).join(' | '),
+    topics.join(', '),
+    basis,
+  ]);
+  assert.deepEqual(told, [
+    [' | b1', '', undefined],
+    ['b1 | b2 b3', 'The lamp', 'by-hand'],
+    ['b2 | ', '', undefined],
+  ]);
+  assert.equal(answer.page.event?.title, 'A meeting');
 });

@@ -5,6 +5,7 @@ import { stretchesOf } from '../core/alignment/stretches.ts';
 import type { Passage } from '../core/alignment/guess-links.ts';
 import { joined, wordingOf } from '../core/difference/wording.ts';
 import type { ArchiveDocument } from '../core/document.ts';
+import type { AgendaItem } from '../core/event.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
 import type { Block } from '../core/text.ts';
@@ -56,7 +57,8 @@ async function pageOf(
   const passages = columns.map(({ text, page: of }) =>
     text === undefined ? [] : passagesOfText(text.text, namesOf(of.view.record, byForm), text.language),
   );
-  const links = linksOf(columns, passages);
+  const event = eventOf(page, columns);
+  const links = linksOf(columns, passages, event?.agenda);
   const beside = links.map((one, at) => stretchesOf(idsOf(passages[0]), idsOf(passages[at + 1]), one));
   const [first = 0, ...lengths] = blocks.map(({ length }) => length);
   const numbers = blocks.map(numbersOf);
@@ -70,7 +72,7 @@ async function pageOf(
     rows,
     more: all.length - rows.length,
     labels: await labelsOf(views, rows),
-    ...eventOf(page, columns),
+    ...(event ? { event: event.event } : {}),
     changes:
       kind === 'editions' && older !== undefined && newer !== undefined
         ? changesBetween(older.page.view.record, newer.page.view.record)
@@ -86,10 +88,13 @@ const idsOf = (passages: readonly Passage[] | undefined): readonly string[] =>
 function linksOf(
   columns: readonly CompareColumn[],
   passages: readonly (readonly Passage[])[],
+  agenda: readonly AgendaItem[] | undefined,
 ): readonly (readonly ColumnLink[])[] {
   const [first, ...others] = columns;
   if (first === undefined) return [];
-  return others.map((other, at) => linksBetween(first, other, passages[0] ?? [], passages[at + 1] ?? []));
+  return others.map((other, at) =>
+    linksBetween(first, other, passages[0] ?? [], passages[at + 1] ?? [], agenda),
+  );
 }
 
 /** The number that each block bears on its own page; of those that bear none undefined. */
@@ -126,6 +131,7 @@ function rowOf(
     cells,
     ...(basis === undefined ? {} : { basis }),
     shared: distinct(made.flatMap(({ shared }) => shared)),
+    topics: [...new Set(made.flatMap(({ topic }) => topic ?? []))],
   };
 }
 
@@ -145,11 +151,10 @@ async function labelsOf(views: Views, rows: readonly CompareRow[]): Promise<Read
 function eventOf(
   page: RecordPage<ArchiveDocument>,
   columns: readonly CompareColumn[],
-): Pick<ComparePage, 'event'> {
-  const found = (page.events ?? []).find(({ accounts }) =>
+): NonNullable<RecordPage['events']>[number] | undefined {
+  return (page.events ?? []).find(({ accounts }) =>
     columns.every((column) => accounts.some(({ row }) => row.label.id === column.page.label.id)),
   );
-  return found === undefined ? {} : { event: found.event };
 }
 
 function countsOf(rows: readonly CompareRow[], at: number): ComparePage['counts'][number] {

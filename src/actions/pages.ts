@@ -2,6 +2,7 @@ import type { Publication } from '../core/collection.ts';
 import type { Contribution } from '../core/contribution.ts';
 import type { CataloguedDate } from '../core/date/catalogued-date.ts';
 import type { Holding, LangText } from '../core/document.ts';
+import type { AgendaItem } from '../core/event.ts';
 import type { RecordId, RecordKind } from '../core/id.ts';
 import type { Alignment, Rendition } from '../core/rendition.ts';
 import type { Label } from '../core/label.ts';
@@ -36,6 +37,8 @@ export interface RecordPage<T extends ArchiveRecord = ArchiveRecord> {
   readonly events?: readonly {
     readonly event: Label;
     readonly accounts: readonly { readonly row: Row; readonly side: string }[];
+    /** What was talked of, as a hand set it. */
+    readonly agenda?: readonly AgendaItem[];
   }[];
   /** Of a subject: the narrower ones; of a place: those in it. */
   readonly branches?: readonly Branch[];

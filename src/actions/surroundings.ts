@@ -167,7 +167,8 @@ async function eventOf(views: PublicViews, event: PublicRecord<HistoricalEvent>)
     const view = documents.get(document);
     return view?.kind === 'public' ? [{ row: rowOf(view.view), side }] : [];
   });
-  return { event: labelOf(event), accounts };
+  const { agenda } = event.record;
+  return { event: labelOf(event), accounts, ...(agenda ? { agenda } : {}) };
 }
 
 function childrenOf(forest: readonly CollectionRow[], id: RecordId): readonly CollectionRow[] {

@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from './document.ts';
+import type { AgendaItem } from './event.ts';
 import type { ReferencePath, SourceNote } from './source.ts';
 import type { ArchiveRecord } from './record.ts';
 import { impossible } from './result.ts';
@@ -120,19 +121,35 @@ export function mapReferences<A extends string, B extends string>(
     }
     case 'term':
       return { ...record, explainedIn: keep(record.explainedIn, resolve) };
-    case 'event':
+    case 'event': {
+      const { agenda, ...rest } = record;
       return {
-        ...record,
+        ...rest,
         places: keep(record.places, resolve),
         participants: record.participants.map((one) => mapContribution(one, resolve)),
         accounts: keep(record.accounts, (one) => {
           const to = resolve(one.document);
           return to && { ...one, document: to };
         }),
+        ...(agenda ? { agenda: agenda.map((item) => mapItem(item, resolve)) } : {}),
       };
+    }
     default:
       return impossible(record);
   }
+}
+
+function mapItem<A extends string, B extends string>(
+  item: AgendaItem<A>,
+  resolve: (reference: A) => B | undefined,
+): AgendaItem<B> {
+  return {
+    ...item,
+    passages: keep(item.passages, (one) => {
+      const to = resolve(one.document);
+      return to && { ...one, document: to };
+    }),
+  };
 }
 
 /** Every other record that this one refers to, each once. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AuthorityBase, Name } from '../../src/core/agent.ts';
 import type { Collection } from '../../src/core/collection.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
+import { blockId } from '../../src/core/text.ts';
 import { anyDocument } from './any-document.ts';
 import { anyText } from './any-text.ts';
 import {
@@ -183,6 +184,12 @@ export const anyRecord: fc.Arbitrary<ArchiveRecord> = fc.oneof(
       places: few(anyId('place')),
       participants: few(anyContribution),
       accounts: few(fc.record({ document: anyId('document'), side: words })),
+      agenda: few(
+        fc.record({
+          title: words,
+          passages: few(fc.record({ document: anyId('document'), blocks: few(fc.nat(99).map(blockId)) })),
+        }),
+      ),
     },
     { requiredKeys: [...authorityKeys, 'dates', 'places', 'participants', 'accounts'] },
   ),

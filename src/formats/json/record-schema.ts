@@ -5,6 +5,7 @@ import { contribution, documentSchema, mention, referenceStep } from './document
 import { blocks, text } from './text-schema.ts';
 import {
   attestation,
+  blockIdValue,
   cataloguedDate,
   identifier,
   langText,
@@ -145,6 +146,14 @@ const event = z.strictObject({
   places: z.array(reference),
   participants: z.array(contribution),
   accounts: z.array(z.strictObject({ document: reference, side: z.string() })),
+  agenda: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        passages: z.array(z.strictObject({ document: reference, blocks: z.array(blockIdValue) })),
+      }),
+    )
+    .exactOptional(),
 });
 
 /**

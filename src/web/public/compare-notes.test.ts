@@ -13,7 +13,7 @@ const page = (
   more: Partial<ComparePage> = {},
 ): Parameters<typeof isSameText>[0] => ({
   kind: 'editions',
-  rows: [{ cells, shared: [] }],
+  rows: [{ cells, shared: [], topics: [] }],
   changes: [{ field: 'releases' }],
   more: 0,
   ...more,

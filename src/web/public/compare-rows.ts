@@ -44,7 +44,10 @@ export function rowsHtml(site: Site, page: ComparePage): Html {
 function topicHtml(site: Site, page: ComparePage, row: CompareRow, at: number): Html {
   const { compare } = site.words;
   const id = attributes({ id: `row-${at + 1}` });
-  const shared = row.shared.flatMap((one) => sharedHtml(site, page, one) ?? []).slice(0, 4);
+  const shared = [
+    ...row.topics,
+    ...row.shared.flatMap((one) => sharedHtml(site, page, one) ?? []).slice(0, 4),
+  ];
   const says = shared.map((one, n) => [n > 0 && ' · ', one]);
   const basis =
     row.basis === 'guessed' ? compare.guessed : row.basis === 'by-hand' ? compare.byHand : undefined;
