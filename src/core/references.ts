@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from './document.ts';
-import type { AgendaItem } from './event.ts';
+import type { AgendaItem, HistoricalEvent } from './event.ts';
 import type { ReferencePath, SourceNote } from './source.ts';
 import type { ArchiveRecord } from './record.ts';
 import { impossible } from './result.ts';
@@ -121,22 +121,27 @@ export function mapReferences<A extends string, B extends string>(
     }
     case 'term':
       return { ...record, explainedIn: keep(record.explainedIn, resolve) };
-    case 'event': {
-      const { agenda, ...rest } = record;
-      return {
-        ...rest,
-        places: keep(record.places, resolve),
-        participants: record.participants.map((one) => mapContribution(one, resolve)),
-        accounts: keep(record.accounts, (one) => {
-          const to = resolve(one.document);
-          return to && { ...one, document: to };
-        }),
-        ...(agenda ? { agenda: agenda.map((item) => mapItem(item, resolve)) } : {}),
-      };
-    }
+    case 'event':
+      return mapEvent(record, resolve);
     default:
       return impossible(record);
   }
+}
+
+function mapEvent<A extends string, B extends string>(
+  { agenda, ...rest }: HistoricalEvent<A>,
+  resolve: (reference: A) => B | undefined,
+): HistoricalEvent<B> {
+  return {
+    ...rest,
+    places: keep(rest.places, resolve),
+    participants: rest.participants.map((one) => mapContribution(one, resolve)),
+    accounts: keep(rest.accounts, (one) => {
+      const to = resolve(one.document);
+      return to && { ...one, document: to };
+    }),
+    ...(agenda ? { agenda: agenda.map((item) => mapItem(item, resolve)) } : {}),
+  };
 }
 
 function mapItem<A extends string, B extends string>(
