@@ -1,7 +1,7 @@
 import { collection } from './iiif/collection.ts';
 import { image, info, rendering } from './iiif/image.ts';
 import { manifest } from './iiif/manifest.ts';
-import { annotations, canvas, searchWithin } from './iiif/pages.ts';
+import { alto, annotations, canvas, searchWithin } from './iiif/pages.ts';
 import type { Route } from './route.ts';
 
 /** Page images, documents and collections for viewers, by the standards of IIIF. Pages of every other site may read them. */
@@ -63,6 +63,13 @@ export const iiifRoutes: readonly Route[] = [
     for: 'programs',
     isLiveOnly: true,
     handle: annotations,
+  },
+  {
+    path: '/iiif/:asked/alto/:rendition/:page',
+    says: 'the same as ALTO 4.4',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: alto,
   },
   {
     path: '/iiif/:asked/search',

@@ -338,22 +338,16 @@ describe('images go out', () => {
   test('what is held back of a page by a command is black, its words are nowhere, and the file stays in', async () => {
     const words = async (): Promise<readonly string[]> =>
       pages.parse(await json(`/iiif/${OTHER}/annotations/s1/1`)).items.map(({ body }) => body.value);
+    const asAlto = async (): Promise<string> => (await get(`/iiif/${OTHER}/alto/s1/1`)).text();
     assert.deepEqual(await words(), ['The harbour master', 'Elisabeth Harbour 中蘇']);
+    assert.match(await asAlto(), /<String CONTENT="harbour"[^>]*HPOS="\d+"/);
     const file = `/srv/file/${(await scanDigest(archive, OTHER)).slice('sha256:'.length)}`;
     const whole = await get(file);
     assert.equal(whole.headers.get('content-disposition'), 'attachment');
     await whole.arrayBuffer();
     const before = await get(`/iiif/image/${OTHER}-s1-1/80,180,120,60/max/0/default.jpg`);
-    const hold = [
-      'restrict',
-      OTHER,
-      '--reason',
-      'living-person',
-      '--words',
-      'A name is covered.',
-      '--dir',
-      folder,
-    ];
+    const said = ['--reason', 'living-person', '--words', 'A name is covered.'];
+    const hold = ['restrict', OTHER, ...said, '--dir', folder];
     const where = ['--rendition', 's1', '--page', '1', '--regions', '80,180,120,60'];
     for (const wrong of [
       ['--rendition', 's1', '--page', '2', '--regions', '1,1,9,9'],
@@ -365,6 +359,7 @@ describe('images go out', () => {
       assert.equal(await run([...hold, ...wrong], testTerminal({ cwd: folder })), 2, wrong.join(' '));
     assert.equal(await run([...hold, ...where], testTerminal({ cwd: folder })), 0);
     assert.deepEqual(await words(), ['The harbour master', 'Harbour 中蘇']);
+    assert.doesNotMatch(await asAlto(), /Elisabeth/);
     const after = await get(`/iiif/image/${OTHER}-s1-1/80,180,120,60/max/0/default.jpg`, {
       'if-none-match': before.headers.get('etag') ?? '',
     });
@@ -382,6 +377,7 @@ describe('images go out', () => {
       `/iiif/${OTHER}/manifest`,
       `/iiif/${OTHER}/canvas/s1/1`,
       `/iiif/${OTHER}/annotations/s1/1`,
+      `/iiif/${OTHER}/alto/s1/1`,
       `/iiif/${OTHER}/search?q=harbour`,
     ];
     for (const address of addresses) assert.equal((await get(address)).status, 200, address);

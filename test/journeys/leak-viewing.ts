@@ -14,6 +14,7 @@ export function viewingOf(id: string): readonly string[] {
     `/iiif/${id}/collection/1`,
     `/iiif/${id}/canvas/s1/1`,
     `/iiif/${id}/annotations/s1/1`,
+    `/iiif/${id}/alto/s1/1`,
     `/iiif/${id}/search?q=opentoall`,
     ...NAMES.map((name) => `/iiif/${id}/search?q=sought${name}`),
   ];

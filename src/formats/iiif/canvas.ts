@@ -75,6 +75,14 @@ export function canvas(viewing: Viewing, numbered: NumberedPage): object {
           annotations: [
             { id: viewing.at('annotations', facsimile.key, String(number)), type: 'AnnotationPage' },
           ],
+          seeAlso: [
+            {
+              id: viewing.at('alto', facsimile.key, String(number)),
+              type: 'Dataset',
+              format: 'application/xml',
+              profile: 'http://www.loc.gov/standards/alto/ns-v4#',
+            },
+          ],
         }),
   };
 }

@@ -1,10 +1,11 @@
 import { labelOf } from '../../core/label.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
+import { writeAlto } from '../../formats/alto/write-alto.ts';
 import { canvas as writeCanvas } from '../../formats/iiif/canvas.ts';
 import { PRESENTATION_CONTEXT, SEARCH_CONTEXT } from '../../formats/iiif/viewing.ts';
 import { writeAnnotations } from '../../formats/iiif/write-annotations.ts';
 import { writePageHits } from '../../formats/iiif/write-page-hits.ts';
-import { addressOfViewing } from '../addresses.ts';
+import { addressOfViewing, imageName } from '../addresses.ts';
 import type { Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { countOf, seen, seenPage, type Seen, type SeenPage } from './read-page.ts';
@@ -12,7 +13,7 @@ import { viewingOf } from './viewing-of.ts';
 
 type Said = Promise<Answer | undefined>;
 
-const pageAsked = (visit: Visit, what: 'canvas' | 'annotations'): Promise<Seen<SeenPage>> => {
+const pageAsked = (visit: Visit, what: 'canvas' | 'annotations' | 'alto'): Promise<Seen<SeenPage>> => {
   const { asked = '', rendition = '', page = '' } = visit.params;
   return seenPage(visit, asked, rendition, countOf(page), (id) =>
     addressOfViewing(id, what, rendition, page),
@@ -37,6 +38,23 @@ export async function annotations(visit: Visit): Said {
   if (text === undefined) return undefined;
   const viewing = viewingOf(visit.site, labelOf(document));
   return linked(writeAnnotations(viewing, on, text, languageOf(document.record)));
+}
+
+/** The same as other programs for text on scans take it in. */
+export async function alto(visit: Visit): Said {
+  const page = await pageAsked(visit, 'alto');
+  if (page.kind === 'answer') return page.answer;
+  const { document, on } = page.value;
+  const { facsimile, number } = on;
+  const text = await visit.room.pageText(document.id, facsimile.key, number);
+  if (text === undefined) return undefined;
+  const name = imageName(document.id, facsimile.key, number);
+  return {
+    kind: 'text',
+    mediaType: 'application/xml; charset=utf-8',
+    body: writeAlto(text, on.page.name ?? name),
+    fileName: `${name}.alto.xml`,
+  };
 }
 
 /** The language of a document that is in one. */
