@@ -1,7 +1,8 @@
 import type { OwnNumber } from './document.ts';
 import type { ArchiveRecord } from './record.ts';
 import { printIdentifier } from './id.ts';
-import type { Block, Inline, LinkTarget, Text } from './text.ts';
+import { eachMarked } from './each-marked.ts';
+import type { LinkTarget, Text } from './text.ts';
 
 const fold = (text: string): string =>
   text
@@ -72,56 +73,10 @@ export function identifiersOf(record: ArchiveRecord): readonly string[] {
 /** Every link of a text, each once by what it asks for ({@link placeOfLink}). */
 export function linksOf(text: Text): ReadonlyMap<string, LinkTarget> {
   const found = new Map<string, LinkTarget>();
-  inBlocks(text.blocks, found);
-  for (const note of text.notes) inBlocks(note.blocks, found);
+  eachMarked(text, (marked) => {
+    if (marked.kind !== 'link') return;
+    const place = placeOfLink(marked.to);
+    if (place !== undefined && !found.has(place)) found.set(place, marked.to);
+  });
   return found;
-}
-
-function inBlocks(blocks: readonly Block[], found: Map<string, LinkTarget>): void {
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-      case 'opener':
-      case 'closer':
-      case 'rule':
-        inInlines(block.content, found);
-        break;
-      case 'list':
-        if (block.caption) inInlines(block.caption, found);
-        for (const item of block.items) {
-          if (item.label) inInlines(item.label, found);
-          inBlocks(item.blocks, found);
-        }
-        break;
-      case 'table':
-        if (block.caption) inInlines(block.caption, found);
-        for (const row of block.rows) for (const cell of row.cells) inInlines(cell.content, found);
-        break;
-      case 'quote':
-      case 'part':
-        inBlocks(block.blocks, found);
-        break;
-      case 'verse':
-        for (const line of block.lines) inInlines(line, found);
-        break;
-      case 'figure':
-        if (block.caption) inInlines(block.caption, found);
-        break;
-      case 'page-break':
-      case 'redaction':
-        break;
-    }
-  }
-}
-
-function inInlines(content: readonly Inline[], found: Map<string, LinkTarget>): void {
-  for (const part of content) {
-    if (typeof part === 'string' || !('content' in part)) continue;
-    if (part.kind === 'link') {
-      const place = placeOfLink(part.to);
-      if (place !== undefined && !found.has(place)) found.set(place, part.to);
-    }
-    inInlines(part.content, found);
-  }
 }

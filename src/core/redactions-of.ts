@@ -1,56 +1,15 @@
+import { eachMarked } from './each-marked.ts';
 import { readExemptions } from './exemption.ts';
 import type { Redaction } from './redaction.ts';
-import type { Block, Inline, Text } from './text.ts';
+import type { Text } from './text.ts';
 
-/** Every redaction of a text, in its order, those of its notes last. Each page of a document asks: hence no generator. */
+/** Every redaction of a text, in its order, those of its notes last. */
 export function redactionsOf(text: Text): readonly Redaction[] {
   const found: Redaction[] = [];
-  inBlocks(text.blocks, found);
-  for (const note of text.notes) inBlocks(note.blocks, found);
+  eachMarked(text, (marked) => {
+    if (marked.kind === 'redaction') found.push(marked.redaction);
+  });
   return found;
-}
-
-function inBlocks(blocks: readonly Block[], found: Redaction[]): void {
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'redaction':
-        found.push(block.redaction);
-        break;
-      case 'list':
-        if (block.caption) inInlines(block.caption, found);
-        for (const item of block.items) {
-          if (item.label) inInlines(item.label, found);
-          inBlocks(item.blocks, found);
-        }
-        break;
-      case 'table':
-        if (block.caption) inInlines(block.caption, found);
-        for (const row of block.rows) for (const cell of row.cells) inInlines(cell.content, found);
-        break;
-      case 'quote':
-      case 'part':
-        inBlocks(block.blocks, found);
-        break;
-      case 'verse':
-        for (const line of block.lines) inInlines(line, found);
-        break;
-      case 'figure':
-        if (block.caption) inInlines(block.caption, found);
-        break;
-      case 'page-break':
-        break;
-      default:
-        inInlines(block.content, found);
-    }
-  }
-}
-
-function inInlines(content: readonly Inline[], found: Redaction[]): void {
-  for (const part of content) {
-    if (typeof part === 'string') continue;
-    if (part.kind === 'redaction') found.push(part.redaction);
-    else if ('content' in part) inInlines(part.content, found);
-  }
 }
 
 const PLURAL =
