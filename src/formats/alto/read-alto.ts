@@ -18,12 +18,7 @@ const TOLD = new Set(['MeasurementUnit', 'fileName', 'softwareName', 'softwareVe
  */
 export async function readAlto(source: TextSource): Promise<GivenPages> {
   const reading = new AltoReading(source.name);
-  const reader = createXmlReader(source.name, {
-    open: (name, attributes) => reading.open(name, attributes),
-    close: (name) => reading.close(name),
-    text: (text) => reading.text(text),
-    problem: (one) => reading.problems.push(one),
-  });
+  const reader = createXmlReader(source.name, reading);
   for await (const chunk of source.chunks) reader.write(chunk);
   reader.end();
   return reading.finish();
@@ -44,6 +39,10 @@ class AltoReading {
 
   constructor(file: string) {
     this.#file = file;
+  }
+
+  problem(one: Problem): void {
+    this.problems.push(one);
   }
 
   get #page(): PageBuilder | undefined {

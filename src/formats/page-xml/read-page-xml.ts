@@ -30,12 +30,7 @@ interface Open {
  */
 export async function readPageXml(source: TextSource): Promise<GivenPages> {
   const reading = new PageXmlReading(source.name);
-  const reader = createXmlReader(source.name, {
-    open: (name, attributes) => reading.open(name, attributes),
-    close: (name) => reading.close(name),
-    text: (text) => reading.text(text),
-    problem: (one) => reading.problems.push(one),
-  });
+  const reader = createXmlReader(source.name, reading);
   for await (const chunk of source.chunks) reader.write(chunk);
   reader.end();
   return reading.finish();
@@ -52,6 +47,10 @@ class PageXmlReading {
 
   constructor(file: string) {
     this.#file = file;
+  }
+
+  problem(one: Problem): void {
+    this.problems.push(one);
   }
 
   get #page(): PageBuilder | undefined {
