@@ -8,12 +8,13 @@ import type { PublicRecord } from '../core/public-record.ts';
 import type { Result } from '../core/result.ts';
 import type { PlaceAsked } from '../core/citation/passage.ts';
 import type { CitationAsked, CitationWriter } from '../ports/citation-writer.ts';
+import type { Described } from '../formats/fields/described.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { Handout } from '../core/handout.ts';
 import type { HandoutPrinter } from '../ports/handout-printer.ts';
-import type { RecordStore } from '../ports/record-store.ts';
+import type { Depth, RecordStore } from '../ports/record-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import type { TextReader } from '../ports/text-reader.ts';
 import type { World } from '../ports/world.ts';
@@ -145,6 +146,11 @@ export interface ReadingRoom {
   file(
     digest: string,
   ): Promise<{ readonly bytes: AsyncIterable<Uint8Array>; readonly mediaType: string } | undefined>;
+  /**
+   * Those of some records that are public, in their order, as their forms for programs say of them;
+   * `description`: without their texts.
+   */
+  describe(ids: readonly RecordId[], depth?: Depth): Promise<readonly Described[]>;
   /** A public record alone, without what a page of it needs of others: light enough to be asked for every tile. */
   view(asked: string): Promise<ViewAnswer>;
   /** What is asked of a page of a public document, as it may be shown; undefined where it has no such page. */

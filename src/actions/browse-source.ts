@@ -1,3 +1,4 @@
+import { segmentOf } from '../core/canonical-path.ts';
 import type { Filter } from '../core/query.ts';
 import { parseId, type RecordId } from '../core/id.ts';
 import type { PublicRecord } from '../core/public-record.ts';
@@ -21,9 +22,6 @@ type Deps = Pick<Ports, 'records' | 'world'> & {
 };
 
 const MOST_CHILDREN = 2000;
-
-/** A code as one segment of an address and of a path: "/" is written "~". */
-export const segmentOf = (code: string): string => code.replaceAll('/', '~');
 
 /** From the repository down one path: what lies under it, and the documents in it, held and not held. */
 export async function browseSource(

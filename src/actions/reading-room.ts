@@ -8,6 +8,7 @@ import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { compare } from './compare.ts';
 import type { ReadDocument } from './compare-columns.ts';
+import { describe } from './describe.ts';
 import { GuessedAlignments } from './guessed-alignments.ts';
 import { keepCounts } from './kept-counts.ts';
 import { checkPassage, passageDigest } from './check-passage.ts';
@@ -67,6 +68,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
     print: (handout) => ports.printer.print(handout),
     file: (digest) => fresh(() => publicFile(deps, digest)),
+    describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
     view: (asked) => fresh(() => readView(deps, asked)),
     ...openPages(ports, views, fresh),
   };

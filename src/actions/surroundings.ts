@@ -72,7 +72,7 @@ export async function surroundingsOf(deps: Around, view: PublicRecord): Promise<
 }
 
 /** From the outermost collection to this one, itself included. */
-async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<readonly Label[]> {
+export async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<readonly Label[]> {
   const trail: Label[] = [];
   const seen = new Set<RecordId>();
   for (let at = id; at && !seen.has(at) && trail.length < DEEPEST;) {
@@ -86,7 +86,10 @@ async function trailTo(views: PublicViews, id: RecordId | undefined): Promise<re
 }
 
 /** The outermost collection, where it was published as a volume. */
-async function volumeOf(views: PublicViews, id: RecordId | undefined): Promise<Pick<RecordPage, 'volume'>> {
+export async function volumeOf(
+  views: PublicViews,
+  id: RecordId | undefined,
+): Promise<Pick<RecordPage, 'volume'>> {
   const volume = id && (await publicCollection(views, id));
   if (volume === undefined) return {};
   const { published } = volume.record;

@@ -277,6 +277,8 @@ function registerChanges(withStore: WithStore): void {
     assert.deepEqual(await store.changesSince(0, 10), expected);
     assert.deepEqual(await store.changesSince(1, 2), expected.slice(1, 3));
     assert.deepEqual(await store.changesSince(4, 10), []);
+    const latest = await store.latestChanges([doc, other, sampleId('document', 99)]);
+    assert.deepEqual([...latest], [[doc, expected[3]], [other, expected[2]]]);
     assert.equal(await store.lastChange(), 4);
   });
 

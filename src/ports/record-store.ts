@@ -55,6 +55,8 @@ export interface RecordStore {
   commit(commit: Commit): Promise<Result<Committed, VersionConflict>>;
   /** Public changes after `seq`, in order. */
   changesSince(seq: number, limit: number): Promise<readonly PublicChange[]>;
+  /** The last public change of each record that ever was public. */
+  latestChanges(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, PublicChange>>;
   lastChange(): Promise<number>;
   close(): Promise<void>;
 }

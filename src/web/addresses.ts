@@ -1,38 +1,13 @@
-import type { RecordId, RecordKind } from '../core/id.ts';
+import { canonicalPath, segmentOf, segmentOfKind, sourcePath } from '../core/canonical-path.ts';
+import type { RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
 import { unitSteps, type ReferencePath, type ReferenceStep } from '../core/source.ts';
-import { segmentOf } from '../actions/browse-source.ts';
-import { impossible } from '../core/result.ts';
 import type { Site } from './site.ts';
 
 type Prefixed = Pick<Site, 'prefix'>;
 
-/** The first segment of the address of a record of a kind. */
-export function segmentOfKind(kind: RecordKind, agentKind?: Label['agentKind']): string {
-  switch (kind) {
-    case 'agent':
-      return agentKind === undefined || agentKind === 'person' ? 'person' : 'organization';
-    case 'document':
-    case 'collection':
-    case 'place':
-    case 'subject':
-    case 'repository':
-    case 'term':
-    case 'event':
-    case 'theme':
-    case 'unit':
-      return kind;
-    default:
-      return impossible(kind);
-  }
-}
-
 /** The canonical path of a record: "/document/dk4m7q2zxh/record-of-a-meeting". */
-export function addressOf({ prefix }: Prefixed, label: Label): string {
-  if (label.path) return addressOfSource({ prefix }, label.path.repository, label.path.codes.map(segmentOf));
-  const base = `${prefix}/${segmentOfKind(label.kind, label.agentKind)}/${label.id}`;
-  return label.slug === '' ? base : `${base}/${encodeURIComponent(label.slug)}`;
-}
+export const addressOf = ({ prefix }: Prefixed, label: Label): string => prefix + canonicalPath(label);
 
 /** The path of something of a record, which hangs on its id: "/collection/c…/page/2". */
 export const addressWithin = ({ prefix }: Prefixed, label: Label, ...segments: readonly string[]): string =>
@@ -45,10 +20,6 @@ export const addressOfCiting = ({ prefix }: Prefixed, id: RecordId, ...place: re
 /** Where the digest of a passage is checked: "/document/d…/check/b5/3f9a0c71e2". */
 export const addressOfCheck = ({ prefix }: Prefixed, id: RecordId, place: string, digest: string): string =>
   `${prefix}/document/${id}/check/${place}/${digest}`;
-
-/** The name that an archive with a number of its own gives a record for good: "ark:/12345/dk4m7q2zxh". */
-export const arkOf = ({ naan }: { readonly naan?: string }, id: RecordId): string | undefined =>
-  naan === undefined ? undefined : `ark:/${naan}/${id}`;
 
 /** What is set beside a document: "/document/d…/compare/d…", "…/compare/r1/r2". */
 export const addressOfComparison = (site: Prefixed, id: RecordId, others: readonly string[]): string =>
@@ -71,7 +42,7 @@ export const addressOfSource = (
   { prefix }: Prefixed,
   repository: string,
   segments: readonly string[],
-): string => `${prefix}/source/${[repository, ...segments].map(encodeURIComponent).join('/')}`;
+): string => prefix + sourcePath(repository, segments);
 
 /** Each step of a reference with the address of its level; leaves and pages, and steps of no known repository, have none. */
 export function stepAddresses(

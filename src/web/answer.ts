@@ -7,9 +7,18 @@ export interface Link {
   readonly address: string;
 }
 
+/** The statuses by which a program is told that it gets nothing. */
+export type Fault = 400 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 501 | 503;
+
 /** What a handler says; `respond` makes a Response of it. */
 export type Answer =
-  | { readonly kind: 'page'; readonly status: 200 | 400 | 404 | 410; readonly page: Page }
+  | {
+      readonly kind: 'page';
+      readonly status: 200 | 400 | 404 | 410;
+      readonly page: Page;
+      /** Why it is not 200, for programs: where they ask for a form of it, they get no page. */
+      readonly told?: { readonly detail: string; readonly more?: Readonly<Record<string, unknown>> };
+    }
   /** For good (301), or to where something stands now (303). `to` is a path in this archive. */
   | { readonly kind: 'moved'; readonly status: 301 | 303; readonly to: string }
   | {
@@ -54,6 +63,15 @@ export type Answer =
   | { readonly kind: 'unchanged'; readonly tag: string }
   /** A program asked wrongly, for what is not done here, or while too much was asked: a line in words. */
   | { readonly kind: 'fault'; readonly status: 400 | 404 | 410 | 501 | 503; readonly says: string }
+  /** The same with what is known of it: problem details (RFC 9457). `more` are members of its own. */
+  | {
+      readonly kind: 'problem';
+      readonly status: Fault;
+      readonly title: string;
+      readonly detail: string;
+      readonly more?: Readonly<Record<string, unknown>>;
+      readonly retryAfterSeconds?: number;
+    }
   | {
       readonly kind: 'asset';
       readonly mediaType: string;

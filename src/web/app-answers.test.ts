@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { z } from 'zod';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { fakeReadingRoom, type FakeRoom } from '../../test/support/fake-reading-room.ts';
 import { fakeId, ID } from '../../test/support/fake-records.ts';
@@ -68,8 +69,8 @@ test('addresses answer as promised', async () => {
     ['/%E0%A4%A', 400, /cannot be read/],
     [`/${'a'.repeat(9000)}`, 400, /cannot be read/],
     ['//evil.example/x/', 301, '/'],
-    ['/srv/file/not-a-digest', 404, /Nothing stands/],
-    [`/srv/file/${'b'.repeat(64)}`, 404, /Nothing stands/],
+    ['/srv/file/not-a-digest', 404, /"status": 404/],
+    [`/srv/file/${'b'.repeat(64)}`, 404, /"status": 404/],
     ['/assets/old/site.css', 404, /Nothing stands/],
   ];
   for (const [path, status, expected] of cases) {
@@ -252,6 +253,27 @@ test('an archive that has no place on the web yet says where it was asked', asyn
   assert.equal(await canonical('http://localhost:5000'), 'http://localhost:5000/collections');
   assert.equal(await canonical('http://127.0.0.1:4848'), 'http://127.0.0.1:4848/collections');
   assert.equal(await canonical('http://evil.example'), 'http://127.0.0.1:4848/collections');
+});
+
+test('what a program asks for in vain is told as problem details, and never by a page', async () => {
+  const room = fakeReadingRoom();
+  const withdrawn = fakeId('document', 4);
+  room.answers.set(withdrawn, { kind: 'withdrawn', id: withdrawn, reason: 'a later retyping', at: 'x' });
+  const app = open(room);
+  const cases: readonly [string, RequestInit, number, object][] = [
+    ['/api/nowhere', {}, 404, {}],
+    [`/document/${fakeId('document', 9)}.json`, {}, 404, {}],
+    [`/document/${withdrawn}.tei`, {}, 410, { id: withdrawn, reason: 'a later retyping' }],
+    ['/oai', { method: 'DELETE' }, 405, {}],
+    ['/api/%zz', {}, 400, {}],
+  ];
+  for (const [path, init, status, more] of cases) {
+    const answer = await ask(app, path, init);
+    const told = z.looseObject({ status: z.number(), title: z.string() }).parse(await answer.json());
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json', path);
+    assert.deepEqual([answer.status, told.status], [status, status], path);
+    assert.deepEqual({ ...told, ...more }, told, path);
+  }
 });
 
 test('programs of every site may read why an address for viewers is refused', async () => {

@@ -1,21 +1,19 @@
 import { Hono } from 'hono';
 import type { ReadingRoom } from '../actions/archive.ts';
-import { Impossible } from '../core/result.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import { addressFor } from './address-for.ts';
 import type { Answer, Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
-import { openToAll, preflight, VIEWING } from './open-to-all.ts';
 import { documentExports } from './document-exports.ts';
+import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { Plans } from './public/document-plan.ts';
-import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
 import { decoded, tryDecode } from './decode-address.ts';
-import { readForm } from './read-form.ts';
+import { readBody, readForm } from './read-form.ts';
 import {
   acceptsEncoding,
   askedType,
@@ -28,6 +26,7 @@ import {
   type Encoding,
   type Written,
 } from './respond.ts';
+import { failed, notAllowed, nothing, toPrograms } from './refusals.ts';
 import { ROUTES, type Route } from './routes.ts';
 import type { Site, Visit } from './site.ts';
 
@@ -46,7 +45,8 @@ export interface AppOptions {
 
 /** The site as functions of a request, or of a path in it. */
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  /** `from`: whose request it is, as far as the server can tell them apart. */
+  fetch(request: Request, from?: string): Promise<Response>;
   request(path: string): Promise<Response>;
 }
 
@@ -64,29 +64,29 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
     router.on(methodsOf(route), route.path, async (context) => {
       const { site } = context.env;
       const params = decoded(context.req.param());
-      if (params === undefined) return answerWith(context.req.raw, site, unreadable(site));
+      if (params === undefined) return answerWith(context.req.raw, site, nothing(site, context.req.raw, 400));
       return answerAsked({ room, kept, gate }, context.req.raw, site, route, params);
     });
   }
   router.notFound((context) =>
-    answerWith(context.req.raw, context.env.site, notFound(context.env.site, context.req.raw)),
+    answerWith(context.req.raw, context.env.site, nothing(context.env.site, context.req.raw, 404)),
   );
   router.onError((failure, context) => {
     options.log?.(failure, new URL(context.req.url).pathname);
-    return failed(context.env.site, failure);
+    return failed(context.req.raw, context.env.site, failure);
   });
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
     const { site: general, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
     const site = siteAt(general, addressFor(room.settings, url));
-    const isForViewers = path.startsWith(VIEWING);
-    if (isForViewers && request.method === 'OPTIONS') return openToAll(preflight());
+    const isOpen = isForPrograms(path);
+    if (isOpen && request.method === 'OPTIONS') return openToAll(preflight(`${methodsAt(path)}, OPTIONS`));
     const refused = refuse(request, site, url, path);
-    if (refused !== undefined) return isForViewers ? openToAll(await refused) : refused;
+    if (refused !== undefined) return isOpen ? openToAll(await refused) : refused;
     const asked = path === url.pathname ? request : new Request(new URL(path + url.search, url), request);
     const answer = await router.fetch(asked, { site });
-    return isForViewers ? openToAll(answer) : answer;
+    return isOpen ? openToAll(answer) : answer;
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
 }
@@ -139,10 +139,10 @@ const QUESTIONS: ReadonlySet<string> = new Set(
   ROUTES.flatMap((route) => (route.isQuestion === true ? [route.path] : [])),
 );
 
-const FORMS: ReadonlySet<string> = new Set(
-  ROUTES.flatMap((route) => (route.takesForm === true ? [route.path] : [])),
-);
-const methodsOf = ({ takesForm }: Route): string[] => (takesForm === true ? ['GET', 'POST'] : ['GET']);
+const takes = ({ takesForm, takesBody }: Route): boolean => takesForm === true || takesBody !== undefined;
+const TAKING: ReadonlySet<string> = new Set(ROUTES.flatMap((route) => (takes(route) ? [route.path] : [])));
+const methodsOf = (route: Route): string[] => (takes(route) ? ['GET', 'POST'] : ['GET']);
+const methodsAt = (path: string): string => (TAKING.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD');
 
 /** What is answered before any route is looked for: methods we have not, and addresses that are no text. */
 function refuse(
@@ -151,12 +151,11 @@ function refuse(
   url: URL,
   path: string,
 ): Promise<Response> | Response | undefined {
-  const allowed = FORMS.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
-  if (!allowed.split(', ').includes(request.method))
-    return new Response('', { status: 405, headers: { ...SECURITY, allow: allowed } });
+  const allowed = methodsAt(path);
+  if (!allowed.split(', ').includes(request.method)) return notAllowed(site, path, allowed);
   const longest = QUESTIONS.has(path) ? LONGEST_QUESTION : LONGEST_ADDRESS;
   if (url.href.length > longest || tryDecode(path) === undefined)
-    return answerWith(request, site, unreadable(site));
+    return answerWith(request, site, nothing(site, request, 400));
   if (path.length > 1 && path.endsWith('/')) {
     const shorter = path.replace(/\/+$/, '');
     const to = shorter.startsWith('//') ? '/' : site.prefix + (shorter || '/') + url.search;
@@ -183,12 +182,14 @@ async function answerAsked(
   const url = new URL(request.url);
   const change = await room.lastChange();
   // What has an address of its own for each state is not kept here, nor what says which day it is.
-  const form = request.method === 'POST' ? await readForm(request) : undefined;
-  const isFixed = form !== undefined || route.path.startsWith('/assets/') || route.isDated === true;
+  const sent = request.method === 'POST' ? await readSent(request, route) : {};
+  if (sent === 'too-long') return answerWith(request, site, problemOf(site, 413));
+  const isFixed = request.method === 'POST' || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
   const encoding = encodingFor(request.headers.get('accept-encoding'));
-  const key = `${encoding} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
+  const accepted = route.isNegotiated === true ? (request.headers.get('accept') ?? '') : '';
+  const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
@@ -199,13 +200,14 @@ async function answerAsked(
     room,
     url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
     params,
+    headers: request.headers,
     ...(has === null ? {} : { has }),
-    ...(form === undefined ? {} : { form }),
+    ...sent,
   };
   const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
   if (said === 'full') return busy(request, site, route, site.words.busy);
   if (said?.kind === 'busy') return busy(request, site, route, said.says);
-  const answer = said ?? notFound(site, request);
+  const answer = toPrograms(site, request, said ?? nothing(site, request, 404));
   const made = write(site, answer);
   const isKept = made.status === 200 && !isFixed && isSettled && url.href.length <= LONGEST_ADDRESS;
   const written = isKept ? { ...made, headers: { etag: tag, ...made.headers } } : made;
@@ -219,6 +221,13 @@ async function answerAsked(
   const ready = await packed(written, written.body, encoding);
   if (isKept) keptAnswers.put(change, key, ready);
   return send(request, ready.status, ready.headers, ready.bytes);
+}
+
+/** What a request brings: a form, or a body of so many bytes. */
+async function readSent(request: Request, route: Route): Promise<Pick<Visit, 'form' | 'body'> | 'too-long'> {
+  if (route.takesBody === undefined) return { form: await readForm(request) };
+  const body = await readBody(request, route.takesBody);
+  return body === 'too-long' ? body : { body: body ?? new Uint8Array(0) };
 }
 
 async function answerWith(request: Request, site: Site, answer: Writable): Promise<Response> {
@@ -276,25 +285,4 @@ function sendAsset(request: Request, answer: Extract<Answer, { kind: 'asset' }>,
     ...(isPacked ? { 'content-encoding': 'br' } : {}),
   };
   return send(request, 200, headers, bytes);
-}
-
-const notFound = (site: Site, request: Request): Writable => ({
-  kind: 'page',
-  status: 404,
-  page: notFoundPage(site, tryDecode(new URL(request.url).pathname) ?? ''),
-});
-const unreadable = (site: Site): Writable => ({ kind: 'page', status: 400, page: unreadablePage(site) });
-
-function failed(site: Site, failure: unknown): Response {
-  const status = failure instanceof Impossible ? 500 : 503;
-  const { body } = write(site, { kind: 'page', status: 404, page: failurePage(site, status) });
-  return new Response(typeof body === 'string' ? body : '', {
-    status,
-    headers: {
-      ...SECURITY,
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      ...(status === 503 ? { 'retry-after': '60' } : {}),
-    },
-  });
 }

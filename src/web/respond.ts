@@ -57,6 +57,7 @@ export function write(site: Site, answer: Writable): Written {
     case 'picture':
     case 'unchanged':
     case 'fault':
+    case 'problem':
       return writeForPrograms(answer);
     case 'made':
       return { status: 200, headers: headersOfMade(answer), body: answer.body };
@@ -81,7 +82,10 @@ export function write(site: Site, answer: Writable): Written {
   }
 }
 
-type ForPrograms = Extract<Writable, { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' }>;
+type ForPrograms = Extract<
+  Writable,
+  { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' | 'problem' }
+>;
 
 function writeForPrograms(answer: ForPrograms): Written {
   switch (answer.kind) {
@@ -119,7 +123,28 @@ function writeForPrograms(answer: ForPrograms): Written {
         },
         body: answer.says,
       };
+    case 'problem':
+      return writeProblem(answer);
   }
+}
+
+/** Source: RFC 9457, read 2026-11-23. */
+function writeProblem({
+  status,
+  title,
+  detail,
+  more,
+  retryAfterSeconds = AGAIN_SECONDS,
+}: Extract<Writable, { kind: 'problem' }>): Written {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {}),
+    },
+    body: `${JSON.stringify({ type: 'about:blank', title, status, detail, ...more }, undefined, 1)}\n`,
+  };
 }
 
 /** After how many seconds a program that was sent away may come again. */
@@ -169,7 +194,7 @@ export const encodingFor = (accepted: string | null): Encoding =>
   acceptsEncoding(accepted, 'zstd') ? 'zstd' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity';
 
 const PACKABLE =
-  /^(text\/|application\/(json|ld\+json|(?:tei|atom)\+xml|xml|x-research-info-systems)|image\/svg)/;
+  /^(text\/|application\/(json|(?:[a-z.]+\+)json|(?:tei|atom)\+xml|xml|x-research-info-systems)|image\/svg)/;
 const LEAST_PACKED = 1000;
 
 /** Whether packing makes an answer smaller: not what is short, or packed already. */

@@ -19,5 +19,9 @@ export interface Route {
   readonly isDated?: boolean;
   /** Takes a form that is sent (POST) too; what it answers is not kept. */
   readonly takesForm?: boolean;
+  /** Takes a body that is sent (POST), of so many bytes at most; what it answers is not kept. */
+  readonly takesBody?: number;
+  /** Answers differ by what is accepted (`Accept`): each is kept by itself. */
+  readonly isNegotiated?: boolean;
   readonly handle: Handle;
 }

@@ -30,8 +30,12 @@ export interface Visit {
   readonly room: ReadingRoom;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
+  /** What was said with the request; of that nothing may decide an answer that is kept but `accept`, where the route is negotiated. */
+  readonly headers: Headers;
   /** The tags of what the one who asks has already (`If-None-Match`). */
   readonly has?: string;
   /** What a form sent, where its route takes one. */
   readonly form?: SentForm;
+  /** What was sent, where its route takes a body. */
+  readonly body?: Uint8Array<ArrayBuffer>;
 }

@@ -7,6 +7,7 @@ import { enAsking } from './en-asking.ts';
 import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
 import { enExemptions } from './en-exemptions.ts';
+import { enFaults } from './en-faults.ts';
 import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
@@ -500,6 +501,7 @@ export const en = {
   },
   ...enPages,
   ...enAsking,
+  ...enFaults,
   ...enHelpSearch,
   handout: enHandout,
   results: enResults,

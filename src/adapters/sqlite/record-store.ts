@@ -65,6 +65,11 @@ export function recordStoreOn(
     counts: () => look(() => statements.counts.all().map(readCount)),
     commit: (commit) => commitTo({ database, path, statements, nameKeysOf }, commit),
     changesSince: (seq, limit) => look(() => statements.changesSince.all(seq, limit).map(rows.readChange)),
+    latestChanges: (ids) =>
+      each(ids, (id) => {
+        const row = statements.latestChange.get(id);
+        return row && rows.readChange(row);
+      }),
     lastChange: () => look(() => rows.number(statements.lastChange.get() ?? {}, 'seq')),
     close: async () => {
       if (database.isOpen) database.close();

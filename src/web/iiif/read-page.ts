@@ -5,7 +5,7 @@ import type { RecordId } from '../../core/id.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import { moved, type Answer } from '../answer.ts';
-import { awayPage } from '../public/edges.ts';
+import { away } from '../public/edges.ts';
 import type { Visit } from '../site.ts';
 
 export type Seen<T> =
@@ -30,7 +30,7 @@ export async function seen<K extends ArchiveRecord['kind']>(
       return { kind: 'answer', answer: moved(addressOf(answer.to.id)) };
     case 'gone':
     case 'withdrawn':
-      return { kind: 'answer', answer: { kind: 'page', status: 410, page: awayPage(site, answer) } };
+      return { kind: 'answer', answer: away(site, answer) };
     case 'found':
       return isOfKind(answer.view, kind) ? { kind: 'seen', value: answer.view } : nothingThere;
   }

@@ -3,10 +3,11 @@ import { catalogueDate } from '../../core/document.ts';
 import { parseId } from '../../core/id.ts';
 import { parsePlace, printPlace } from '../../core/citation/passage.ts';
 import { saidOf } from '../../formats/fields/said-of-record.ts';
-import { addressOf, addressWithin, arkOf } from '../addresses.ts';
+import { arkOf } from '../../core/canonical-path.ts';
+import { addressOf, addressWithin } from '../addresses.ts';
 import { moved, type Answer } from '../answer.ts';
 import type { Site, Visit } from '../site.ts';
-import { awayPage } from './edges.ts';
+import { away } from './edges.ts';
 
 type Said = Promise<Answer | undefined>;
 
@@ -51,7 +52,7 @@ export async function ark({ site, room, url, params }: Visit): Said {
       return undefined;
     case 'gone':
     case 'withdrawn':
-      return { kind: 'page', status: 410, page: awayPage(site, answer) };
+      return away(site, answer);
     case 'moved':
       return moved(addressOf(site, answer.to));
     case 'found':

@@ -10,7 +10,7 @@ import type { CitationForm, CitationStyle } from '../../core/citation/styles.ts'
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { ReferencePath } from '../../core/source.ts';
 import type { ReadingRoom, Settings } from '../../actions/archive.ts';
-import { arkOf } from '../addresses.ts';
+import { arkOf } from '../../core/canonical-path.ts';
 import type { Site } from '../site.ts';
 
 /** What of a document's page a citation is made with. */

@@ -2,7 +2,7 @@ import { addressOf, addressOfComparison } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { comparePage } from './compare.ts';
-import { awayPage } from './edges.ts';
+import { away } from './edges.ts';
 
 /** Documents, releases, editions or texts side by side; what one of them answers by itself (404, 410) is the answer of all. */
 export async function comparison({ site, room, params }: Visit): Promise<Answer | undefined> {
@@ -13,7 +13,7 @@ export async function comparison({ site, room, params }: Visit): Promise<Answer 
       return undefined;
     case 'gone':
     case 'withdrawn':
-      return { kind: 'page', status: 410, page: awayPage(site, answer) };
+      return away(site, answer);
     case 'moved':
       return moved(
         answer.others.length === 0

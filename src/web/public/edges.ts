@@ -1,4 +1,5 @@
 import type { ReadAnswer } from '../../actions/pages.ts';
+import type { Answer } from '../answer.ts';
 import { addressOf, addressOfPage } from '../addresses.ts';
 import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Words } from '../../words/words.ts';
@@ -29,8 +30,33 @@ export function unreadablePage(site: Site): Page {
   };
 }
 
-/** Once public, now not: what may be said of when and why, and what takes its place. */
-export function awayPage(site: Site, away: Away): Page {
+/** Once public, now not: a page for people; for programs the reason, the day, and what takes its place. */
+export function away(site: Site, told: Away): Answer {
+  const { edges, reasons } = site.words;
+  const isWithdrawn = told.kind === 'withdrawn';
+  const more = isWithdrawn
+    ? {
+        reason: told.reason,
+        withdrawn: told.at,
+        ...(told.replacement === undefined
+          ? {}
+          : { replacedBy: site.settings.address + addressOf({ prefix: '' }, told.replacement) }),
+      }
+    : {
+        reason: told.reason === undefined ? edges.embargoed : reasons[told.reason],
+        ...(told.until === undefined ? {} : { until: told.until }),
+      };
+  const detail = isWithdrawn ? edges.withdrawnSays : edges.closedSays;
+  return {
+    kind: 'page',
+    status: 410,
+    page: awayPage(site, told),
+    told: { detail, more: { id: told.id, ...more } },
+  };
+}
+
+/** What may be said of when and why. */
+function awayPage(site: Site, away: Away): Page {
   const { words } = site;
   const line = (says: string, content: string | Html | undefined): Html =>
     content === undefined ? nothing : html`<dt>${says}</dt><dd>${content}</dd>`;

@@ -1,20 +1,14 @@
 import type { RecordPage } from '../../actions/pages.ts';
-import { segmentOf } from '../../actions/browse-source.ts';
+import { segmentOf, segmentOfKind } from '../../core/canonical-path.ts';
 import type { RecordKind } from '../../core/id.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
-import {
-  addressOf,
-  addressOfForm as addressOfExport,
-  addressOfSource,
-  addressWithin,
-  segmentOfKind,
-} from '../addresses.ts';
+import { addressOf, addressOfForm as addressOfExport, addressOfSource, addressWithin } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
 import { collectionPage, matterPage } from './collection.ts';
 import { collectionsPage } from './collections.ts';
-import { awayPage } from './edges.ts';
+import { away } from './edges.ts';
 import { helpSearchPage } from './help-search.ts';
 import { homePage } from './home.ts';
 import { lastPage } from './pager.ts';
@@ -74,7 +68,7 @@ export async function read(
       };
     case 'gone':
     case 'withdrawn':
-      return { kind: 'answer', answer: { kind: 'page', status: 410, page: awayPage(site, answer) } };
+      return { kind: 'answer', answer: away(site, answer) };
     case 'found':
       return answer.page.view.record.kind === kind
         ? { kind: 'page', page: answer.page }
