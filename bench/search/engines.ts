@@ -29,6 +29,9 @@ const methodsOf = (index: SearchIndex): Engine => ({
   search: (query) => index.search(query),
   suggest: (query) => index.suggest(query),
   corrections: (query) => index.corrections(query),
+  finish: async () => {
+    while (await index.settle()) continue;
+  },
   close: () => index.close(),
 });
 

@@ -16,6 +16,7 @@ const LOOK_EVERY_MS = 50;
 export async function settleIndex(deps: Deps, isHolder: boolean): Promise<void> {
   if (isHolder) {
     for await (const _ of followChanges(deps)) continue;
+    while (await deps.index.settle()) continue;
     return;
   }
   const seq = await deps.records.lastChange();
@@ -50,7 +51,9 @@ export function keepIndex(
     const day = deps.world.today();
     if (day !== reached) await reachDay(deps);
     reached = day;
-    if (isHolder) for await (const _ of followChanges(deps)) if (isStopped) break;
+    if (!isHolder) return;
+    for await (const _ of followChanges(deps)) if (isStopped) return;
+    await deps.index.settle();
   };
   const running = (async () => {
     while (!isStopped) {

@@ -36,6 +36,7 @@ export function openFts5Index(path: string): SearchIndex {
       const ids = slots.flatMap((slot) => columns.row(slot)?.id ?? []);
       yield* ids;
     },
+    settle: async () => false,
     clear: async () => session.clear(),
     close: async () => database.close(),
   };

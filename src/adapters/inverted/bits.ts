@@ -43,13 +43,15 @@ export function widen(bits: Bits, others: Bits): Bits {
 
 export function countBits(bits: Bits): number {
   let count = 0;
-  for (let at = 0; at < bits.length; at++) {
-    let word = bits[at] ?? 0;
-    word -= (word >>> 1) & 0x5555_5555;
-    word = (word & 0x3333_3333) + ((word >>> 2) & 0x3333_3333);
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-  }
+  for (let at = 0; at < bits.length; at++) count += bitsIn(bits[at] ?? 0);
   return count;
+}
+
+/** How many bits of 32 are set. Source: Warren, "Hacker's Delight", 2nd edition, 5-1. */
+export function bitsIn(bits: number): number {
+  let word = bits - ((bits >>> 1) & 0x5555_5555);
+  word = (word & 0x3333_3333) + ((word >>> 2) & 0x3333_3333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 /** Whether any document from the first to the last, both included, is in the set. */

@@ -35,6 +35,8 @@ async function answer(request: Request): Promise<unknown> {
       return index.citing(...request.given);
     case 'similar':
       return index.similar(...request.given);
+    case 'settle':
+      return index.settle();
     case 'clear':
       return index.clear();
     case 'close':

@@ -12,6 +12,10 @@ import { SegmentOpener } from './segment-opener.ts';
 
 /** Bytes that are merged for each byte that a change writes. */
 const MERGED_PER_BYTE = 6;
+/** Bytes that are merged in one step while nobody waits. */
+const SETTLED_BYTES = 4 << 20;
+/** Segments of about one size are then made one when there are so many. */
+const SEVERAL = 3;
 
 /** The files of an index and what of them is in memory. One process writes; others read, and see what it wrote. */
 export class Keeper {
@@ -226,10 +230,10 @@ export class Keeper {
     for (const segment of this.#segments) segment.isChanged = false;
   }
 
-  #beginMerge(): void {
+  #beginMerge(many = this.#limits.manySegments): void {
     const manifest = this.#manifest;
     if (this.#merge !== undefined || manifest === undefined) return;
-    const sources = segmentsToMerge(this.#segments, this.#limits.manySegments);
+    const sources = segmentsToMerge(this.#segments, many);
     if (sources.length === 0) return;
     const name = `merged-${manifest.next}`;
     this.#manifest = { ...manifest, next: manifest.next + 1 };
@@ -268,6 +272,13 @@ export class Keeper {
     this.#isSwept = false;
     this.#sweep(this.#manifest ?? manifest);
     this.#beginMerge();
+  }
+  /** A step towards fewer segments, for one who has time; whether there is more to do. */
+  settle(): boolean {
+    if (!this.#hasWritten) return false;
+    this.#beginMerge(SEVERAL);
+    this.goOnMerging(SETTLED_BYTES);
+    return this.#merge !== undefined;
   }
   #abandonMerge(): void {
     this.#merge?.abandon();

@@ -79,6 +79,10 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
         for (const free of held.free) free();
       }
     },
+    settle: async () => {
+      keeper.refresh();
+      return guarded(() => keeper.settle());
+    },
     clear: async () => {
       counter.clear();
       keeper.clear();

@@ -8,6 +8,7 @@ import { Postings, placeOf, type TermPlace } from './postings.ts';
 import { ORDERS, readRow, type Order, type Row } from './rows.ts';
 import { readContents } from './sections.ts';
 import { OPEN_AFTER, OPEN_BEFORE } from './segment-writer.ts';
+import { SpellingTable } from './spelling-table.ts';
 import { Stored } from './stored-passages.ts';
 import { facetPrefix, idTerm } from './term-space.ts';
 
@@ -55,6 +56,7 @@ export class Segment {
   readonly #facets = new Map<FacetField, FacetColumn | undefined>();
   readonly #file: OpenFile;
   #years: YearColumns | undefined;
+  #spellings: SpellingTable | undefined;
   #holders = 0;
   readonly #remembered = new Map<string, readonly TermPlace[]>();
   #rememberedTerms = 0;
@@ -141,6 +143,12 @@ export class Segment {
   years(): YearColumns {
     this.#years ??= yearColumns(this.from, this.to);
     return this.#years;
+  }
+
+  /** Its words as they are spelled, read when first asked for. */
+  spellings(): SpellingTable {
+    this.#spellings ??= new SpellingTable(this.sequential().dictionary);
+    return this.#spellings;
   }
 
   find(term: string): TermPlace | undefined {

@@ -120,6 +120,7 @@ export function openInThread(folder: string, { log }: Pick<InvertedOptions, 'log
     citing: (...given) => thread.ask({ name: 'citing', given }, true),
     similar: (...given) => thread.ask({ name: 'similar', given }, true),
     scan: (query) => scanned(thread, query),
+    settle: (...given) => thread.ask({ name: 'settle', given }, false),
     clear: (...given) => thread.ask({ name: 'clear', given }, false),
     close: async () => {
       if (thread.isRunning) await thread.ask({ name: 'close', given: [] }, false);

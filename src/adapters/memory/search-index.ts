@@ -84,6 +84,7 @@ export function memorySearchIndex(): SearchIndex {
       kept.clear();
       covered = 0;
     },
+    settle: async () => false,
     close: async () => undefined,
   };
 }

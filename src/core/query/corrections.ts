@@ -15,7 +15,7 @@ export const RARE = 1;
 const MOST_WORDS = 12;
 
 /** A longer word is left as it was typed: what is that long was hardly typed. */
-const LONGEST_DOUBTED = 29;
+export const LONGEST_DOUBTED = 29;
 
 /** How many edits may lie between a word and its correction: none below 4 letters or beyond 29, one from 4, two from 6. */
 export function editsAllowed({ length }: { readonly length: number }): 0 | 1 | 2 {
