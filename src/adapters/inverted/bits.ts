@@ -75,3 +75,10 @@ export function listBits(bits: Bits): Uint32Array<ArrayBuffer> {
       list[length++] = at * 32 + 31 - Math.clz32(word & -word);
   return list;
 }
+
+/** Tells each number of a set from `low`, a multiple of 32, up to and without `high`. */
+export function eachBit(bits: Bits, low: number, high: number, tell: (at: number) => void): void {
+  for (let word = low >>> 5; word < (high + 31) >>> 5; word++)
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1)
+      tell(word * 32 + 31 - Math.clz32(rest & -rest));
+}

@@ -109,14 +109,12 @@ export function unpack(bytes: Uint8Array, from: number, bits: number, count: num
     return;
   }
   const mask = (1 << bits) - 1;
-  for (let at = 0, place = from * 8; at < count; at++, place += bits) {
-    const byte = place >>> 3;
-    const word =
-      (bytes[byte] ?? 0) |
-      ((bytes[byte + 1] ?? 0) << 8) |
-      ((bytes[byte + 2] ?? 0) << 16) |
-      ((bytes[byte + 3] ?? 0) << 24);
-    out[at] = (word >>> (place & 7)) & mask;
+  let [place, word, ready] = [from, 0, 0];
+  for (let at = 0; at < count; at++) {
+    for (; ready < bits; ready += 8) word |= (bytes[place++] ?? 0) << ready;
+    out[at] = word & mask;
+    word >>>= bits;
+    ready -= bits;
   }
 }
 

@@ -28,15 +28,20 @@ export function countYears(counted: readonly Counted[]): readonly YearCount[] {
   const certain = new Float64Array(WIDTH);
   const uncertain = new Map<number, number>();
   for (const { segment, documents } of counted) {
-    const { from, to } = segment.years();
+    const { ordinals, spans } = segment.years();
+    const counts = new Uint32Array(spans.length);
     for (let at = 0; at < documents.length; at++) {
-      const document = documents[at] ?? 0;
-      const [first, last] = [from[document] ?? 0, to[document] ?? 0];
-      if (first > last) continue;
-      if (first === last) certain[first + FURTHEST + 1] = (certain[first + FURTHEST + 1] ?? 0) + 1;
+      const ordinal = ordinals[documents[at] ?? 0] ?? 0;
+      counts[ordinal] = (counts[ordinal] ?? 0) + 1;
+    }
+    for (const [ordinal, { first, last }] of spans.entries()) {
+      const count = counts[ordinal] ?? 0;
+      if (first > last || count === 0) continue;
+      const from = first + FURTHEST + 1;
+      if (first === last) certain[from] = (certain[from] ?? 0) + count;
       else {
-        const key = (first + FURTHEST + 1) * WIDTH + last + FURTHEST + 1;
-        uncertain.set(key, (uncertain.get(key) ?? 0) + 1);
+        const key = from * WIDTH + last + FURTHEST + 1;
+        uncertain.set(key, (uncertain.get(key) ?? 0) + count);
       }
     }
   }

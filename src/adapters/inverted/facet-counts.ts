@@ -36,8 +36,8 @@ export class FacetCounter {
       }
       const local = this.#countLocal(field, column, { segment, documents });
       for (let ordinal = 0; ordinal < local.length; ordinal++) {
-        const number = own[ordinal] ?? 0;
-        counts[number] = (counts[number] ?? 0) + (local[ordinal] ?? 0);
+        const more = local[ordinal] ?? 0;
+        if (more > 0) add(counts, own[ordinal] ?? 0, more);
       }
     }
     return counts;
@@ -57,22 +57,13 @@ export class FacetCounter {
   best({ field, limit, under }: FacetRequest, counts: Uint32Array): FacetCounts {
     const { texts } = this.#valuesOf(field);
     const start = under === undefined || under === '' || under.endsWith('/') ? under : `${under}/`;
-    const numbers: number[] = [];
-    for (let number = 0; number < counts.length; number++) {
-      if (counts[number] === 0) continue;
-      const text = start === undefined ? '' : (texts[number] ?? '');
-      if (start !== undefined && (!text.startsWith(start) || text.includes('/', start.length))) continue;
-      numbers.push(number);
-    }
-    const isBefore = (a: number, b: number): boolean => {
-      const [one, other] = [counts[a] ?? 0, counts[b] ?? 0];
-      return one === other ? (texts[a] ?? '') < (texts[b] ?? '') : one > other;
+    const isAsked = (number: number): boolean => {
+      const text = texts[number] ?? '';
+      return start === undefined || (text.startsWith(start) && !text.includes('/', start.length));
     };
-    const values = firstOf(numbers, limit, isBefore).map((number) => ({
-      value: texts[number] ?? '',
-      count: counts[number] ?? 0,
-    }));
-    return { values, more: numbers.length - values.length };
+    const { first, all } = mostFrequent(counts, texts, limit, start === undefined ? undefined : isAsked);
+    const values = first.map((number) => ({ value: texts[number] ?? '', count: counts[number] ?? 0 }));
+    return { values, more: all - values.length };
   }
 
   clear(): void {
@@ -115,8 +106,8 @@ export class FacetCounter {
 /** So many times fewer documents than values are counted one by one. */
 const FEW = 8;
 
-function add(counts: Uint32Array, number: number): void {
-  counts[number] = (counts[number] ?? 0) + 1;
+function add(counts: Uint32Array, number: number, more = 1): void {
+  counts[number] = (counts[number] ?? 0) + more;
 }
 
 function eachOrdinal(
@@ -160,22 +151,48 @@ function countLocal(
   return counts;
 }
 
-/** The first few in an order, without sorting all. */
-function firstOf(
-  numbers: readonly number[],
+/** The numbers of the most frequent values, of equal ones by their text, and how many there are at all. */
+function mostFrequent(
+  counts: Uint32Array,
+  texts: readonly string[],
+  limit: number,
+  isAsked: ((number: number) => boolean) | undefined,
+): { readonly first: readonly number[]; readonly all: number } {
+  const isBefore = (a: number, b: number): boolean => {
+    const [one, other] = [counts[a] ?? 0, counts[b] ?? 0];
+    return one === other ? (texts[a] ?? '') < (texts[b] ?? '') : one > other;
+  };
+  const isFew = limit <= FEW_VALUES;
+  const first: number[] = [];
+  let [all, least] = [0, 0];
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number] ?? 0;
+    if (count === 0 || (isAsked !== undefined && !isAsked(number))) continue;
+    all++;
+    if (!isFew) first.push(number);
+    else if (count >= least) {
+      insert(first, number, limit, isBefore);
+      least = first.length < limit ? 0 : (counts[first.at(-1) ?? 0] ?? 0);
+    }
+  }
+  return isFew
+    ? { first, all }
+    : { first: first.sort((a, b) => (isBefore(a, b) ? -1 : 1)).slice(0, limit), all };
+}
+
+/** So many values are kept in order while they are looked for; more are sorted. */
+const FEW_VALUES = 64;
+
+/** Puts a number in its place among those in order; the last of too many goes. */
+function insert(
+  first: number[],
+  number: number,
   limit: number,
   isBefore: (a: number, b: number) => boolean,
-): readonly number[] {
-  const inOrder = (a: number, b: number): number => (isBefore(a, b) ? -1 : 1);
-  if (limit > 64 || numbers.length <= limit) return numbers.toSorted(inOrder).slice(0, limit);
-  const first: number[] = [];
-  for (const number of numbers) {
-    const last = first.at(-1);
-    if (first.length === limit && last !== undefined && !isBefore(number, last)) continue;
-    let at = first.length;
-    while (at > 0 && isBefore(number, first[at - 1] ?? 0)) at--;
-    first.splice(at, 0, number);
-    if (first.length > limit) first.pop();
-  }
-  return first;
+): void {
+  let at = first.length;
+  while (at > 0 && isBefore(number, first[at - 1] ?? 0)) at--;
+  if (at >= limit) return;
+  first.splice(at, 0, number);
+  if (first.length > limit) first.pop();
 }

@@ -7,9 +7,17 @@ export function pastNumbers(bytes: Uint8Array, from: number, count: number): num
   return at;
 }
 
+/** The place behind one of them. */
+export function pastNumber(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at++] ?? 0) > 127) continue;
+  return at;
+}
+
 export function numberAt(bytes: Uint8Array, from: number): number {
   let at = from;
   let byte = bytes[at++] ?? 0;
+  if (byte < 128) return byte;
   let value = byte & 127;
   for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
     byte = bytes[at++] ?? 0;

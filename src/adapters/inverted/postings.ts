@@ -4,7 +4,7 @@ import type { TermCursor } from './dictionary.ts';
 import { Damaged } from './index-files.ts';
 import type { PagedBytes } from './paged-bytes.ts';
 import { BLOCK, HEAD_BYTES } from './postings-writer.ts';
-import { numberAt, pastNumbers, Places } from './places.ts';
+import { numberAt, pastNumber, pastNumbers, Places } from './places.ts';
 import { ANY_FIELD, ONLY_TEXT, TEXT_WEIGHT } from './term-space.ts';
 
 /** Where a term's postings stand, and how many documents have it. */
@@ -21,13 +21,16 @@ export const placeOf = ({ place, documents, postingsBytes, positionsBytes }: Ter
   positionsBytes,
 });
 
+const NONE = new Uint32Array(0);
+
 /** Reads the postings of one term, block by block: see `PostingsWriter`. May be set to another term. */
 export class Postings {
   readonly #source: PagedBytes;
   readonly #documents: number;
   readonly docs = new Uint32Array(BLOCK);
-  readonly weights = new Uint32Array(BLOCK);
-  readonly masks = new Uint32Array(BLOCK);
+  /** Of the documents that were read, once their weights are. */
+  weights = NONE;
+  masks = NONE;
   /** Full blocks; what is left over is read as one block more. */
   #full = 0;
   #rest = 0;
@@ -109,21 +112,17 @@ export class Postings {
     const bytes = this.#bytes;
     let at = this.#restAt;
     let document = this.#full === 0 ? -1 : this.last(this.#full - 1);
-    const varint = (): number => {
-      let byte = bytes[at++] ?? 0;
-      let value = byte & 127;
-      for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        value |= (byte & 127) << shift;
-      }
-      return value >>> 0;
-    };
+    this.#makeRoom();
+    const { docs, weights, masks } = this;
     for (let place = 0; place < this.#rest; place++) {
-      document += varint() + 1;
-      const weight = varint();
-      this.docs[place] = document;
-      this.weights[place] = weight >>> 1;
-      this.masks[place] = (weight & 1) === 0 ? ONLY_TEXT : (bytes[at++] ?? 0);
+      const step = numberAt(bytes, at);
+      at = pastNumber(bytes, at);
+      const weight = numberAt(bytes, at);
+      at = pastNumber(bytes, at);
+      document += step + 1;
+      docs[place] = document;
+      weights[place] = weight >>> 1;
+      masks[place] = (weight & 1) === 0 ? ONLY_TEXT : (bytes[at++] ?? 0);
     }
     if (document >= this.#documents || at > bytes.length) throw new Damaged('a document that there is not');
     this.#read = this.#full;
@@ -134,6 +133,7 @@ export class Postings {
   /** Reads the weights and fields of a block whose documents are read. */
   readWeights(block: number): void {
     if (block >= this.#full || block === this.#withWeights) return;
+    this.#makeRoom();
     const head = this.#head(block);
     const start = this.#data + u32At(this.#bytes, head + 4);
     const stepBits = this.#bytes[head + 8] ?? 0;
@@ -147,6 +147,12 @@ export class Postings {
         this.masks[place] = this.#bytes[from + place] ?? 0;
     this.#withWeights = block;
   }
+  /** Of many terms only the documents are asked for. */
+  #makeRoom(): void {
+    if (this.weights.length > 0) return;
+    this.weights = new Uint32Array(BLOCK);
+    this.masks = new Uint32Array(BLOCK);
+  }
   #hasMask(block: number, mask: number): boolean {
     const common = block < this.#full ? (this.#bytes[this.#head(block) + 10] ?? 0) : 0;
     return mask === ANY_FIELD || (common !== 0 && (common & ~mask) === 0);
@@ -154,12 +160,13 @@ export class Postings {
 
   /** Adds to a set the documents that have the term in one of the fields, and are in `within`. */
   addTo(out: Bits, mask: number, within: Bits): void {
-    const { docs, masks } = this;
+    const { docs } = this;
     for (let block = 0; block < this.blocks; block++) {
       if (block < this.#full && !anyBit(within, this.first(block), this.last(block))) continue;
       const count = this.read(block);
       const isSure = this.#hasMask(block, mask);
       if (!isSure) this.readWeights(block);
+      const { masks } = this;
       for (let at = 0; at < count; at++) {
         const document = docs[at] ?? 0;
         if (hasBit(within, document) && (isSure || ((masks[at] ?? 0) & mask) !== 0)) setBit(out, document);

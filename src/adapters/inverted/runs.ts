@@ -42,8 +42,26 @@ class Starts {
   readonly documents = new Numbers(256);
   readonly begins = new Numbers(256);
   readonly places = new Numbers(1024);
-  /** By document in the stretch, one more than its number in `documents`. */
-  readonly numberOf = new Uint32Array(STRETCH);
+  #last = 0;
+
+  /** The number of a document in `documents`, which are asked for in order, term by term; -1 if it is not among them. */
+  numberOf(document: number): number {
+    const { documents } = this;
+    let [from, to] = [this.#last, documents.length];
+    if (from >= to || documents.at(from) > document) from = 0;
+    for (let step = 1; from + step < to; step *= 2)
+      if (documents.at(from + step) > document) {
+        to = from + step;
+        break;
+      }
+    while (from + 1 < to) {
+      const middle = (from + to) >>> 1;
+      if (documents.at(middle) <= document) from = middle;
+      else to = middle;
+    }
+    this.#last = from;
+    return documents.length > 0 && documents.at(from) === document ? from : -1;
+  }
 }
 
 /** Begins with the rarest word, and keeps of its positions those beside which each other word stands. */
@@ -64,7 +82,6 @@ function inARow(
   segment.postings(head).eachPositions(documents, low, high, (document, list, count) => {
     starts.documents.add(document);
     starts.begins.add(starts.places.length);
-    starts.numberOf[document - low] = starts.documents.length;
     for (let at = 0; at < count; at++) {
       const place = list[at] ?? 0;
       if (place - rarest >= from && place < to) starts.places.add(place - rarest);
@@ -79,7 +96,7 @@ function inARow(
     for (const term of group) {
       postings.set(term);
       postings.eachPositions(documents, low, high, (document, list, count) =>
-        mark(starts, (starts.numberOf[document - low] ?? 0) - 1, offset, list, count, kept, found),
+        mark(starts, starts.numberOf(document), offset, list, count, kept, found),
       );
     }
     kept = found;

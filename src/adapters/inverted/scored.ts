@@ -79,6 +79,10 @@ export function rarity({ documents, bearers }: Statistics, key: string): number 
   return Math.log(1 + (documents - known + 0.5) / (known + 0.5));
 }
 
-/** BM25F: how much a word adds, that stands with this weight in a document of this length. */
-export const worth = (rare: number, weight: number, length: number, averageLength: number): number =>
-  (rare * weight * (K1 + 1)) / (weight + K1 * (1 - B + (B * length) / averageLength));
+/** BM25F: how much a word adds, that stands with this weight in a document whose length counts for so much. */
+export const worth = (rare: number, weight: number, size: number): number =>
+  (rare * weight * (K1 + 1)) / (weight + size);
+
+/** What a document's length counts for, beside what others have on average. */
+export const sizeOf = (length: number, averageLength: number): number =>
+  K1 * (1 - B + (B * length) / averageLength);

@@ -1,11 +1,11 @@
 import type { Sought } from '../../core/query/sought.ts';
 import type { QueryTerm } from '../../core/tokens/tokenize.ts';
-import { anyBit, hasBit, type Bits } from './bits.ts';
+import { anyBit, eachBit, hasBit, type Bits } from './bits.ts';
 import { termsFor } from './expand.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { having, maskOf, matching } from './matching.ts';
 import type { Postings, TermPlace } from './postings.ts';
-import { rarity, wordsOf, worth, type Scored, type Statistics } from './scored.ts';
+import { rarity, wordsOf, sizeOf, worth, type Scored, type Statistics } from './scored.ts';
 import type { Segment } from './segment.ts';
 import type { Top } from './top.ts';
 
@@ -59,11 +59,7 @@ export function findBest(
     if (!anyBit(set, low, high - 1)) continue;
     scores.fill(0);
     scorer.addTo(scores, low, high);
-    for (let word = low >>> 5; word < (high + 31) >>> 5; word++)
-      for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) {
-        const document = word * 32 + 31 - Math.clz32(bits & -bits);
-        top.add(document, scores[document - low] ?? 0);
-      }
+    eachBit(set, low, high, (document) => top.add(document, scores[document - low] ?? 0));
   }
 }
 
@@ -116,7 +112,7 @@ function sumOf({ windows }: Scene, scorers: readonly Scorer[]): Scorer {
 }
 
 function bestOf(
-  { windows }: Scene,
+  { windows, set }: Scene,
   ways: readonly { readonly weight: number; readonly scorer: Scorer; readonly gate: Bits | undefined }[],
 ): Scorer {
   const bounds = new Float64Array(windows);
@@ -132,11 +128,14 @@ function bestOf(
       for (const { weight, scorer, gate } of ways) {
         own.fill(0);
         scorer.addTo(own, low, high);
-        for (let at = 0; at < high - low; at++)
-          if ((own[at] ?? 0) > 0 && (gate === undefined || hasBit(gate, low + at)))
-            best[at] = Math.max(best[at] ?? 0, weight * (own[at] ?? 0));
+        eachBit(gate ?? set, low, high, (document) => {
+          const score = weight * (own[document - low] ?? 0);
+          if (score > (best[document - low] ?? 0)) best[document - low] = score;
+        });
       }
-      for (let at = 0; at < high - low; at++) out[at] = (out[at] ?? 0) + (best[at] ?? 0);
+      eachBit(set, low, high, (document) => {
+        out[document - low] = (out[document - low] ?? 0) + (best[document - low] ?? 0);
+      });
     },
   };
 }
@@ -163,9 +162,11 @@ function wordsScorer(scene: Scene, sought: Sought, isSure: boolean): Scorer {
 function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, rare: number): Scorer {
   const { lengths } = scene.segment;
   const average = scene.statistics.averageLength;
+  const sizes = scene.segment.sizes(average);
   const bounds = new Float64Array(scene.windows);
   for (let block = 0; block < postings.blocks; block++) {
-    const most = worth(rare, postings.highestWeight(block), postings.shortest(block, lengths), average);
+    const shortest = sizeOf(postings.shortest(block, lengths), average);
+    const most = worth(rare, postings.highestWeight(block), shortest);
     const end = Math.floor(postings.last(block) / WINDOW);
     for (let at = Math.floor(postings.first(block) / WINDOW); at <= end; at++)
       if ((bounds[at] ?? 0) < most) bounds[at] = most;
@@ -179,11 +180,12 @@ function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, r
         if (!anyBit(set, first, Math.min(high - 1, postings.last(block)))) continue;
         const count = postings.read(block);
         postings.readWeights(block);
+        const { docs, weights, masks } = postings;
         for (let at = 0; at < count; at++) {
-          const document = postings.docs[at] ?? 0;
+          const document = docs[at] ?? 0;
           if (document < low || document >= high || !hasBit(set, document)) continue;
-          if (((postings.masks[at] ?? 0) & mask) === 0) continue;
-          const add = worth(rare, postings.weights[at] ?? 0, lengths[document] ?? 0, average);
+          if (((masks[at] ?? 0) & mask) === 0) continue;
+          const add = worth(rare, weights[at] ?? 0, sizes[document] ?? 0);
           out[document - low] = (out[document - low] ?? 0) + add;
         }
       }
@@ -215,19 +217,22 @@ function groupScorer(
       }
     }
   }
-  const worthOf = (document: number): number =>
-    worth(rare, weights[document] ?? 0, segment.lengths[document] ?? 0, statistics.averageLength);
+  const sizes = segment.sizes(statistics.averageLength);
+  const worths = new Float64Array(segment.documents);
   const bounds = new Float64Array(scene.windows);
-  for (let document = 0; document < weights.length; document++) {
-    if (weights[document] === 0) continue;
+  eachBit(set, 0, segment.documents, (document) => {
+    const weight = weights[document] ?? 0;
+    if (weight === 0) return;
+    const own = worth(rare, weight, sizes[document] ?? 0);
+    worths[document] = own;
     const window = Math.floor(document / WINDOW);
-    bounds[window] = Math.max(bounds[window] ?? 0, worthOf(document));
-  }
+    if (own > (bounds[window] ?? 0)) bounds[window] = own;
+  });
   return {
     bounds,
-    addTo: (out, low, high) => {
-      for (let document = low; document < high; document++)
-        if (weights[document] !== 0) out[document - low] = (out[document - low] ?? 0) + worthOf(document);
-    },
+    addTo: (out, low, high) =>
+      eachBit(set, low, high, (document) => {
+        out[document - low] = (out[document - low] ?? 0) + (worths[document] ?? 0);
+      }),
   };
 }

@@ -64,21 +64,7 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
     suggest: async (query) => looked((segments) => suggest(segments, query)),
     corrections: async ({ node }) => looked((segments) => corrections(segments, node)),
     ...relationsIn(looked),
-    scan: async function* (query): AsyncGenerator<RecordId> {
-      const held = looked((segments) => ({
-        ids: inOrderOfDate(segments, query),
-        free: segments.map(({ segment }) => segment.hold()),
-      }));
-      try {
-        for (;;) {
-          const next = guarded(() => held.ids.next());
-          if (next.done === true) return;
-          yield next.value;
-        }
-      } finally {
-        for (const free of held.free) free();
-      }
-    },
+    scan: (query) => scanned(looked, guarded, query),
     settle: async () => {
       keeper.refresh();
       return guarded(() => keeper.settle());
@@ -92,6 +78,27 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
       keeper.close();
     },
   };
+}
+
+/** Every hit in order of date; the files are held open until all are told, or nobody listens any more. */
+async function* scanned(
+  looked: <T>(look: (segments: readonly LiveSegment[]) => T) => T,
+  guarded: <T>(act: () => T) => T,
+  query: Parameters<SearchIndex['scan']>[0],
+): AsyncGenerator<RecordId> {
+  const held = looked((segments) => ({
+    ids: inOrderOfDate(segments, query),
+    free: segments.map(({ segment }) => segment.hold()),
+  }));
+  try {
+    for (;;) {
+      const next = guarded(() => held.ids.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    for (const free of held.free) free();
+  }
 }
 
 const relationsIn = (

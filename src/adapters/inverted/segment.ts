@@ -8,6 +8,7 @@ import { Postings, placeOf, type TermPlace } from './postings.ts';
 import { ORDERS, readRow, type Order, type Row } from './rows.ts';
 import { readContents } from './sections.ts';
 import { OPEN_AFTER, OPEN_BEFORE } from './segment-writer.ts';
+import { sizeOf } from './scored.ts';
 import { SpellingTable } from './spelling-table.ts';
 import { Stored } from './stored-passages.ts';
 import { facetPrefix, idTerm } from './term-space.ts';
@@ -24,10 +25,10 @@ export interface FacetColumn {
 /** The years furthest from ours that are counted in a table; an open end is one year further. */
 export const FURTHEST_YEAR = 5_900;
 
-/** The first and last year of each document; of what is not dated the first is the later. */
+/** In which years documents may have happened: which of the spans each has. Of what is not dated the first year is the later. */
 export interface YearColumns {
-  readonly from: Int16Array;
-  readonly to: Int16Array;
+  readonly ordinals: Uint16Array | Uint32Array;
+  readonly spans: readonly { readonly first: number; readonly last: number }[];
   /** Whether none lies further off than the table reaches; else they are not to be relied on. */
   readonly isOrdinary: boolean;
 }
@@ -56,6 +57,7 @@ export class Segment {
   readonly #facets = new Map<FacetField, FacetColumn | undefined>();
   readonly #file: OpenFile;
   #years: YearColumns | undefined;
+  #sizes: { readonly averageLength: number; readonly of: Float64Array } | undefined;
   #spellings: SpellingTable | undefined;
   #holders = 0;
   readonly #remembered = new Map<string, readonly TermPlace[]>();
@@ -138,6 +140,15 @@ export class Segment {
   }
   isDated(document: number): boolean {
     return (this.from[document] ?? 0) <= (this.to[document] ?? 0);
+  }
+  /** What the length of each document counts for in its score; kept as long as the average is the same. */
+  sizes(averageLength: number): Float64Array {
+    if (this.#sizes?.averageLength !== averageLength)
+      this.#sizes = {
+        averageLength,
+        of: Float64Array.from(this.lengths, (length) => sizeOf(length, averageLength)),
+      };
+    return this.#sizes.of;
   }
   /** The first and last year of each document, worked out when first asked for. */
   years(): YearColumns {
@@ -244,12 +255,21 @@ function yearColumns(from: Int32Array | Float64Array, to: Int32Array | Float64Ar
     if (Math.abs(year) > FURTHEST_YEAR) isOrdinary = false;
     return year;
   };
-  const column = (days: Int32Array | Float64Array): Int16Array => {
-    const years = new Int16Array(days.length);
-    for (let at = 0; at < days.length; at++) years[at] = yearOf(days[at] ?? 0);
-    return years;
-  };
-  const columns = { from: column(from), to: column(to) };
+  const known = new Map<number, number>();
+  const spans: { readonly first: number; readonly last: number }[] = [];
+  const ordinals = new Uint32Array(from.length);
+  for (let at = 0; at < ordinals.length; at++) {
+    const [first, last] = [yearOf(from[at] ?? 0), yearOf(to[at] ?? 0)];
+    const key = first * 2 ** 24 + last;
+    const ordinal = known.get(key) ?? spans.push({ first, last }) - 1;
+    known.set(key, ordinal);
+    ordinals[at] = ordinal;
+  }
   const isWide = from instanceof Float64Array || to instanceof Float64Array;
-  return { ...columns, isOrdinary: isOrdinary && !isWide };
+  const isSmall = spans.length <= 0x1_0000;
+  return {
+    ordinals: isSmall ? Uint16Array.from(ordinals) : ordinals,
+    spans,
+    isOrdinary: isOrdinary && !isWide,
+  };
 }

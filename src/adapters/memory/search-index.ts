@@ -2,7 +2,7 @@ import type { RecordId } from '../../core/id.ts';
 import { correctable, correctionOf, type Correction } from '../../core/query/corrections.ts';
 import { bestPassages } from '../../core/query/passages.ts';
 import { placesOf, soughtBy, soughtIn, soughtOf, wordsAsNode, type Sought } from '../../core/query/sought.ts';
-import { meets, spanOf, tallyStretches, tallyYears } from '../../core/query/span.ts';
+import { meets, spanOf, tallyStretches, tallyYears, type Span } from '../../core/query/span.ts';
 import type { FacetField, Filter, QueryNode, Sort, TextField } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
@@ -62,11 +62,8 @@ export function memorySearchIndex(): SearchIndex {
         facets: new Map(
           query.facets.map((facet) => [facet.field, best(valueCounts(query, facet.field), facet)]),
         ),
-        years: query.years === true ? tallyYears(found.flatMap((one) => spanOfKept(one) ?? [])) : [],
-        stretches: tallyStretches(
-          found.flatMap((one) => spanOfKept(one) ?? []),
-          query.stretches ?? [],
-        ),
+        years: query.years === true ? tallyYears(found.flatMap(spansOfKept)) : [],
+        stretches: tallyStretches(found.flatMap(spansOfKept), query.stretches ?? []),
       };
     },
     countValues: async (query, field, values) => {
@@ -75,6 +72,7 @@ export function memorySearchIndex(): SearchIndex {
     },
     corrections: async ({ node }) => correctionsFrom([...kept.values()], node),
     suggest: async (query) => suggestFrom([...kept.values()], query),
+    settle: async () => false,
     ...relationsIn(() => [...kept.values()]),
     scan: async function* (query) {
       for (const one of [...matching(query.node, query.filters)].sort(orderOf('earliest', () => 0)))
@@ -84,10 +82,14 @@ export function memorySearchIndex(): SearchIndex {
       kept.clear();
       covered = 0;
     },
-    settle: async () => false,
     close: async () => undefined,
   };
 }
+
+const spansOfKept = (one: Kept): readonly Span[] => {
+  const span = spanOfKept(one);
+  return span === undefined ? [] : [span];
+};
 
 function correctionsFrom(kept: readonly Kept[], node: QueryNode): readonly Correction[] {
   const documents = tally(kept.flatMap((one) => [...new Set([...one.terms.values()].flat())]));
