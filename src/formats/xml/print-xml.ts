@@ -30,7 +30,7 @@ export const printElement = (name: string, attributes: XmlAttributes, content = 
 
 /** An element around words; nothing where there are none. */
 export const printWords = (name: string, attributes: XmlAttributes, words: string | undefined): string =>
-  words === undefined || words === '' ? '' : printElement(name, attributes, printText(words));
+  words === undefined || words.trim() === '' ? '' : printElement(name, attributes, printText(words));
 
 /** An element around XML; nothing where there is none. */
 export const printAround = (name: string, attributes: XmlAttributes, content: string): string =>
