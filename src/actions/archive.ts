@@ -8,6 +8,7 @@ import type { PublicRecord } from '../core/public-record.ts';
 import type { Result } from '../core/result.ts';
 import type { PlaceAsked } from '../core/citation/passage.ts';
 import type { CitationAsked, CitationWriter } from '../ports/citation-writer.ts';
+import type { TreeStep } from '../formats/ead/tree-step.ts';
 import type { Described } from '../formats/fields/described.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
@@ -151,6 +152,8 @@ export interface ReadingRoom {
    * `description`: without their texts.
    */
   describe(ids: readonly RecordId[], depth?: Depth): Promise<readonly Described[]>;
+  /** What lies in a public archive, or in a collection, from the outermost level down; undefined for anything else. */
+  tree(id: RecordId): Promise<AsyncIterable<TreeStep> | undefined>;
   /** A public record alone, without what a page of it needs of others: light enough to be asked for every tile. */
   view(asked: string): Promise<ViewAnswer>;
   /** What is asked of a page of a public document, as it may be shown; undefined where it has no such page. */

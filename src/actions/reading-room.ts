@@ -23,6 +23,7 @@ import { openPages } from './read-page.ts';
 import { RelatedFinder } from './related.ts';
 import { search } from './search.ts';
 import { searchExamples } from './search-examples.ts';
+import { sourceTree } from './source-tree.ts';
 import { suggest } from './suggest.ts';
 import { takeResults } from './take-results.ts';
 
@@ -69,6 +70,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     print: (handout) => ports.printer.print(handout),
     file: (digest) => fresh(() => publicFile(deps, digest)),
     describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
+    tree: (id) => fresh(() => sourceTree(deps, id)),
     view: (asked) => fresh(() => readView(deps, asked)),
     ...openPages(ports, views, fresh),
   };

@@ -198,6 +198,12 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           labels: labels([...views.keys()]),
         };
       }),
+    tree: (id) =>
+      question('tree', () =>
+        ['collection', 'repository'].includes(kindOf(id)) && views.has(id)
+          ? (async function* () {})()
+          : undefined,
+      ),
     describe: (ids) =>
       question('describe', () =>
         ids.flatMap((id) => {

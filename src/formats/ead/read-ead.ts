@@ -16,6 +16,7 @@ import { digitalObjects } from './digital-objects.ts';
 import { lineOf, linesOfElement } from './element-text.ts';
 import { accessOf, datesOf, describing, elementsOf, extentOf, isComponent } from './unit-parts.ts';
 import type { FindingAid } from './unit-parts.ts';
+import { ownLevelOf } from './write-level.ts';
 
 /**
  * Reads a finding aid in EAD 2002 (with its namespace or without) or EAD3: the repository by name, each
@@ -78,7 +79,11 @@ class AidReader {
 
   *read(archdesc: XmlElement): Generator<Read> {
     yield { kind: 'draft', draft: this.#repository };
-    yield* this.#unit(archdesc, [], new Set());
+    if (isArchive(archdesc)) {
+      const below = new Set<string>();
+      this.#sayOfArchive(archdesc);
+      for (const component of componentsOf(archdesc)) yield* this.#unit(component, [], below);
+    } else yield* this.#unit(archdesc, [], new Set());
     for (const child of this.#root.children)
       if (
         typeof child !== 'string' &&
@@ -94,6 +99,19 @@ class AidReader {
     yield* this.#drain();
   }
 
+  /** What a finding aid tells of the archive itself belongs to the archive's own record. */
+  #sayOfArchive(archdesc: XmlElement): void {
+    for (const part of describing(archdesc, this.#aid))
+      if (!['repository', 'unittitle', 'unitid'].includes(part.name))
+        this.#aid.say(
+          problem(
+            'left-out',
+            { file: this.#aid.file, line: part.line, field: part.name },
+            { value: lineOf(part) },
+          ),
+        );
+  }
+
   *#drain(): Generator<Read> {
     for (const one of this.#problems.splice(0)) yield { kind: 'problem', problem: one };
   }
@@ -102,7 +120,11 @@ class AidReader {
     const order = this.#order++;
     const parts = describing(element, this.#aid);
     const level = element.attributes['level'] ?? element.attributes['otherlevel'] ?? 'file';
-    const step = this.#step(parts, level, siblings);
+    const step = this.#step(
+      parts,
+      level === 'otherlevel' ? element.attributes['otherlevel'] : level,
+      siblings,
+    );
     const path = [...above, step];
     const key = this.#key(element, path);
     const titles = parts
@@ -150,12 +172,12 @@ class AidReader {
   }
 
   /** A unit by its own code; one without is called by its place among its siblings. */
-  #step(parts: readonly XmlElement[], level: string, siblings: Set<string>): ReferenceStep {
+  #step(parts: readonly XmlElement[], level: string | undefined, siblings: Set<string>): ReferenceStep {
     const own = lineOf(parts.find((part) => part.name === 'unitid'));
     let code = own || String(siblings.size + 1);
     for (let nth = 2; siblings.has(code); nth++) code = `${own || siblings.size + 1} (${nth})`;
     siblings.add(code);
-    return { level: LEVELS.get(level) ?? 'file', code };
+    return { level: LEVELS.get(level ?? '') ?? ownLevelOf(level) ?? 'file', code };
   }
 
   #key(element: XmlElement, path: readonly ReferenceStep[]): SourceKey {
@@ -177,6 +199,10 @@ class AidReader {
     return text === '' ? [] : [{ element: 'Title page', text }];
   }
 }
+
+/** Whether what is described is the archive itself: then what it holds is the outermost. So we write it. */
+const isArchive = ({ attributes }: XmlElement): boolean =>
+  attributes['level'] === 'otherlevel' && attributes['otherlevel'] === 'repository';
 
 const identifierOf = (key: SourceKey) => ({ scheme: 'ead', value: key.slice('ead:'.length) });
 

@@ -1,3 +1,5 @@
+import { printElement, printWords } from '../xml/print-xml.ts';
+
 /**
  * What EAD calls an element, and the term of ISAD(G) under which it is shown; of those that ISAD(G) has no
  * term for, the usual English one. Source: ISAD(G), second edition, and its crosswalk to EAD in the EAD tag
@@ -58,3 +60,29 @@ const fold = (text: string): string =>
 
 /** Whether a heading says no more than the term under which it stands. */
 export const saysTerm = (heading: string, term: string): boolean => fold(heading) === fold(term);
+
+/** Where several elements have one term, that in which it is written out. */
+const WRITTEN: ReadonlyMap<string, string> = new Map(
+  [
+    'accruals acqinfo altformavail appraisal arrangement bibliography bioghist custodhist fileplan legalstatus',
+    'originalsloc otherfindaid phystech prefercite processinfo relatedmaterial scopecontent userestrict',
+  ]
+    .flatMap((names) => names.split(' '))
+    .flatMap((name) => {
+      const term = TERMS.get(name);
+      return term === undefined ? [] : [[term, name]];
+    }),
+);
+
+/** What a unit says under a term of ISAD(G), as EAD has it; under a name that EAD has none for, a note with that heading. */
+export function termElement(term: string, text: string): string {
+  const name = WRITTEN.get(term);
+  const paragraphs = text
+    .split('\n')
+    .map((line) => printWords('p', {}, line))
+    .join('');
+  if (paragraphs === '') return '';
+  return name === undefined
+    ? printElement('odd', {}, printWords('head', {}, term) + paragraphs)
+    : printElement(name, {}, paragraphs);
+}
