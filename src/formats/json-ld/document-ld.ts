@@ -58,7 +58,7 @@ export function documentLd(described: Document, { forms = [], image }: LdForms):
     identifier: identifiersOf(described, record.identifiers),
     image,
     encoding: forms.map(({ mediaType, url: contentUrl }) =>
-      node('MediaObject', { encodingFormat: mediaType, contentUrl }),
+      node('MediaObject', { encodingFormat: mediaType.replace(/;.*/, ''), contentUrl }),
     ),
     version: edition.number,
     datePublished: described.opened.slice(0, 10),
