@@ -46,7 +46,7 @@ export function write(site: Site, answer: Writable): Written {
       };
     case 'text':
       return {
-        status: 200,
+        status: answer.status ?? 200,
         headers: {
           'content-type': answer.mediaType,
           'cache-control': 'no-cache',

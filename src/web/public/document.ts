@@ -11,6 +11,7 @@ import { compareActs, readBeside } from './compare-ways.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
 import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
+import { documentMarks } from './entry-marks.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
 import { crumbsOf, imageOf, recordMetadata } from './metadata.ts';
@@ -109,7 +110,7 @@ ${otherTitles(site, others)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
 ${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]) })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
-${hasText && !isOld && searchThisDocument(site, page.label)}
+${!isOld && documentMarks(site, page)}${hasText && !isOld && searchThisDocument(site, page.label)}
 ${!isOld && compareActs(site, page)}
 </header>`;
 }

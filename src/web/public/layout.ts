@@ -48,7 +48,11 @@ ${assets.preloads.map(
   (href) => html`<link rel="preload"${attributes({ href })} as="font" type="font/woff2" crossorigin>
 `,
 )}<link rel="stylesheet"${attributes({ href: assets.stylesheet })}>
-<link rel="icon" type="image/svg+xml"${attributes({ href: assets.icon })}>
+${
+  site.mode === 'live' &&
+  html`<link rel="unapi-server" type="application/xml" title="unAPI"${attributes({ href: `${settings.address}/unapi` })}>
+`
+}<link rel="icon" type="image/svg+xml"${attributes({ href: assets.icon })}>
 ${modules(site, page)}${page.metadata?.head}</head>
 <body${attributes({ class: page.isWide === true ? 'wide' : undefined })}>
 <a class="skip" href="#main">${words.site.skip}</a>
