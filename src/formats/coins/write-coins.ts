@@ -17,32 +17,30 @@ const MOST = 8;
 const LONGEST = 300;
 
 /**
- * A ContextObject of OpenURL in a line, for the title of a span (COinS), as Dublin Core.
+ * A ContextObject of OpenURL in a line, for the title of a span (COinS), as Dublin Core. It stands in an attribute
+ * in double quotes as it is: what stands between its parts is written for that, and all else is encoded.
  *
- *   ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=letter&rft.title=…
+ *   ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&amp;rft.type=letter&amp;rft.title=…
  *
  * Source: ANSI/NISO Z39.88-2004; "OpenURL COinS", ocoins.info, read 2026-11-23.
  */
 export function writeCoins(said: Coins): string {
-  let out = 'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc';
-  const add = (key: string, value: string | undefined): void => {
-    if (value !== undefined && value !== '') out += `&rft.${key}=${encoded(value)}`;
-  };
-  add('type', said.type);
-  add('title', said.title);
-  for (const name of said.authors.slice(0, MOST)) add('au', name);
-  for (const name of said.others.slice(0, MOST)) add('contributor', name);
-  add('date', said.date);
-  add('identifier', said.url);
-  for (const language of said.languages.slice(0, MOST)) add('language', language);
-  add('publisher', said.publisher);
-  add('description', said.summary);
-  add('rights', said.rights);
-  return out;
+  const { authors, others, languages, summary, rights, date } = said;
+  let out = `ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&amp;rft.type=${encoded(said.type)}&amp;rft.title=${encoded(said.title)}`;
+  for (const name of authors.slice(0, MOST)) out += `&amp;rft.au=${encoded(name)}`;
+  for (const name of others.slice(0, MOST)) out += `&amp;rft.contributor=${encoded(name)}`;
+  if (date !== undefined) out += `&amp;rft.date=${encoded(date)}`;
+  out += `&amp;rft.identifier=${encoded(said.url)}`;
+  for (const language of languages.slice(0, MOST)) out += `&amp;rft.language=${encoded(language)}`;
+  if (summary !== undefined) out += `&amp;rft.description=${encoded(summary)}`;
+  if (rights !== undefined) out += `&amp;rft.rights=${encoded(rights)}`;
+  return `${out}&amp;rft.publisher=${encoded(said.publisher)}`;
 }
 
-/** Cut where it is long, and never within a character: half of one cannot be written. */
-const encoded = (value: string): string =>
-  encodeURIComponent(
-    (value.length > LONGEST ? value.slice(0, LONGEST) : value).toWellFormed().replace(/\s+/g, ' '),
-  );
+const PLAIN = /^[\w.-]*$/;
+
+/** Cut where it is long; half of a character cannot be written. */
+function encoded(value: string): string {
+  if (value.length <= LONGEST && PLAIN.test(value)) return value;
+  return encodeURIComponent(value.slice(0, LONGEST).toWellFormed());
+}

@@ -8,9 +8,13 @@ import { shapeOf, type End, type Point } from '../../core/date/shape.ts';
  *   "1953~", "195X", "1945-07-02/1945-07-11" -> undefined
  */
 export function isoDateOf(edtf: string | undefined): string | undefined {
-  const shape = edtf === undefined ? undefined : shapeOf(edtf);
+  if (edtf === undefined || PLAIN.test(edtf)) return edtf;
+  const shape = shapeOf(edtf);
   return shape?.kind === 'date' ? isoOf(shape) : undefined;
 }
+
+/** What nearly all dates are: EDTF and ISO 8601 alike. */
+const PLAIN = /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The same of a stretch of time: "1945-07-02/1945-07-11", "1949/.."; a single date stands for itself. */
 export function isoStretchOf(edtf: string | undefined): string | undefined {

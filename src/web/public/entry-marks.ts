@@ -1,12 +1,13 @@
 import type { RecordPage, Row } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import { canonicalPath } from '../../core/canonical-path.ts';
+import type { RecordId } from '../../core/id.ts';
 import { inRoles, kindOfGenre } from '../../core/citation/citation.ts';
 import { authorsOf } from '../../formats/csl/csl-item.ts';
 import { citedDocument, eachOnce, invertedName, itemTypeOf } from '../../formats/fields/cited-document.ts';
 import { isoDateOf } from '../../formats/json-ld/ld-dates.ts';
 import { writeCoins } from '../../formats/coins/write-coins.ts';
-import { escapeHtml, nothing, trusted, type Html } from '../html.ts';
+import { nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { describedPage } from './metadata.ts';
 
@@ -53,7 +54,7 @@ export function documentMarks(site: Site, page: RecordPage<ArchiveDocument>): Ht
 }
 
 /** The two marks of a document. */
-const marksOf = ({ mode }: Site, id: string, coins: string): Html =>
+const marksOf = ({ mode }: Site, id: RecordId, coins: string): Html =>
   trusted(
-    `${mode === 'live' ? `<abbr class="unapi-id" title="${escapeHtml(id)}" hidden></abbr>` : ''}<span class="Z3988" title="${escapeHtml(coins)}" hidden></span>`,
+    `${mode === 'live' ? `<abbr class="unapi-id" title="${id}" hidden></abbr>` : ''}<span class="Z3988" title="${coins}" hidden></span>`,
   );
