@@ -23,6 +23,8 @@ export type Answer =
   | { readonly kind: 'moved'; readonly status: 301 | 303; readonly to: string }
   | {
       readonly kind: 'text';
+      /** A choice of several (300); else it is what was asked for. */
+      readonly status?: 300;
       readonly mediaType: string;
       readonly body: string;
       readonly fileName?: string;

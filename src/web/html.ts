@@ -52,6 +52,19 @@ export const trusted = (text: string): Html => new Html(text);
 
 export const nothing: Html = new Html('');
 
+/**
+ * A block of data in a page, which no browser runs: JSON, of which nothing can end the block or begin another
+ * element, since what markup gives a meaning to stands as an escape of JSON.
+ */
+export const dataBlock = (mediaType: 'application/ld+json', data: unknown): Html =>
+  new Html(
+    `<script type="${mediaType}">${JSON.stringify(data).replace(ALL_IN_DATA, escapeInData)}</script>\n`,
+  );
+
+const ALL_IN_DATA = /[<>&\u2028\u2029]/g;
+const escapeInData = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** A template that escapes every value, and throws at a place where escaping could not protect. */
 export function html(strings: TemplateStringsArray, ...values: readonly Child[]): Html {
   let places = placesOf.get(strings);

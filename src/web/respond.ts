@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip, zstdCompress, constants } from 'node:zlib';
+import { printSignLink, type SignLink } from '../formats/signposting/sign-links.ts';
 import type { Link, Writable } from './answer.ts';
 import { layOut } from './public/layout.ts';
 import type { Site } from './site.ts';
@@ -30,7 +31,11 @@ export function write(site: Site, answer: Writable): Written {
     case 'page':
       return {
         status: answer.status,
-        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-cache',
+          ...signed(answer.page.metadata?.signs),
+        },
         body: layOut(site, answer.page).text,
       };
     case 'moved':
@@ -41,7 +46,7 @@ export function write(site: Site, answer: Writable): Written {
       };
     case 'text':
       return {
-        status: 200,
+        status: answer.status ?? 200,
         headers: {
           'content-type': answer.mediaType,
           'cache-control': 'no-cache',
@@ -154,6 +159,9 @@ const linked = (links: readonly Link[] = []): Readonly<Record<string, string>> =
   links.length === 0
     ? {}
     : { link: links.map(({ rel, address }) => `<${address}>; rel="${rel}"`).join(', ') };
+
+const signed = (signs: readonly SignLink[] = []): Readonly<Record<string, string>> =>
+  signs.length === 0 ? {} : { link: signs.map(printSignLink).join(', ') };
 
 /** JSON in the terms of a context is told as such to who asks for it, and as JSON to everybody else. */
 export function askedType(headers: Written['headers'], accepted: string | null): Written['headers'] {

@@ -15,6 +15,7 @@ import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { scans } from './public/scans-pdf.ts';
 import { suggest } from './public/suggest.ts';
+import { unapi } from './public/unapi.ts';
 
 export type { Route } from './route.ts';
 
@@ -242,6 +243,13 @@ export const ROUTES: readonly Route[] = [
     isLiveOnly: true,
     isQuestion: true,
     handle: suggest,
+  },
+  {
+    path: '/unapi',
+    says: 'documents for managers of references (unAPI): the forms; id= those of a document; id= and format= the document in one',
+    for: 'programs',
+    isLiveOnly: true,
+    handle: unapi,
   },
   { path: '/about', says: 'about the archive', for: 'readers', handle: pages.about },
   { path: '/rights', says: 'rights, citing, reuse', for: 'readers', handle: pages.rights },

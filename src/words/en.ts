@@ -10,6 +10,7 @@ import { enExemptions } from './en-exemptions.ts';
 import { enFaults } from './en-faults.ts';
 import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
+import { enMetadata } from './en-metadata.ts';
 import { enMaps } from './en-maps.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
@@ -502,6 +503,7 @@ export const en = {
   ...enPages,
   ...enAsking,
   ...enFaults,
+  ...enMetadata,
   ...enHelpSearch,
   handout: enHandout,
   results: enResults,

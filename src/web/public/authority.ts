@@ -18,6 +18,7 @@ import { facetHtml } from './facets.ts';
 import { histogram } from './histogram.ts';
 import { LISTS } from './authority-list.ts';
 import { shorten, type Page } from './layout.ts';
+import { crumbsOf, recordMetadata, type Metadata } from './metadata.ts';
 import { lastPage, pager } from './pager.ts';
 import { roleAddress, roleChoices, rolesFigure, togetherFigure, whereFigure } from './profile.ts';
 import { sayings } from './sayings.ts';
@@ -65,11 +66,7 @@ export async function authorityPage(
   const { words } = site;
   const { label } = page;
   const { record } = page.view;
-  const list = LISTS.find(
-    (one) =>
-      one.kind === record.kind &&
-      (record.kind !== 'agent' || (record.agentKind === 'person') === (one.agentKind === 'person')),
-  );
+  const list = listOf(record);
   const number = listing?.page ?? 1;
   const numbered = (at: number): string => roleAddress(site, page, shown?.role, at);
   const agent = isOfAgent(page) && shown !== undefined ? { page, ...shown } : undefined;
@@ -92,6 +89,7 @@ export async function authorityPage(
     canonical: numbered(number),
     ...(list?.section === undefined ? {} : { section: list.section }),
     cardKind: record.kind === 'agent' && record.agentKind === 'person' ? 'profile' : 'article',
+    ...(number === 1 && shown?.role === undefined ? { metadata: metadataOf(site, page) } : {}),
     sequence: {
       ...(number > 1 ? { previous: numbered(number - 1) } : {}),
       ...(listing !== undefined && number < lastPage(listing) ? { next: numbered(number + 1) } : {}),
@@ -113,6 +111,24 @@ ${await side(site, page, listing, agent)}
 ${listing && documents(site, page, listing, numbered, shown)}
 </div>`,
   };
+}
+
+/** The list that it stands in. */
+const listOf = (record: Authority): (typeof LISTS)[number] | undefined =>
+  LISTS.find(
+    (one) =>
+      one.kind === record.kind &&
+      (record.kind !== 'agent' || (record.agentKind === 'person') === (one.agentKind === 'person')),
+  );
+
+function metadataOf(site: Site, page: RecordPage<Authority>): Metadata {
+  const list = listOf(page.view.record);
+  return recordMetadata(site, page, [
+    ...(list === undefined
+      ? []
+      : [{ name: site.words.nav[list.path], path: addressOfPage(site, `/${list.path}`) }]),
+    ...crumbsOf(site, [...(page.trail ?? []), page.label]),
+  ]);
 }
 
 function lifeWords(site: Site, record: Authority): string | undefined {

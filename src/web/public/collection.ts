@@ -8,6 +8,7 @@ import { metaLine } from './collections.ts';
 import { calendarEntry, inLanguage, linkTo, shortLinkTo } from './entry.ts';
 import { facetHtml } from './facets.ts';
 import type { Page } from './layout.ts';
+import { crumbsOf, recordMetadata, type Metadata } from './metadata.ts';
 import { ownTitleOf } from './own-title.ts';
 import { pager } from './pager.ts';
 import { searchBox } from './search-box.ts';
@@ -44,6 +45,7 @@ export function collectionPage(
     hasSearch: true,
     modules: ['filter-rows', 'time-range'],
     ...(image === undefined ? {} : { image }),
+    ...(listing.page === 1 ? { metadata: metadataOf(site, page) } : {}),
     sequence: {
       ...(listing.page > 1 ? { previous: numbered(listing.page - 1) } : {}),
       ...(listing.page < lastPage ? { next: numbered(listing.page + 1) } : {}),
@@ -68,6 +70,12 @@ ${about(site, record)}
 </div>`,
   };
 }
+
+const metadataOf = (site: Site, page: RecordPage<Collection>): Metadata =>
+  recordMetadata(site, page, [
+    { name: site.words.nav.collections, path: addressOfPage(site, '/collections') },
+    ...crumbsOf(site, [...(page.trail ?? parents(page)), page.label]),
+  ]);
 
 const parents = (page: RecordPage<Collection>) =>
   page.view.record.parents.slice(0, 1).flatMap(({ collection }) => page.labels.get(collection) ?? []);

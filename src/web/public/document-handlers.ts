@@ -1,3 +1,4 @@
+import type { RecordPage } from '../../actions/pages.ts';
 import { parseId } from '../../core/id.ts';
 import { addressOf, addressOfForm as addressOfExport } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
@@ -6,6 +7,8 @@ import { documentPage } from './document.ts';
 import { inForm } from './document-forms.ts';
 import { portionPage, wayToPlace } from './document-portion.ts';
 import { ofKind, pageNumber, read } from './handlers.ts';
+import { signsOf } from './metadata.ts';
+import { linksetOf } from '../../formats/signposting/sign-links.ts';
 
 type Said = Promise<Answer | undefined>;
 
@@ -49,6 +52,14 @@ export async function documentPlace(visit: Visit): Said {
   return page && wayToPlace(visit.site, page, visit.params['place'] ?? '');
 }
 
+/** The signposts of a document as an answer of their own. */
+const LINKSET = 'linkset.json';
+const linkset = ({ site }: Visit, page: RecordPage): Answer => ({
+  kind: 'text',
+  mediaType: 'application/linkset+json',
+  body: `${JSON.stringify(linksetOf(site.settings.address + addressOf({ prefix: '' }, page.label), signsOf(site, page)), undefined, 1)}\n`,
+});
+
 async function otherForm(visit: Visit, asked: string): Said {
   const { site } = visit;
   const dot = asked.indexOf('.');
@@ -59,6 +70,7 @@ async function otherForm(visit: Visit, asked: string): Said {
   const reading = await read(visit, 'document', { suffix: shorter ?? suffix });
   if (reading.kind === 'answer') return reading.answer;
   if (id !== undefined && shorter === '') return moved(addressOf(site, reading.page.label));
+  if (id !== undefined && suffix === LINKSET) return linkset(visit, reading.page);
   if (form === undefined) return undefined;
   if (id !== undefined && (shorter !== undefined || asked !== `${id}.${suffix}`))
     return moved(addressOfExport(site, id, form.suffix));

@@ -2,7 +2,8 @@ import type { RecordPage } from '../../actions/pages.ts';
 import type { RelatedDocuments } from '../../actions/related-documents.ts';
 import { accessOf } from '../../actions/rows.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
-import { addressOf, addressOfComparison, addressOfForm, addressOfViewing } from '../addresses.ts';
+import type { Label } from '../../core/label.ts';
+import { addressOf, addressOfComparison } from '../addresses.ts';
 import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { citeHtml } from './cite.ts';
@@ -10,8 +11,10 @@ import { compareActs, readBeside } from './compare-ways.ts';
 import { contributionsIn, descriptionHtml, referenceHtml } from './description.ts';
 import { searchThisDocument } from './document-search.ts';
 import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
+import { documentMarks } from './entry-marks.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
+import { crumbsOf, imageOf, recordMetadata } from './metadata.ts';
 import type { Plan } from './document-plan.ts';
 import { isBeside, readingHtml, readingModules } from './document-reader.ts';
 import type { Column } from './reader.ts';
@@ -19,9 +22,6 @@ import { relatedHtml, sameTextLink } from './related.ts';
 import { stepTo, trail } from './trail.ts';
 import { vanishedHtml } from './vanished.ts';
 import { dateWords, timeHtml } from './when.ts';
-
-/** How a manifest for viewers is told from other forms of a document. */
-const MANIFEST_TYPE = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
 
@@ -47,16 +47,7 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
     section: 'collections',
     cardKind: 'article',
     isWide: record.renditions.length > 1 || plan.scans.length > 0,
-    alternates: [
-      ...[...site.exports.values()].map((form) => ({
-        mediaType: form.mediaType,
-        address: addressOfForm(site, page.label.id, form.suffix),
-      })),
-      ...(site.mode === 'live' &&
-      record.renditions.some((one) => one.kind === 'facsimile' && one.pages.length > 0)
-        ? [{ mediaType: MANIFEST_TYPE, address: addressOfViewing(page.label.id, 'manifest') }]
-        : []),
-    ],
+    ...(options.edition === undefined ? documentMetadata(site, page) : {}),
     sequence: {
       ...(page.neighbours?.before ? { previous: addressOf(site, page.neighbours.before) } : {}),
       ...(page.neighbours?.after ? { next: addressOf(site, page.neighbours.after) } : {}),
@@ -65,6 +56,19 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
     body: body(site, page, plan, when, options),
   };
 }
+
+/** Its picture on cards, and what it tells programs; an earlier edition tells nothing of its own. */
+function documentMetadata(site: Site, page: DocumentPage): Partial<Page> {
+  const image = imageOf(site, page);
+  return {
+    ...(image === undefined ? {} : { image }),
+    metadata: recordMetadata(site, page, crumbsOf(site, [...aboveOf(page), page.label])),
+  };
+}
+
+/** The collections above it, outermost first. */
+const aboveOf = ({ trail: above, view, labels }: DocumentPage): readonly Label[] =>
+  above ?? view.record.collections.slice(0, 1).flatMap(({ collection }) => labels.get(collection) ?? []);
 
 function body(
   site: Site,
@@ -75,13 +79,10 @@ function body(
 ): Html {
   const { record } = page.view;
   const { columns, scans } = plan;
-  const above =
-    page.trail ??
-    record.collections.slice(0, 1).flatMap(({ collection }) => page.labels.get(collection) ?? []);
   return html`<div class="frame">
 ${trail(
   site,
-  above.map((one) => stepTo(site, one)),
+  aboveOf(page).map((one) => stepTo(site, one)),
   when ?? site.words.list.undated,
 )}
 <div class="doc-top">${head(site, page, options, columns.length > 0)}${glance(site, page, columns, options.related)}</div>
@@ -109,7 +110,7 @@ ${otherTitles(site, others)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
 ${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]) })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
-${hasText && !isOld && searchThisDocument(site, page.label)}
+${!isOld && documentMarks(site, page)}${hasText && !isOld && searchThisDocument(site, page.label)}
 ${!isOld && compareActs(site, page)}
 </header>`;
 }

@@ -4,6 +4,7 @@ import { directionOf, type LanguageTag } from '../../core/language.ts';
 import { addressOf } from '../addresses.ts';
 import { attributes, html, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
+import { entryMarks } from './entry-marks.ts';
 import { stamp } from './marks.ts';
 import { timeHtml } from './when.ts';
 
@@ -42,7 +43,7 @@ export const passage = (site: Site, text: LangText, name: string): Html =>
 
 /** An entry of a calendar: date and genre hanging in the margin. */
 export function calendarEntry(site: Site, row: Row, more: Child = undefined): Html {
-  return html`<li class="entry"><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.date === undefined && html`<span>${site.words.list.undated}</span>`}${row.genre !== undefined && html` <span class="kind">${row.genre}</span>`}</p><div>${titleHtml(site, row)}${bodyHtml(site, row)}${more}</div></li>`;
+  return html`<li class="entry"><p class="entry-date">${row.date && timeHtml(site, row.date)}${row.date === undefined && html`<span>${site.words.list.undated}</span>`}${row.genre !== undefined && html` <span class="kind">${row.genre}</span>`}</p><div>${titleHtml(site, row)}${bodyHtml(site, row)}${more}${entryMarks(site, row)}</div></li>`;
 }
 
 /** An entry with its date above: results, what is new. */
@@ -53,7 +54,7 @@ export function plainEntry(site: Site, row: Row, more: Child = undefined, title:
   if (row.genre !== undefined) before.push(row.genre);
   if (row.years !== undefined && row.date === undefined) before.push(site.words.life(row.years));
   const line = before.map((one, at) => [at > 0 && ' · ', one]);
-  return html`<li class="entry">${before.length > 0 && html`<p class="entry-date">${line}</p>`}${titleHtml(site, row, title)}${more === undefined ? bodyHtml(site, row) : [stampsHtml(site, row), more]}</li>`;
+  return html`<li class="entry">${before.length > 0 && html`<p class="entry-date">${line}</p>`}${titleHtml(site, row, title)}${more === undefined ? bodyHtml(site, row) : [stampsHtml(site, row), more]}${entryMarks(site, row)}</li>`;
 }
 
 export const kindWord = (

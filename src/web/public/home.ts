@@ -6,6 +6,8 @@ import { cards } from './collections.ts';
 import { plainEntry } from './entry.ts';
 import { histogram } from './histogram.ts';
 import type { Page } from './layout.ts';
+import { linked, type Metadata } from './metadata.ts';
+import { siteLd } from '../../formats/json-ld/site-ld.ts';
 import { everyWay } from './ways.ts';
 import { searchBox } from './search-box.ts';
 
@@ -16,6 +18,7 @@ export function homePage(site: Site, home: HomePage): Page {
     description: settings.about ?? words.home.description(settings.name, settings.motto),
     canonical: addressOfPage(site, '/'),
     hasSearch: true,
+    metadata: homeMetadata(site),
     body: html`<div class="frame">
 <section class="opening"><div>
 <h1>${words.home.heading}</h1>
@@ -37,6 +40,20 @@ ${
 ${everyWay(site)}
 </div>`,
   };
+}
+
+/** The site as linked data, with the address of its search. */
+function homeMetadata(site: Site): Metadata {
+  const { settings, mode } = site;
+  const archive = siteLd(
+    { name: settings.name, url: settings.address },
+    {
+      languages: settings.languages,
+      ...(settings.about === undefined ? {} : { about: settings.about }),
+      ...(mode === 'live' ? { search: `${settings.address}${addressOfPage(site, '/search')}?q={q}` } : {}),
+    },
+  );
+  return { head: linked(site, [archive], []), signs: [] };
 }
 
 function counts(site: Site, home: HomePage): Html {

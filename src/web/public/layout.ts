@@ -3,6 +3,7 @@ import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { PageModule } from '../assets.ts';
 import type { Site } from '../site.ts';
 import { mark } from './marks.ts';
+import type { Metadata } from './metadata.ts';
 import { quickSearch } from './search-box.ts';
 
 export type Section = 'collections' | 'people' | 'places' | 'map' | 'timeline' | 'subjects' | 'sources';
@@ -21,6 +22,8 @@ export interface Page {
   readonly isWide?: boolean;
   /** The page has a search box of its own: the small one in the masthead is left out. */
   readonly hasSearch?: boolean;
+  /** What it tells programs: linked data, tags, links, in its head and in the header `Link`. */
+  readonly metadata?: Metadata;
   readonly alternates?: readonly { readonly mediaType: string; readonly address: string }[];
   /** Where it stands in a sequence of pages. */
   readonly sequence?: { readonly previous?: string; readonly next?: string };
@@ -45,8 +48,12 @@ ${assets.preloads.map(
   (href) => html`<link rel="preload"${attributes({ href })} as="font" type="font/woff2" crossorigin>
 `,
 )}<link rel="stylesheet"${attributes({ href: assets.stylesheet })}>
-<link rel="icon" type="image/svg+xml"${attributes({ href: assets.icon })}>
-${modules(site, page)}</head>
+${
+  site.mode === 'live' &&
+  html`<link rel="unapi-server" type="application/xml" title="unAPI"${attributes({ href: `${settings.address}/unapi` })}>
+`
+}<link rel="icon" type="image/svg+xml"${attributes({ href: assets.icon })}>
+${modules(site, page)}${page.metadata?.head}</head>
 <body${attributes({ class: page.isWide === true ? 'wide' : undefined })}>
 <a class="skip" href="#main">${words.site.skip}</a>
 ${masthead(site, page)}

@@ -2,6 +2,7 @@ import type { Row } from '../../actions/pages.ts';
 import { html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { kindWord, linkTo } from './entry.ts';
+import { entryMarks } from './entry-marks.ts';
 import { timeHtml } from './when.ts';
 
 const MOST_NAMES = 3;
@@ -31,7 +32,7 @@ function line(site: Site, row: Row): Html {
       ? undefined
       : words.life(row.years);
   const what = isDocument ? row.genre : words.kinds[kindWord(row.label)];
-  return html`<tr><td class="nums">${when ?? (isDocument && words.list.undated)}</td><th scope="row">${linkTo(site, row.label)}</th><td>${names(site, row.from)}</td><td>${names(site, row.to)}</td><td>${what}</td><td>${row.languages?.map(words.languageName).join(', ')}</td><td>${row.source}</td></tr>`;
+  return html`<tr><td class="nums">${when ?? (isDocument && words.list.undated)}</td><th scope="row">${linkTo(site, row.label)}${entryMarks(site, row)}</th><td>${names(site, row.from)}</td><td>${names(site, row.to)}</td><td>${what}</td><td>${row.languages?.map(words.languageName).join(', ')}</td><td>${row.source}</td></tr>`;
 }
 
 function names(site: Site, all: readonly string[] | undefined): Html | undefined {

@@ -5,6 +5,7 @@ import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import { html, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { inLanguage, kindWord, linkTo } from './entry.ts';
+import { entryMarks } from './entry-marks.ts';
 import { timeHtml, yearOf } from './when.ts';
 
 interface Group {
@@ -49,5 +50,5 @@ function point(site: Site, row: Row): Html {
   const isSure = earliest !== undefined && earliest === latest;
   const kind = row.label.kind === 'document' ? row.genre : site.words.kinds[kindWord(row.label)];
   const when = row.date ? timeHtml(site, row.date) : undefined;
-  return html`<li class="${isSure ? 'point' : 'point open'}"><p class="entry-date">${[when, when !== undefined && kind !== undefined && ' · ', kind]}</p><h4>${linkTo(site, row.label)}</h4>${row.otherTitle && html`<p class="orig"${inLanguage(site, row.otherTitle.lang)}>${row.otherTitle.text}</p>`}</li>`;
+  return html`<li class="${isSure ? 'point' : 'point open'}"><p class="entry-date">${[when, when !== undefined && kind !== undefined && ' · ', kind]}</p><h4>${linkTo(site, row.label)}</h4>${entryMarks(site, row)}${row.otherTitle && html`<p class="orig"${inLanguage(site, row.otherTitle.lang)}>${row.otherTitle.text}</p>`}</li>`;
 }

@@ -1,0 +1,38 @@
+/** A value of JSON-LD: a node, a text, a number, or several of them. */
+export type LdValue = string | number | boolean | LdNode | readonly LdValue[];
+export interface LdNode {
+  readonly [key: string]: LdValue;
+}
+
+type Loose = Readonly<Record<string, LdValue | undefined>>;
+
+/**
+ * A node of some types with what is known of it: what is undefined or empty is left out, one of one stands
+ * by itself.
+ *
+ *   node('Person', { name: 'Henriette Falk', sameAs: [], url: undefined }) -> { "@type": "Person", "name": … }
+ */
+export function node(type: string | readonly string[], said: Loose): LdNode {
+  const made: Record<string, LdValue> = { '@type': soleOf(type) };
+  for (const [key, value] of Object.entries(said)) {
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    made[key] = soleOf(value);
+  }
+  return made;
+}
+
+const soleOf = (value: LdValue): LdValue => {
+  const [first, ...others] = Array.isArray(value) ? value : [value];
+  return first !== undefined && others.length === 0 ? first : value;
+};
+
+/** Terms are those of schema.org: the one context that is named everywhere. */
+export const CONTEXT = 'https://schema.org';
+
+/** A whole text of JSON-LD: one node as the root, or several beside each other. */
+export const inContext = (...nodes: readonly LdNode[]): LdNode => {
+  const [only, ...others] = nodes;
+  return only !== undefined && others.length === 0
+    ? { '@context': CONTEXT, ...only }
+    : { '@context': CONTEXT, '@graph': nodes };
+};

@@ -1,0 +1,54 @@
+import type { RecordPage } from '../../actions/pages.ts';
+import type { ArchiveDocument } from '../../core/document.ts';
+import type { SignForm } from '../../formats/signposting/sign-links.ts';
+import { addressOfForm, addressOfScans, addressOfViewing } from '../addresses.ts';
+import type { Site } from '../site.ts';
+import { isOfKind } from './of-kind.ts';
+
+/** Addresses for programs stand in the archive's first language. */
+const FIRST = { prefix: '' };
+
+/** What viewers of images read: told from other JSON by its profile. */
+const VIEWING = {
+  mediaType: 'application/ld+json',
+  profile: 'http://iiif.io/api/presentation/3/context.json',
+} as const;
+
+/** Forms that are the document itself; the others tell of it. */
+const CONTENT: ReadonlySet<string> = new Set(['pdf', 'txt', 'md', 'tei']);
+
+/** All that a record can be had as, besides its page: whole addresses. */
+export function formsOf(site: Site, page: RecordPage): readonly SignForm[] {
+  const { address } = site.settings;
+  const { id } = page.label;
+  if (isOfKind(page, 'document')) return documentFormsOf(site, page);
+  if (page.view.record.kind !== 'collection' || site.mode !== 'live') return [];
+  return [{ url: address + addressOfViewing(id, 'collection'), ...VIEWING, isContent: false }];
+}
+
+function documentFormsOf(site: Site, page: RecordPage<ArchiveDocument>): readonly SignForm[] {
+  const { address } = site.settings;
+  const { id } = page.label;
+  const written = [...site.exports.values()].map(({ suffix, mediaType }) => ({
+    url: address + addressOfForm(FIRST, id, suffix),
+    mediaType,
+    isContent: CONTENT.has(suffix),
+  }));
+  if (!hasPages(page)) return written;
+  const scans = {
+    url: address + addressOfScans(FIRST, id),
+    mediaType: 'application/pdf',
+    isContent: true,
+  };
+  const manifest = { url: address + addressOfViewing(id, 'manifest'), ...VIEWING, isContent: false };
+  return site.mode === 'live' ? [scans, ...written, manifest] : [scans, ...written];
+}
+
+const hasPages = ({ view }: RecordPage<ArchiveDocument>): boolean =>
+  view.record.renditions.some((one) => one.kind === 'facsimile' && one.pages.length > 0);
+
+/** The PDF that stands for a document: its pages, else its text set in type; none of what is not held. */
+export const pdfOf = (page: RecordPage<ArchiveDocument>, forms: readonly SignForm[]): string | undefined =>
+  page.view.record.renditions.length === 0
+    ? undefined
+    : forms.find(({ mediaType }) => mediaType === 'application/pdf')?.url;
