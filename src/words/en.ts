@@ -11,6 +11,7 @@ import { enFaults } from './en-faults.ts';
 import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
+import { enOai } from './en-oai.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enReading } from './en-reading.ts';
@@ -502,6 +503,7 @@ export const en = {
   ...enPages,
   ...enAsking,
   ...enFaults,
+  ...enOai,
   ...enHelpSearch,
   handout: enHandout,
   results: enResults,
