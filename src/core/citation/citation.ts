@@ -192,7 +192,9 @@ const KINDS: readonly (readonly [words: RegExp, kind: CitedKind])[] = [
   [/treaty|agreement|convention|protocol|договор|条约/i, 'treaty'],
 ];
 
-const kindOfGenre = (genre = ''): CitedKind => KINDS.find(([words]) => words.test(genre))?.[1] ?? 'other';
+/** What a document of a genre is to a bibliography: "Telegram" -> message. */
+export const kindOfGenre = (genre = ''): CitedKind =>
+  KINDS.find(([words]) => words.test(genre))?.[1] ?? 'other';
 
 /** People of a citation in any of these roles, each once. */
 export const inRoles = (citation: Citation, ...roles: readonly ContributionRole[]): readonly CitedName[] =>

@@ -136,7 +136,7 @@ function saidOfDocument(document: ArchiveDocument, nameOf: Written['nameOf']): P
 }
 
 /** The languages it was written in; where nobody said, those of its transcriptions. */
-function languagesOf(document: ArchiveDocument): readonly LanguageTag[] {
+export function languagesOf(document: ArchiveDocument): readonly LanguageTag[] {
   if (document.languages.length > 0) return document.languages;
   return each(document.renditions.map((one) => (one.kind === 'transcription' ? one.language : undefined)));
 }

@@ -27,3 +27,11 @@ export const printElement = (name: string, attributes: XmlAttributes, content = 
   content === ''
     ? `<${name}${printAttributes(attributes)}/>`
     : `<${name}${printAttributes(attributes)}>${content}</${name}>`;
+
+/** An element around words; nothing where there are none. */
+export const printWords = (name: string, attributes: XmlAttributes, words: string | undefined): string =>
+  words === undefined || words === '' ? '' : printElement(name, attributes, printText(words));
+
+/** An element around XML; nothing where there is none. */
+export const printAround = (name: string, attributes: XmlAttributes, content: string): string =>
+  content === '' ? '' : printElement(name, attributes, content);
