@@ -56,10 +56,7 @@ export interface HarvestHead {
 
 type Deps = Pick<Ports, 'records' | 'world'> & Counting;
 
-export const harvestFrom = (
-  deps: Deps,
-  fresh: <T>(answer: () => Promise<T>) => Promise<T>,
-): Harvesting => ({
+export const harvestFrom = (deps: Deps, fresh: <T>(answer: () => Promise<T>) => Promise<T>): Harvesting => ({
   now: () => deps.world.now(),
   began: async () => (await deps.records.changesSince(0, 1))[0]?.at,
   list: (asked) => fresh(() => list(deps, asked)),
@@ -185,10 +182,7 @@ class Paths {
   }
 
   /** Undefined for what is no public collection; none for one that only stands within itself. */
-  async #to(
-    id: RecordId,
-    below: readonly RecordId[],
-  ): Promise<readonly (readonly RecordId[])[] | undefined> {
+  async #to(id: RecordId, below: readonly RecordId[]): Promise<readonly (readonly RecordId[])[] | undefined> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     const view = await this.#views.view(id, 'description');

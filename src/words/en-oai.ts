@@ -24,6 +24,7 @@ export const enOai = {
       'This record is not had in this format. ListMetadataFormats with its identifier has those in which it is.',
     'identifier-unknown': () => 'No record has this identifier.',
     'no-format': () => 'This record is had in no format: it is not public.',
+    'no-sets': () => 'There are no collections here, and so no sets.',
     'nothing-matches': () => 'No record answers to these arguments.',
   },
 } as const satisfies {

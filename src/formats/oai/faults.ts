@@ -1,4 +1,4 @@
-/** The error codes of OAI-PMH 2.0. `noSetHierarchy` is not among them: there are sets here. */
+/** The error codes of OAI-PMH 2.0. */
 export type OaiCode =
   | 'badArgument'
   | 'badResumptionToken'
@@ -6,7 +6,8 @@ export type OaiCode =
   | 'cannotDisseminateFormat'
   | 'idDoesNotExist'
   | 'noMetadataFormats'
-  | 'noRecordsMatch';
+  | 'noRecordsMatch'
+  | 'noSetHierarchy';
 
 const CODES = {
   'verb-missing': 'badVerb',
@@ -27,6 +28,7 @@ const CODES = {
   'identifier-unknown': 'idDoesNotExist',
   'no-format': 'noMetadataFormats',
   'nothing-matches': 'noRecordsMatch',
+  'no-sets': 'noSetHierarchy',
 } as const satisfies Readonly<Record<string, OaiCode>>;
 
 export type OaiFaultName = keyof typeof CODES;

@@ -38,7 +38,9 @@ function prefixed(xml: string, prefix: string): string {
           .replace(POINTERS, (value) =>
             value
               .split(' ')
-              .map((one) => (one.startsWith('#') && names.has(one.slice(1)) ? `#${prefix}${one.slice(1)}` : one))
+              .map((one) =>
+                one.startsWith('#') && names.has(one.slice(1)) ? `#${prefix}${one.slice(1)}` : one,
+              )
               .join(' '),
           )
       : tag,
