@@ -39,6 +39,7 @@ import type { SearchPage, SearchRequest } from './search-page.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { Suggested } from './suggest.ts';
+import type { Harvesting } from './harvest.ts';
 import type { SearchExample } from './search-examples.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
@@ -172,6 +173,8 @@ export interface ReadingRoom {
   searchPages(document: PublicRecord<ArchiveDocument>, words: string): Promise<PageHits>;
   /** Sets in type what was written from a public record: a PDF, or why there is none. */
   print(handout: Handout): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
+  /** The list of public changes, for those that follow it. */
+  readonly harvest: Harvesting;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
   /** Whether the index knows a public change and all before it: until then lists and counts may still change. */

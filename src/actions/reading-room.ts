@@ -10,6 +10,7 @@ import { compare } from './compare.ts';
 import type { ReadDocument } from './compare-columns.ts';
 import { describe } from './describe.ts';
 import { GuessedAlignments } from './guessed-alignments.ts';
+import { harvestFrom } from './harvest.ts';
 import { keepCounts } from './kept-counts.ts';
 import { checkPassage, passageDigest } from './check-passage.ts';
 import { checkQuote, MOST_LETTERS } from './check-quote.ts';
@@ -71,6 +72,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     file: (digest) => fresh(() => publicFile(deps, digest)),
     describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
     tree: (id) => fresh(() => sourceTree(deps, id)),
+    harvest: harvestFrom(deps, fresh),
     view: (asked) => fresh(() => readView(deps, asked)),
     ...openPages(ports, views, fresh),
   };

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { ArchiveRecord } from '../core/record.ts';
 import { titleOf } from '../core/label.ts';
 import type { RecordStore } from './record-store.ts';
+import { registerChangesAsOf } from './record-store.changes.contract.ts';
 import { registerLookups } from './record-store.lookups.contract.ts';
 import {
   documentWithTexts,
@@ -41,6 +42,7 @@ export function recordStoreContract(name: string, make: MakeRecordStore): void {
     registerRefusals(withStore);
     registerDepth(withStore);
     registerChanges(withStore);
+    registerChangesAsOf(withStore);
     registerLookups(withStore);
   });
 }
@@ -278,7 +280,13 @@ function registerChanges(withStore: WithStore): void {
     assert.deepEqual(await store.changesSince(1, 2), expected.slice(1, 3));
     assert.deepEqual(await store.changesSince(4, 10), []);
     const latest = await store.latestChanges([doc, other, sampleId('document', 99)]);
-    assert.deepEqual([...latest], [[doc, expected[3]], [other, expected[2]]]);
+    assert.deepEqual(
+      [...latest],
+      [
+        [doc, expected[3]],
+        [other, expected[2]],
+      ],
+    );
     assert.equal(await store.lastChange(), 4);
   });
 

@@ -58,10 +58,26 @@ export interface RecordStore {
   /** The last public change of each record that ever was public. */
   latestChanges(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, PublicChange>>;
   lastChange(): Promise<number>;
+  /** The list as it stood at one of its entries: of each record the last change until then, by datestamp and number. */
+  changesAsOf(asked: ChangesAsked): Promise<readonly PublicChange[]>;
   close(): Promise<void>;
 }
 
 export type Depth = 'whole' | 'description';
+
+/** A stretch of the list of public changes as it stood when `upTo` was its last entry. The list never forgets: it is the same whenever it is asked. */
+export interface ChangesAsked {
+  readonly upTo: number;
+  /** The entry after which to go on; absent: from the beginning. */
+  readonly after?: number;
+  /** Beginnings of ISO instants, both included: "2026-01-02" is all of that day. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly kinds: readonly RecordKind[];
+  /** Only those that are gone, are one of these, or refer to one of these by their head or published version. */
+  readonly about?: readonly RecordId[];
+  readonly limit: number;
+}
 
 export interface StoredEdition {
   readonly standing: Standing;

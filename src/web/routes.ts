@@ -9,6 +9,7 @@ import {
   searchAsRis,
 } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
+import { harvestRoutes } from './harvest-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
@@ -262,6 +263,7 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
   ...iiifRoutes,
+  ...harvestRoutes,
   {
     path: '/srv/file/:digest',
     says: 'an original that a public record shows whole: nothing of it is held back',

@@ -12,6 +12,7 @@ import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMetadata } from './en-metadata.ts';
 import { enMaps } from './en-maps.ts';
+import { enOai } from './en-oai.ts';
 import { enPages } from './en-pages.ts';
 import { enTerms } from './en-terms.ts';
 import { enReading } from './en-reading.ts';
@@ -504,6 +505,7 @@ export const en = {
   ...enAsking,
   ...enFaults,
   ...enMetadata,
+  ...enOai,
   ...enHelpSearch,
   handout: enHandout,
   results: enResults,

@@ -10,6 +10,7 @@ import { textOfPdf } from '../support/pdf-text.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { COMPARISONS, testComparisons } from './leak-comparisons.ts';
+import { HARVESTS, harvestsOf } from './leak-harvest.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
@@ -92,6 +93,8 @@ const STARTS: readonly string[] = [
   `/source/${idOf('draftrepository')}`,
   '/help/search',
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
+  ...HARVESTS,
+  ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(harvestsOf),
   ...NAMES.map((name) => `/srv/file/${digestOf(pageTextOf(name))}`),
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];

@@ -2,6 +2,7 @@ import { kindOf, type RecordId, type RecordKind } from '../../core/id.ts';
 import type { PublicChange, Standing } from '../../core/lifecycle.ts';
 import { accepted, type Result } from '../../core/result.ts';
 import type {
+  ChangesAsked,
   Commit,
   Committed,
   RecordStore,
@@ -46,11 +47,44 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
     changesSince: async (seq, limit) => changes.slice(Math.max(0, seq), Math.max(0, seq) + limit),
     latestChanges: async (ids) => presentOf(ids, (id) => changes.findLast((one) => one.id === id)),
     lastChange: async () => changes.length,
+    changesAsOf: async (asked) => changesAsOf(changes, kept, asked),
     close: async () => undefined,
   };
 }
 
-type Lookups = Omit<RecordStore, 'commit' | 'changesSince' | 'latestChanges' | 'lastChange' | 'close'>;
+function changesAsOf(
+  changes: readonly PublicChange[],
+  kept: ReadonlyMap<RecordId, Kept>,
+  { upTo, after, from, until, kinds, about, limit }: ChangesAsked,
+): readonly PublicChange[] {
+  const last = new Map(changes.slice(0, upTo).map((one) => [one.id, one]));
+  const inOrder = (a: PublicChange, b: PublicChange): number =>
+    a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;
+  const before = after === undefined ? undefined : changes[after - 1];
+  if (after !== undefined && before === undefined) return [];
+  const isAbout = ({ id, change }: PublicChange, asked: readonly RecordId[]): boolean => {
+    const one = kept.get(id);
+    const refers = (to: RecordId) =>
+      to === id || (one !== undefined && isNow(one, ({ references }) => references.has(to)));
+    return change === 'gone' || asked.some(refers);
+  };
+  return [...last.values()]
+    .filter(
+      (one) =>
+        kinds.includes(one.kind) &&
+        (before === undefined || inOrder(one, before) > 0) &&
+        (from === undefined || one.at >= from) &&
+        (until === undefined || one.at <= `${until}~`) &&
+        (about === undefined || isAbout(one, about)),
+    )
+    .sort(inOrder)
+    .slice(0, limit);
+}
+
+type Lookups = Omit<
+  RecordStore,
+  'commit' | 'changesSince' | 'latestChanges' | 'lastChange' | 'changesAsOf' | 'close'
+>;
 
 /** All that is asked of what is kept, whatever that is at the moment. */
 function lookIn(kept: () => ReadonlyMap<RecordId, Kept>): Lookups {

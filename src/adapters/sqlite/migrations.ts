@@ -129,6 +129,9 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX public_change_of ON public_change (id, seq);
   `,
+  `
+  CREATE INDEX public_change_at ON public_change (at, seq);
+  `,
 ];
 
 function refuse(table: string, act: 'UPDATE' | 'DELETE'): string {

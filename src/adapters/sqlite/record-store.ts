@@ -9,7 +9,14 @@ import { openArchiveFile } from './archive-file.ts';
 import { commitTo } from './commit.ts';
 import { failureOf } from './failures.ts';
 import * as rows from './rows.ts';
-import { prepareList, prepareStatements, readRecord, readRow, type Statements } from './statements.ts';
+import {
+  changesAsOf,
+  prepareList,
+  prepareStatements,
+  readRecord,
+  readRow,
+  type Statements,
+} from './statements.ts';
 import type { NameKeysOf } from './write-change.ts';
 
 /** Opens the records of an archive, kept in the SQLite database at `path`. */
@@ -71,6 +78,7 @@ export function recordStoreOn(
         return row && rows.readChange(row);
       }),
     lastChange: () => look(() => rows.number(statements.lastChange.get() ?? {}, 'seq')),
+    changesAsOf: (asked) => look(() => changesAsOf(database, asked).map(rows.readChange)),
     close: async () => {
       if (database.isOpen) database.close();
     },

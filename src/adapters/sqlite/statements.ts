@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RecordId } from '../../core/id.ts';
-import type { RecordStore } from '../../ports/record-store.ts';
+import type { ChangesAsked, RecordStore } from '../../ports/record-store.ts';
 import { number, readRecordRow, type RecordRow, type Row } from './rows.ts';
 
 /** Every statement of the record store, prepared once a connection. */
@@ -75,6 +75,38 @@ export function prepareList(database: DatabaseSync, filter: Parameters<RecordSto
   const asked = state === undefined ? {} : { state };
   return (after: string, end: string, limit: number): readonly Row[] =>
     statement.all({ ...asked, after, end, limit });
+}
+
+/** The list of changes as it stood at an entry, walked by datestamp; what is superseded by then is passed over. */
+export function changesAsOf(database: DatabaseSync, asked: ChangesAsked): readonly Row[] {
+  const { upTo, after, from, until, kinds, about, limit } = asked;
+  const marks = (values: readonly string[]): string => values.map(() => '?').join(', ');
+  const statement = database.prepare(`
+    SELECT c.* FROM public_change c
+    WHERE c.kind IN (${marks(kinds)}) AND c.seq <= ?
+    ${after === undefined ? '' : 'AND (c.at, c.seq) > (SELECT p.at, p.seq FROM public_change p WHERE p.seq = ?)'}
+    ${from === undefined ? '' : 'AND c.at >= ?'}
+    ${until === undefined ? '' : 'AND c.at <= ?'}
+    ${
+      about === undefined
+        ? ''
+        : `AND (c.change = 'gone' OR c.id IN (${marks(about)})
+            OR c.id IN (SELECT r.source FROM reference r WHERE r.target IN (${marks(about)})))`
+    }
+    AND NOT EXISTS (SELECT 1 FROM public_change l WHERE l.id = c.id AND l.seq > c.seq AND l.seq <= ?)
+    ORDER BY c.at, c.seq LIMIT ?`);
+  const given = (value: number | string | undefined): readonly (number | string)[] =>
+    value === undefined ? [] : [value];
+  return statement.all(
+    ...kinds,
+    upTo,
+    ...given(after),
+    ...given(from),
+    ...given(until === undefined ? undefined : `${until}~`),
+    ...(about === undefined ? [] : [...about, ...about]),
+    upTo,
+    limit,
+  );
 }
 
 export type Statements = ReturnType<typeof prepareStatements>;

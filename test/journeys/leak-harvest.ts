@@ -1,0 +1,21 @@
+import { METADATA_FORMATS } from '../../src/formats/oai/metadata-formats.ts';
+
+const PREFIXES = [...METADATA_FORMATS.keys()];
+
+/** What harvesters ask of the whole archive. */
+export const HARVESTS: readonly string[] = [
+  ...['Identify', 'ListSets', 'ListMetadataFormats', 'Nonsense'].map((verb) => `/oai?verb=${verb}`),
+  ...PREFIXES.flatMap((prefix) => [
+    `/oai?verb=ListRecords&metadataPrefix=${prefix}`,
+    `/oai?verb=ListIdentifiers&metadataPrefix=${prefix}`,
+  ]),
+];
+
+/** What they ask of one record, whatever it is. */
+export const harvestsOf = (id: string): readonly string[] => [
+  `/oai?verb=ListMetadataFormats&identifier=oai:archive.example:${id}`,
+  `/oai?verb=ListRecords&metadataPrefix=oai_dc&set=${id}`,
+  ...PREFIXES.map(
+    (prefix) => `/oai?verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:archive.example:${id}`,
+  ),
+];
