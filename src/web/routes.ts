@@ -9,6 +9,7 @@ import {
   searchAsRis,
 } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
+import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
@@ -253,6 +254,7 @@ export const ROUTES: readonly Route[] = [
     handle: pages.helpCiting,
   },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
+  ...assistantRoutes,
   ...iiifRoutes,
   {
     path: '/srv/file/:digest',
