@@ -1,3 +1,4 @@
+import { llms } from './llms.ts';
 import type { Route } from './route.ts';
 
 /** A question with the longest quotation, and as much again. */
@@ -14,5 +15,11 @@ export const assistantRoutes: readonly Route[] = [
     isSentOnly: true,
     takesBody: MOST_BYTES,
     handle: async (visit) => (await import('./mcp/http.ts')).answerAssistant(visit),
+  },
+  {
+    path: '/llms.txt',
+    says: 'what is here and how it is asked for, cited and used, on one page of Markdown for language models (llmstxt.org)',
+    for: 'programs',
+    handle: llms,
   },
 ];

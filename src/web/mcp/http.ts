@@ -16,11 +16,14 @@ const PATIENCE_MS = 60_000;
  */
 export async function answerAssistant({ site, room, headers, body, url }: Visit): Promise<Answer> {
   const kind = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (kind !== 'application/json') return problemOf(site, 415);
-  const messages = messagesIn(body ?? new Uint8Array(0));
-  if (messages === undefined) return faulty(-32700, 'Parse error: this is no JSON in UTF-8');
-  if (Array.isArray(messages) && messages.length > MOST_MESSAGES)
-    return faulty(-32600, `Invalid Request: at most ${MOST_MESSAGES} messages at once`);
+  if (kind !== 'application/json')
+    return { ...problemOf(site, 415), more: { accepts: ['application/json'] } };
+  const sent = jsonIn(body ?? new Uint8Array(0));
+  if (sent === undefined) return faulty(-32700, 'Parse error: this is no JSON in UTF-8');
+  const isBatch = Array.isArray(sent);
+  if (isBatch && (sent.length === 0 || sent.length > MOST_MESSAGES))
+    return faulty(-32600, `Invalid Request: 1 to ${MOST_MESSAGES} messages at once`);
+  const messages = isBatch ? sent.filter(isToBeAnswered) : sent;
   const failures: unknown[] = [];
   const { server } = mcpServer({
     room,
@@ -36,7 +39,13 @@ export async function answerAssistant({ site, room, headers, body, url }: Visit)
     if (failure !== undefined) throw failure;
     if (answer === 'too-late') return problemOf(site, 503);
     const status = answer.status === 200 || answer.status === 202 ? answer.status : 400;
-    return { kind: 'message', status, body: await answer.text() };
+    const said = await answer.text();
+    // Several questions have a list of answers, also where only one of them is to be answered.
+    return {
+      kind: 'message',
+      status,
+      body: isBatch && status === 200 && said.startsWith('{') ? `[${said}]` : said,
+    };
   } finally {
     await server.close();
   }
@@ -51,13 +60,16 @@ const faulty = (code: number, message: string): Answer => ({
 const cancelling = z.looseObject({ method: z.literal('notifications/cancelled') });
 
 /**
- * What was sent, as JSON; undefined if it is none. Nothing goes on that could be called off: such messages are
- * left out, since a question that was called off is never answered, and would be waited for.
+ * Nothing goes on that could be called off: such messages are left out, since a question that was called off is
+ * never answered, and would be waited for.
  */
-function messagesIn(body: Uint8Array): unknown {
+const isToBeAnswered = (message: unknown): boolean => !cancelling.safeParse(message).success;
+
+/** What was sent, as JSON; undefined if it is none. */
+function jsonIn(body: Uint8Array): unknown {
   try {
     const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return Array.isArray(read) ? read.filter((one) => !cancelling.safeParse(one).success) : read;
+    return read;
   } catch (reason) {
     if (reason instanceof SyntaxError || reason instanceof TypeError) return undefined;
     throw reason;

@@ -65,7 +65,10 @@ export const readDocument = tool({
     const isRead = [given.text, given.from, given.to, given.page, cursor].some((one) => one !== undefined);
     if (!isRead)
       return {
-        said: { ask: 'Give one of material.texts as `text` to read its words.' },
+        said:
+          textsOf(page.view.record).length === 0
+            ? { wayOut: 'No text of this document is held here to be read.' }
+            : { ask: 'Give one of material.texts as `text` to read its words.' },
         material: describeDocument(asking, page),
       };
     return readWords(asking, page, given, cursor);

@@ -60,8 +60,8 @@ export function entryOf(asking: Asking, described: Described): object {
     source: said.source && shortened(said.source, LETTERS.source),
     summary: said.summary && shortened(said.summary, LETTERS.summary),
     edition: view.edition.number,
-    rights: rightsOf(view),
-    know: knowOf(view),
+    rights: rightsOf(view, LETTERS.line),
+    know: knowOf(view, LETTERS.line),
   };
 }
 
@@ -69,28 +69,28 @@ const listed = (values: readonly string[], most: number): readonly string[] | un
   values.length === 0 ? undefined : values.slice(0, most).map((one) => shortened(one, LETTERS.title));
 
 /** Under which terms it may be used; where nobody has said, that. */
-export function rightsOf({ record }: PublicRecord): object | undefined {
+export function rightsOf({ record }: PublicRecord, letters: number = LETTERS.note): object | undefined {
   if (!('rights' in record)) return undefined;
   const { uri, words, holder } = record.rights;
   return uri === undefined && words === undefined && holder === undefined
     ? { words: 'Nothing is said of the rights: ask the archive that holds the original.' }
-    : { uri, words: words && shortened(words, LETTERS.note), holder };
+    : { uri, words: words && shortened(words, letters), holder };
 }
 
 /** What must be known before a record is believed or quoted; undefined where there is nothing. */
-export function knowOf(view: PublicRecord): readonly string[] | undefined {
+export function knowOf(view: PublicRecord, letters: number = LETTERS.note): readonly string[] | undefined {
   const { record, withheld } = view;
   const known: string[] = [];
   if ('invented' in record && record.invented !== undefined)
-    known.push(`Invented, no historical source: ${shortened(record.invented, LETTERS.note)}`);
+    known.push(`Invented, no historical source: ${shortened(record.invented, letters)}`);
   for (const one of withheld)
     known.push(
-      `The archive holds back a part (${one.scope}; ${one.reason}${one.until === undefined ? '' : `, until ${one.until}`}): ${shortened(one.words, LETTERS.note)}`,
+      `The archive holds back a part (${one.scope}; ${one.reason}${one.until === undefined ? '' : `, until ${one.until}`}): ${shortened(one.words, letters)}`,
     );
   if (record.kind === 'document') {
     if (record.holding.kind === 'not-held')
       known.push(
-        `Known but not held here (${record.holding.reason}): ${shortened(record.holding.words, LETTERS.note)}`,
+        `Known but not held here (${record.holding.reason}): ${shortened(record.holding.words, letters)}`,
       );
     known.push(...record.renditions.flatMap(ofMachine));
     known.push(...record.dates.flatMap(doubtsOf));

@@ -1,5 +1,13 @@
 /** How much of what records say goes into a list; whoever wants all of it reads the record. */
-export const LETTERS = { title: 300, name: 200, summary: 500, note: 800, passage: 400, source: 400 } as const;
+export const LETTERS = {
+  title: 300,
+  name: 200,
+  summary: 500,
+  line: 160,
+  note: 800,
+  passage: 400,
+  source: 400,
+} as const;
 
 /** A text within so many letters; what is left out is shown by a sign. No letter is cut in two. */
 export const shortened = (text: string, letters: number): string =>
