@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure } from './core/failure.ts';
@@ -34,6 +35,7 @@ import { documentJson, type PublicJson } from './formats/json/document-json.ts';
 import { accepted, refused, type Result } from './core/result.ts';
 import { addressOf } from './web/addresses.ts';
 import { createApp } from './web/app.ts';
+import { en } from './words/en.ts';
 
 export { FORMATS } from './formats/format.ts';
 export type { FailedJob, WorkStatus } from './actions/show-status.ts';
@@ -75,6 +77,8 @@ export interface OpenArchive extends Work {
   status(): Promise<Status>;
   /** Keeps the index and the day up to date while the archive is served; answers how to stop. */
   follow(): () => Promise<void>;
+  /** Answers an assistant over its input and output, until either ends or it is stopped. */
+  assist(input: Readable, output: Writable, stopped: Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,17 +87,29 @@ export const IMPORT_REPORT = 'import-problems.jsonl';
 
 export type Log = (failure: unknown, address: string) => void;
 
+export interface OpenOptions {
+  readonly log?: Log;
+  /** For one who only reads, for as long as it likes: the index is left to whoever writes. */
+  readonly isReading?: boolean;
+}
+
 /** Opens the archive in a folder, and brings its index up to date. */
 export async function openArchive(
   folder: string,
   settings: Settings,
-  { log }: { readonly log?: Log } = {},
+  options: OpenOptions = {},
 ): Promise<Result<OpenArchive, Problem>> {
+  const { log, isReading = false } = options;
+  if (isReading) {
+    const writing = await openArchive(folder, settings, { ...options, isReading: false });
+    if (!writing.ok) return writing;
+    await writing.value.close();
+  }
   const kept = await openKept(folder, settings);
   if (!kept.ok) return kept;
   const derived = join(folder, DERIVED);
   const ports: Ports = { ...kept.value.ports, index: openIndex(derived, settings, log) };
-  const lock = await holdIndexLock(derived);
+  const lock = isReading ? undefined : await holdIndexLock(derived);
   const archive = opened(ports, kept.value, derived, lock, log);
   if (lock) {
     await reachDay(ports);
@@ -144,6 +160,11 @@ function opened(ports: Ports, kept: Kept, derived: string, lock: Lock, log: Log 
     status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
     ...workOf(ports, () => settleIndex(ports, lock !== undefined)),
     follow: () => keepIndex(ports, lock !== undefined, log),
+    async assist(input, output, stopped) {
+      const { speakWithAssistant } = await import('./web/mcp/stdio.ts');
+      const failed = (reason: unknown): void => log?.(reason, 'mcp');
+      await speakWithAssistant({ room, settings: room.settings, words: en, failed }, input, output, stopped);
+    },
     async close() {
       await ports.index.close();
       await kept.close();

@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { get } from './commands/get.ts';
 import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
+import { mcp } from './commands/mcp.ts';
 import { merge } from './commands/merge.ts';
 import { publish } from './commands/publish.ts';
 import { reindex } from './commands/reindex.ts';
@@ -68,5 +69,6 @@ export const COMMANDS: readonly Command[] = [
   reindex,
   verify,
   exportCommand,
+  mcp,
   help,
 ];

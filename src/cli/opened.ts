@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { findArchive, loadSettings } from '../config.ts';
-import { openArchive, type Log, type OpenArchive } from '../compose.ts';
+import { openArchive, type Log, type OpenArchive, type OpenOptions } from '../compose.ts';
 import { CouldNot, type Call, type ExitCode } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,8 +17,9 @@ export async function folderOf({ line, terminal }: Pick<Call, 'line' | 'terminal
 export async function withArchive(
   call: Pick<Call, 'line' | 'terminal'>,
   work: (archive: OpenArchive) => Promise<ExitCode>,
+  options: Pick<OpenOptions, 'isReading'> = {},
 ): Promise<ExitCode> {
-  const archive = await openFolder(await folderOf(call), logTo(call.terminal));
+  const archive = await openFolder(await folderOf(call), logTo(call.terminal), options);
   try {
     return await work(archive);
   } finally {
@@ -33,10 +34,14 @@ export const logTo =
     terminal.err(`${address}: ${inspect(failure)}\n`);
 
 /** Opens the archive in a folder; refuses one that is none, or whose settings are wrong. */
-export async function openFolder(folder: string, log?: Log): Promise<OpenArchive> {
+export async function openFolder(
+  folder: string,
+  log?: Log,
+  options: Pick<OpenOptions, 'isReading'> = {},
+): Promise<OpenArchive> {
   const settings = await loadSettings(folder);
   if (!settings.ok) throw new CouldNot(...settings.problem);
-  const opened = await openArchive(folder, settings.value, log ? { log } : {});
+  const opened = await openArchive(folder, settings.value, { ...options, ...(log ? { log } : {}) });
   if (!opened.ok) throw new CouldNot(opened.problem);
   return opened.value;
 }

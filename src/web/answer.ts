@@ -74,6 +74,8 @@ export type Answer =
       readonly more?: Readonly<Record<string, unknown>>;
       readonly retryAfterSeconds?: number;
     }
+  /** What a program is answered within a protocol of its own, in JSON; 202 has no words. */
+  | { readonly kind: 'message'; readonly status: 200 | 202 | 400; readonly body: string }
   | {
       readonly kind: 'asset';
       readonly mediaType: string;

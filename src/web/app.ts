@@ -141,8 +141,12 @@ const QUESTIONS: ReadonlySet<string> = new Set(
 
 const takes = ({ takesForm, takesBody }: Route): boolean => takesForm === true || takesBody !== undefined;
 const TAKING: ReadonlySet<string> = new Set(ROUTES.flatMap((route) => (takes(route) ? [route.path] : [])));
+const SENT_ONLY: ReadonlySet<string> = new Set(
+  ROUTES.flatMap((route) => (route.isSentOnly === true ? [route.path] : [])),
+);
 const methodsOf = (route: Route): string[] => (takes(route) ? ['GET', 'POST'] : ['GET']);
-const methodsAt = (path: string): string => (TAKING.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD');
+const methodsAt = (path: string): string =>
+  SENT_ONLY.has(path) ? 'POST' : TAKING.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
 
 /** What is answered before any route is looked for: methods we have not, and addresses that are no text. */
 function refuse(

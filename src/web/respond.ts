@@ -62,6 +62,7 @@ export function write(site: Site, answer: Writable): Written {
     case 'picture':
     case 'unchanged':
     case 'fault':
+    case 'message':
     case 'problem':
       return writeForPrograms(answer);
     case 'made':
@@ -89,7 +90,7 @@ export function write(site: Site, answer: Writable): Written {
 
 type ForPrograms = Extract<
   Writable,
-  { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' | 'problem' }
+  { readonly kind: 'linked-data' | 'picture' | 'unchanged' | 'fault' | 'message' | 'problem' }
 >;
 
 function writeForPrograms(answer: ForPrograms): Written {
@@ -127,6 +128,12 @@ function writeForPrograms(answer: ForPrograms): Written {
           ...(answer.status === 503 ? { 'retry-after': String(AGAIN_SECONDS) } : {}),
         },
         body: answer.says,
+      };
+    case 'message':
+      return {
+        status: answer.status,
+        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+        body: answer.body,
       };
     case 'problem':
       return writeProblem(answer);

@@ -21,6 +21,8 @@ export interface Route {
   readonly takesForm?: boolean;
   /** Takes a body that is sent (POST), of so many bytes at most; what it answers is not kept. */
   readonly takesBody?: number;
+  /** There is nothing to read here: only what is sent is answered. */
+  readonly isSentOnly?: boolean;
   /** Answers differ by what is accepted (`Accept`): each is kept by itself. */
   readonly isNegotiated?: boolean;
   readonly handle: Handle;

@@ -10,6 +10,7 @@ import {
 } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { harvestRoutes } from './harvest-routes.ts';
+import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
@@ -262,6 +263,7 @@ export const ROUTES: readonly Route[] = [
     handle: pages.helpCiting,
   },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
+  ...assistantRoutes,
   ...iiifRoutes,
   ...harvestRoutes,
   {

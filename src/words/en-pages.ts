@@ -128,6 +128,13 @@ export const enPages = {
           ['Rights and reuse', '/rights'],
         ] as const,
       },
+      {
+        heading: 'With an assistant',
+        paragraphs: [
+          'An assistant that speaks the Model Context Protocol (MCP) can search and read here, check quotations and cite: give it the address of this site with /mcp at its end. What it says is its own; what it quotes can be checked here.',
+        ],
+        links: [['What assistants are told', '/llms.txt']] as const,
+      },
     ],
   }),
 };

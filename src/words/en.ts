@@ -4,6 +4,7 @@ import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { enAsking } from './en-asking.ts';
+import { enAssistants } from './en-assistants.ts';
 import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
 import { enExemptions } from './en-exemptions.ts';
@@ -503,6 +504,7 @@ export const en = {
   },
   ...enPages,
   ...enAsking,
+  ...enAssistants,
   ...enFaults,
   ...enMetadata,
   ...enOai,

@@ -79,7 +79,7 @@ function keptOffPage(
 }
 
 /** The pages that begin within a block, in reading order. */
-function marksIn(block: Block): readonly PageMark[] {
+export function marksIn(block: Block): readonly PageMark[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

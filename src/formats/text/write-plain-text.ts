@@ -47,6 +47,9 @@ export function writeText(text: Text): string {
 
 type Numbers = ReadonlyMap<BlockId, number>;
 
+/** A block in plain text, as it stands in the file: notes by their numbers, pages and what was held back in brackets. */
+export const writeBlock = (block: Block, numbers: Numbers): string => linesOf([block], numbers).join('\n');
+
 /** Each block as a paragraph. */
 function linesOf(blocks: readonly Block[], numbers: Numbers): readonly string[] {
   return blocks.flatMap((block) => paragraphs(block, numbers)).filter((paragraph) => paragraph.trim() !== '');

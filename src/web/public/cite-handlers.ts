@@ -102,7 +102,10 @@ export async function citePassage(visit: Visit): Said {
 }
 
 /** Who translated the text that a passage stands in; nobody, where it is no translation. */
-function translatorOf({ view }: DocumentPage, key: string): Pick<CitedPassage, 'translatedBy'> {
+export function translatorOf(
+  { view }: Pick<DocumentPage, 'view'>,
+  key: string,
+): Pick<CitedPassage, 'translatedBy'> {
   const { renditions, contributions } = view.record;
   const rendition = renditions.find((one) => one.key === key);
   if (rendition?.kind !== 'translation') return { translatedBy: [] };
