@@ -130,6 +130,7 @@ export const ROUTES: readonly Route[] = [
     path: '/document/:asked/scans.pdf',
     says: 'its page images as one PDF that can be searched; what is held back of them is black, and has no words beneath',
     for: 'readers',
+    costs: 'asking',
     handle: scans,
   },
   {
@@ -239,6 +240,7 @@ export const ROUTES: readonly Route[] = [
     path: '/suggest',
     says: 'what the letters of q= begin, as JSON, for a list below a field; for= names a filter’s field, and its values are listed',
     for: 'programs',
+    costs: 'reading',
     isLiveOnly: true,
     isQuestion: true,
     handle: suggest,
@@ -264,6 +266,7 @@ export const ROUTES: readonly Route[] = [
     path: '/assets/:version/:name',
     says: 'style, type and the browser’s modules',
     for: 'programs',
+    costs: 'nothing',
     handle: pages.asset,
   },
 ];
