@@ -13,6 +13,7 @@ import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
+import { robots } from './public/robots.ts';
 import { scans } from './public/scans-pdf.ts';
 import { suggest } from './public/suggest.ts';
 
@@ -256,6 +257,12 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
   ...iiifRoutes,
+  {
+    path: '/robots.txt',
+    says: 'for robots: where everything is had at once, and which addresses have no end',
+    for: 'programs',
+    handle: robots,
+  },
   {
     path: '/srv/file/:digest',
     says: 'an original that a public record shows whole: nothing of it is held back',

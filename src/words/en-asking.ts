@@ -35,6 +35,14 @@ export const enAsking = {
     oai: 'Everything public by OAI-PMH, and what has changed since',
     api: 'The interface for programs',
   },
+  /** At the head of /robots.txt. */
+  robots: {
+    welcome: 'Welcome. Everything here may be read by robots.',
+    everything: 'Whoever wants all of it need not fetch it page by page:',
+    dumps: 'files with everything public:',
+    harvest: 'OAI-PMH, and what has changed since:',
+    assistants: 'for assistants:',
+  },
   tooLong: {
     title: 'The address is too long',
     says: 'A question of at most 2,000 characters is read. Go back, ask with fewer words, and search again.',
