@@ -50,7 +50,7 @@ type Outcome = Promise<Result<Standing, Problem>>;
 export interface OpenArchive extends Work {
   readonly room: ReadingRoom;
   readonly app: {
-    fetch(request: Request): Response | Promise<Response>;
+    fetch(request: Request, from?: string): Response | Promise<Response>;
     request(path: string): Response | Promise<Response>;
   };
   importPaths(paths: readonly string[], asked: ImportAsked): AsyncGenerator<ImportEvent, ImportOutcome>;
@@ -135,12 +135,15 @@ async function removeOther(derived: string, { search }: Settings): Promise<void>
   for (const other of others) await rm(join(derived, other), { recursive: true, force: true });
 }
 
+/** Who had too much is told so after half a second. */
+const NEIGHBOURS = { clockMs: () => performance.now(), holdMs: 500 } as const;
+
 type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
 
 function opened(ports: Ports, kept: Kept, derived: string, lock: Lock, log: Log | undefined): OpenArchive {
   const room = openReadingRoom(ports);
   const deeds = deedsOf(ports, () => settleIndex(ports, lock !== undefined));
-  const app = createApp(room, { mode: 'live', ...(log ? { log } : {}) });
+  const app = createApp(room, { mode: 'live', neighbours: NEIGHBOURS, ...(log ? { log } : {}) });
   return {
     ...deeds,
     room,

@@ -66,6 +66,14 @@ export const settingsSchema = z.strictObject({
     .describe(
       'What is searched: "inverted", our own index and what is meant when nothing is said, or "fts5", that of SQLite.',
     ),
+  proxies: z
+    .int()
+    .min(0)
+    .max(9)
+    .optional()
+    .describe(
+      'How many web servers of yours hand requests on to it, one behind the other: who asks is then read from X-Forwarded-For, as the outermost of them wrote it. Without it no such header is believed, and whoever comes through a web server in the house is not held to the limits for each client.',
+    ),
   tessdata: z
     .string()
     .trim()
@@ -97,6 +105,7 @@ function present({
   notice,
   naan,
   search,
+  proxies,
   tessdata,
   ...given
 }: z.infer<typeof settingsSchema>): Settings {
@@ -107,6 +116,7 @@ function present({
     ...(notice === undefined ? {} : { notice }),
     ...(naan === undefined ? {} : { naan }),
     ...(search === undefined ? {} : { search }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...(tessdata === undefined ? {} : { tessdata }),
   };
 }

@@ -74,6 +74,8 @@ export interface Settings {
   readonly naan?: string;
   /** Which index is searched; absent: the inverted one. */
   readonly search?: 'inverted' | 'fts5';
+  /** How many web servers of ours hand requests on, one behind the other; absent: none, and no header is believed. */
+  readonly proxies?: number;
   /** A folder with data of languages for reading pages. */
   readonly tessdata?: string;
 }

@@ -3,7 +3,8 @@ import { refuseHead } from './refuse-head.ts';
 
 /** What answers: one function, as the app is. */
 export interface Answerer {
-  fetch(request: Request): Response | Promise<Response>;
+  /** `from`: the address that the connection comes from. */
+  fetch(request: Request, from?: string): Response | Promise<Response>;
 }
 
 export interface Listening {
@@ -20,7 +21,7 @@ const LONGEST_HEAD_BYTES = 128 * 1024;
 /** Listens; fails as `node:net` does (EADDRINUSE, EACCES). Port 0 takes a free one. */
 export function listen(app: Answerer, host: string, port: number): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: (request) => app.fetch(request),
+    fetch: (request, { incoming }) => app.fetch(request, incoming.socket.remoteAddress),
     serverOptions: { maxHeaderSize: LONGEST_HEAD_BYTES },
   });
   server.on('clientError', refuseHead);

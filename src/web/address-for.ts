@@ -20,7 +20,7 @@ export function addressFor({ address }: Pick<Settings, 'address'>, asked: URL): 
 const isThisMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** Addresses that lead to no machine outside the house. Source: RFC 1918 and RFC 4193, read on 2026-11-23. */
-const isOfTheHouse = (host: string): boolean =>
+export const isOfTheHouse = (host: string): boolean =>
   isThisMachine(host) ||
   /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/.test(host) ||
   /^\[f[cd][0-9a-f]{2}:[0-9a-f:]*\]$/.test(host);

@@ -68,6 +68,8 @@ export type Answer =
   /** The same with what is known of it: problem details (RFC 9457). `more` are members of its own. */
   | {
       readonly kind: 'problem';
+      /** The address that says what kind of problem it is, where its status alone does not. */
+      readonly type?: string;
       readonly status: Fault;
       readonly title: string;
       readonly detail: string;

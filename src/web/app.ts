@@ -3,32 +3,25 @@ import type { ReadingRoom } from '../actions/archive.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import { addressFor } from './address-for.ts';
-import type { Answer, Writable } from './answer.ts';
+import type { Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
+import { clientOf, type Client } from './client-of.ts';
 import { documentExports } from './document-exports.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
 import { Gate, type GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
-import { KeptAnswers, type Kept } from './kept-answers.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { Neighbours, type NeighbourOptions } from './neighbours.ts';
 import { Plans } from './public/document-plan.ts';
 import { decoded, tryDecode } from './decode-address.ts';
 import { readBody, readForm } from './read-form.ts';
-import {
-  acceptsEncoding,
-  askedType,
-  encode,
-  encodingFor,
-  isWorthPacking,
-  SECURITY,
-  streamOf,
-  write,
-  type Encoding,
-  type Written,
-} from './respond.ts';
+import { encodingFor, write } from './respond.ts';
 import { failed, notAllowed, nothing, toPrograms } from './refusals.ts';
 import { ROUTES, type Route } from './routes.ts';
+import { packed, send, sendAsset, sendStream, unchanged } from './send.ts';
 import type { Site, Visit } from './site.ts';
+import { told, tooMany } from './too-many.ts';
 
 export interface AppOptions {
   /** Live has what needs a server; static is written as files. The one difference that is allowed. */
@@ -39,6 +32,8 @@ export interface AppOptions {
   readonly words?: ReadonlyMap<string, Words>;
   /** How many searches are answered at once, and how many wait their turn; the rest is told to come again. */
   readonly gate?: GateSize;
+  /** What each client is given of the whole, where they are told apart; absent: as much as it asks for. */
+  readonly neighbours?: NeighbourOptions;
   /** Told once of each failure; readers are told only that there was one. */
   readonly log?: (failure: unknown, address: string) => void;
 }
@@ -58,14 +53,19 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   let sites: Promise<Sites> | undefined;
   const kept = new KeptAnswers(KEPT_BYTES);
   const gate = new Gate(options.gate ?? GATE);
-  const router = new Hono<{ Bindings: { site: Site } }>();
+  const neighbours = new Neighbours(options.neighbours);
+  const router = new Hono<{ Bindings: { site: Site; client: Client | undefined } }>();
   for (const route of ROUTES) {
     if (options.mode === 'static' && route.isLiveOnly === true) continue;
     router.on(methodsOf(route), route.path, async (context) => {
-      const { site } = context.env;
+      const { site, client } = context.env;
       const params = decoded(context.req.param());
       if (params === undefined) return answerWith(context.req.raw, site, nothing(site, context.req.raw, 400));
-      return answerAsked({ room, kept, gate }, context.req.raw, site, route, params);
+      const counted = neighbours.count(client, route, context.req.path);
+      if (counted?.isAllowed === false) return neighbours.hold(() => tooMany(context.req.raw, site, counted));
+      const answering = { room, kept, gate, neighbours, client };
+      const answer = await answerAsked(answering, context.req.raw, site, route, params);
+      return told(answer, context.req.path, counted);
     });
   }
   router.notFound((context) =>
@@ -75,7 +75,7 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
     options.log?.(failure, new URL(context.req.url).pathname);
     return failed(context.req.raw, context.env.site, failure);
   });
-  const fetch = async (request: Request): Promise<Response> => {
+  const fetch = async (request: Request, from?: string): Promise<Response> => {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
     const { site: general, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
@@ -85,7 +85,8 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
     const refused = refuse(request, site, url, path);
     if (refused !== undefined) return isOpen ? openToAll(await refused) : refused;
     const asked = path === url.pathname ? request : new Request(new URL(path + url.search, url), request);
-    const answer = await router.fetch(asked, { site });
+    const client = from === undefined ? undefined : clientOf(from, request.headers, room.settings.proxies);
+    const answer = await router.fetch(asked, { site, client });
     return isOpen ? openToAll(answer) : answer;
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
@@ -173,11 +174,13 @@ interface Answering {
   readonly room: ReadingRoom;
   readonly kept: KeptAnswers;
   readonly gate: Gate;
+  readonly neighbours: Neighbours;
+  readonly client: Client | undefined;
 }
 
 /** Answers from what is kept, says that nothing changed, or asks the route and keeps its answer. */
 async function answerAsked(
-  { room, kept: keptAnswers, gate }: Answering,
+  { room, kept: keptAnswers, gate, neighbours, client }: Answering,
   request: Request,
   site: Site,
   route: Route,
@@ -196,6 +199,7 @@ async function answerAsked(
   const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
+  if ((await neighbours.turn(client)) === 'full') return busy(request, site, route, site.words.busy);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
   const isSettled = isFixed || (await room.isIndexed(change));
   const has = request.headers.get('if-none-match');
@@ -208,7 +212,9 @@ async function answerAsked(
     ...(has === null ? {} : { has }),
     ...sent,
   };
-  const said = await (route.isQuestion === true ? gate.pass(() => route.handle(visit)) : route.handle(visit));
+  const said = await (route.isQuestion === true
+    ? gate.pass(() => route.handle(visit), client?.key)
+    : route.handle(visit));
   if (said === 'full') return busy(request, site, route, site.words.busy);
   if (said?.kind === 'busy') return busy(request, site, route, said.says);
   const answer = toPrograms(site, request, said ?? nothing(site, request, 404));
@@ -239,54 +245,4 @@ async function answerWith(request: Request, site: Site, answer: Writable): Promi
   if (typeof written.body !== 'string') return sendStream(request, written);
   const ready = await packed(written, written.body, encodingFor(request.headers.get('accept-encoding')));
   return send(request, ready.status, ready.headers, ready.bytes);
-}
-
-async function packed(written: Written, body: string, preferred: Encoding): Promise<Kept> {
-  const encoding = isWorthPacking(written) ? preferred : 'identity';
-  const bytes = await encode(body, encoding);
-  const headers =
-    encoding === 'identity' ? written.headers : { ...written.headers, 'content-encoding': encoding };
-  return {
-    status: written.status,
-    headers: { ...headers, vary: 'accept-encoding', 'content-length': String(bytes.byteLength) },
-    bytes,
-  };
-}
-
-const send = (
-  request: Request,
-  status: number,
-  headers: Kept['headers'],
-  bytes: Uint8Array<ArrayBuffer>,
-): Response =>
-  new Response(request.method === 'HEAD' || bytes.byteLength === 0 ? null : bytes, {
-    status,
-    headers: { ...SECURITY, ...askedType(headers, request.headers.get('accept')) },
-  });
-
-const unchanged = (tag: string): Response =>
-  new Response(null, {
-    status: 304,
-    headers: { ...SECURITY, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' },
-  });
-
-function sendStream(request: Request, written: Written): Response {
-  const { body } = written;
-  const shown = typeof body === 'string' || body instanceof Uint8Array ? body : streamOf(body);
-  return new Response(request.method === 'HEAD' ? null : shown, {
-    status: written.status,
-    headers: { ...SECURITY, ...written.headers },
-  });
-}
-
-function sendAsset(request: Request, answer: Extract<Answer, { kind: 'asset' }>, written: Written): Response {
-  const isPacked =
-    answer.brotli !== undefined && acceptsEncoding(request.headers.get('accept-encoding'), 'br');
-  const bytes = isPacked && answer.brotli !== undefined ? answer.brotli : answer.bytes;
-  const headers = {
-    ...written.headers,
-    vary: 'accept-encoding',
-    ...(isPacked ? { 'content-encoding': 'br' } : {}),
-  };
-  return send(request, 200, headers, bytes);
 }

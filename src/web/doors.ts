@@ -22,7 +22,10 @@ export function problemOf(site: Site, status: Fault): Extract<Writable, { kind: 
 /** Lets the pages of every other site read an answer, with the headers that say what it is. */
 export function openToAll(answer: Response): Response {
   answer.headers.set('access-control-allow-origin', '*');
-  answer.headers.set('access-control-expose-headers', 'link, etag, last-modified, location, retry-after');
+  answer.headers.set(
+    'access-control-expose-headers',
+    'link, etag, last-modified, location, retry-after, ratelimit, ratelimit-policy',
+  );
   if (!varies(answer, 'accept')) answer.headers.append('vary', 'accept');
   answer.headers.set('cross-origin-resource-policy', 'cross-origin');
   return answer;

@@ -13,7 +13,9 @@ function held() {
     await new Promise<void>((resolve) => ends.push(resolve));
     return which;
   };
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const turn = async (): Promise<void> => {
+    for (let turns = 0; turns < 3; turns++) await new Promise((resolve) => setImmediate(resolve));
+  };
   return { work, begun, turn, endOne: () => ends.shift()?.() };
 }
 
@@ -72,11 +74,35 @@ test('200 searches at once are answered or told to wait, and nothing else is hel
   const page = await refused[0]?.text();
   assert.match(page ?? '', /Many are searching/);
   assert.match(page ?? '', /href="\/search\?q=n104"/);
-  assert.match((await refused.at(-1)?.text()) ?? '', /^Too many searches at once/);
+  assert.match((await refused.at(-1)?.text()) ?? '', /"detail": "Too many searches at once/);
   for (let ended = 0; ended < 104; ended++) {
     endOne();
-    for (let turns = 0; turns < 3; turns++) await turn();
+    await turn();
   }
   const answered = await Promise.all(asked.slice(0, 104));
   assert.deepEqual([...new Set(answered.map(({ status }) => status))], [200]);
+});
+
+test('one of many never has the last place, and others go before what it has waiting', async () => {
+  const gate = new Gate({ atOnce: 3, waiting: 10 });
+  const { work, begun, turn, endOne } = held();
+  const crowd = Array.from({ length: 9 }, (_, at) => gate.pass(work(at), 'crowd'));
+  await turn();
+  assert.deepEqual(begun, [0, 1]);
+  assert.deepEqual(await Promise.all(crowd.slice(7)), ['full', 'full']);
+  const readers = ['b', 'c'].map((client, at) => gate.pass(work(100 + at), client));
+  await turn();
+  assert.deepEqual(begun, [0, 1, 100]);
+  endOne();
+  await turn();
+  assert.deepEqual(begun, [0, 1, 100, 2]);
+  endOne();
+  await turn();
+  assert.deepEqual(begun, [0, 1, 100, 2, 101]);
+  for (let ended = 0; ended < 9; ended++) {
+    endOne();
+    await turn();
+  }
+  assert.deepEqual(await Promise.all(readers), [100, 101]);
+  assert.deepEqual(await Promise.all(crowd.slice(0, 7)), [0, 1, 2, 3, 4, 5, 6]);
 });

@@ -1,32 +1,67 @@
+import { Lines } from './turns.ts';
+
 /** How many searches are answered at once, and how many may wait their turn. */
 export interface GateSize {
   readonly atOnce: number;
   readonly waiting: number;
 }
 
-/** Lets so much work in at once; what comes later waits in the order in which it came, and what is too much is sent away. */
+/** Of what waits, one client may be this part. */
+const SHARE = 0.5;
+
+/**
+ * Lets so much work in at once. What comes later waits, in the order in which it came, and clients in turn; one
+ * of them never takes the last place, so that whoever comes beside a crowd is let in at once. What is too much
+ * is sent away. Who is not told apart from others is not held to a share.
+ */
 export class Gate {
   readonly #size: GateSize;
-  readonly #waiting: (() => void)[] = [];
-  #inside = 0;
+  readonly #lines: Lines<() => void>;
+  readonly #inside = new Map<string, number>();
+  #count = 0;
 
   constructor(size: GateSize) {
     this.#size = size;
+    this.#lines = new Lines(size.waiting, (client) =>
+      client === '' ? size.waiting : Math.ceil(size.waiting * SHARE),
+    );
   }
 
   /** Does the work when its turn has come; `full`: too many wait already, and it was not begun. */
-  async pass<T>(work: () => Promise<T>): Promise<T | 'full'> {
-    if (this.#inside >= this.#size.atOnce) {
-      if (this.#waiting.length >= this.#size.waiting) return 'full';
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    } else this.#inside++;
+  async pass<T>(work: () => Promise<T>, client = ''): Promise<T | 'full'> {
+    if (this.#isOpenTo(client)) this.#enter(client);
+    else {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      if (!this.#lines.add(client, resolve)) return 'full';
+      await promise;
+    }
     try {
       return await work();
     } finally {
-      // The place goes to the next; nobody who comes now can take it.
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#inside--;
-      else next();
+      this.#leave(client);
     }
+  }
+
+  #isOpenTo(client: string): boolean {
+    const { atOnce } = this.#size;
+    const most = client === '' ? atOnce : Math.max(1, atOnce - 1);
+    return this.#count < atOnce && (this.#inside.get(client) ?? 0) < most;
+  }
+
+  #enter(client: string): void {
+    this.#count++;
+    this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1);
+  }
+
+  /** The place goes to the next, who begins when the thread has looked who else has come. */
+  #leave(client: string): void {
+    this.#count--;
+    const left = (this.#inside.get(client) ?? 1) - 1;
+    if (left === 0) this.#inside.delete(client);
+    else this.#inside.set(client, left);
+    const next = this.#lines.next((one) => this.#isOpenTo(one));
+    if (next === undefined) return;
+    this.#enter(next.client);
+    setImmediate(next.one);
   }
 }

@@ -25,6 +25,7 @@ export const iiifRoutes: readonly Route[] = [
     says: 'a part of it, in a size, mirrored and turned by right angles, as jpg, png or webp; what is held back is black',
     for: 'programs',
     isLiveOnly: true,
+    costs: 'pictures',
     handle: rendering,
   },
   {

@@ -142,6 +142,7 @@ function writeForPrograms(answer: ForPrograms): Written {
 
 /** Source: RFC 9457, read 2026-11-23. */
 function writeProblem({
+  type = 'about:blank',
   status,
   title,
   detail,
@@ -155,7 +156,7 @@ function writeProblem({
       'cache-control': 'no-store',
       ...(status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {}),
     },
-    body: `${JSON.stringify({ type: 'about:blank', title, status, detail, ...more }, undefined, 1)}\n`,
+    body: `${JSON.stringify({ type, title, status, detail, ...more }, undefined, 1)}\n`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Cost } from './allowance.ts';
 import type { Answer } from './answer.ts';
 import type { Visit } from './site.ts';
 
@@ -25,5 +26,7 @@ export interface Route {
   readonly isSentOnly?: boolean;
   /** Answers differ by what is accepted (`Accept`): each is kept by itself. */
   readonly isNegotiated?: boolean;
+  /** What it is counted as for who asks; absent: as a question if it is one, else as something to read. */
+  readonly costs?: Cost | 'nothing';
   readonly handle: Handle;
 }

@@ -15,6 +15,7 @@ import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
+import { robots } from './public/robots.ts';
 import { scans } from './public/scans-pdf.ts';
 import { suggest } from './public/suggest.ts';
 import { unapi } from './public/unapi.ts';
@@ -133,6 +134,7 @@ export const ROUTES: readonly Route[] = [
     path: '/document/:asked/scans.pdf',
     says: 'its page images as one PDF that can be searched; what is held back of them is black, and has no words beneath',
     for: 'readers',
+    costs: 'asking',
     handle: scans,
   },
   {
@@ -242,6 +244,7 @@ export const ROUTES: readonly Route[] = [
     path: '/suggest',
     says: 'what the letters of q= begin, as JSON, for a list below a field; for= names a filter’s field, and its values are listed',
     for: 'programs',
+    costs: 'reading',
     isLiveOnly: true,
     isQuestion: true,
     handle: suggest,
@@ -267,6 +270,12 @@ export const ROUTES: readonly Route[] = [
   ...iiifRoutes,
   ...harvestRoutes,
   {
+    path: '/robots.txt',
+    says: 'for robots: where everything is had at once, and which addresses have no end',
+    for: 'programs',
+    handle: robots,
+  },
+  {
     path: '/srv/file/:digest',
     says: 'an original that a public record shows whole: nothing of it is held back',
     for: 'programs',
@@ -276,6 +285,7 @@ export const ROUTES: readonly Route[] = [
     path: '/assets/:version/:name',
     says: 'style, type and the browser’s modules',
     for: 'programs',
+    costs: 'nothing',
     handle: pages.asset,
   },
 ];

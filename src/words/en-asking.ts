@@ -25,7 +25,23 @@ export const enAsking = {
     title: 'Many are searching at this moment',
     says: 'There are more searches at once than can be answered. Yours was not begun: ask it again in a few seconds.',
     again: 'Ask again',
-    plain: 'Too many searches at once. Ask again in a few seconds.\n',
+    plain: 'Too many searches at once. Ask again in a few seconds.',
+  },
+  /** Said to one who asked for too much in a short time. */
+  tooMany: {
+    title: 'That was much at once',
+    says: 'From where you are, more pages were asked for in a short time than one may have beside everybody else. Wait a moment, and load the page again. Whoever wants everything need not ask page by page:',
+    data: 'Everything public in one piece, as files',
+    oai: 'Everything public by OAI-PMH, and what has changed since',
+    api: 'The interface for programs',
+  },
+  /** At the head of /robots.txt. */
+  robots: {
+    welcome: 'Welcome. Everything here may be read by robots.',
+    everything: 'Whoever wants all of it need not fetch it page by page:',
+    dumps: 'files with everything public:',
+    harvest: 'OAI-PMH, and what has changed since:',
+    assistants: 'for assistants:',
   },
   tooLong: {
     title: 'The address is too long',

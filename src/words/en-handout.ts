@@ -53,7 +53,7 @@ export const enHandout = {
     title: 'Many PDFs are being made at this moment',
     says: 'There are more at once than can be set in type. Yours was not begun: ask for it again in a few seconds.',
     again: 'Ask again',
-    plain: 'Too many PDFs at once. Ask again in a few seconds.\n',
+    plain: 'Too many PDFs at once. Ask again in a few seconds.',
   },
   tooLong: 'This document is too long to be made into one PDF',
   tooLongSays: 'Its page can be printed from the browser, and its text can be had in every other form.',

@@ -3,6 +3,12 @@ import { after, before, describe, test } from 'node:test';
 import { anchorsOf, crawl, type Answered } from '../support/crawl.ts';
 import { sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
 
+/** Addresses without end: of each question there is another, of each pair of documents, of each stretch of years. */
+const ENDLESS =
+  /^(?:\/search[.?]|\/quote\?|\/document\/[^/]+\/(?:v\/\d+\/)?(?:cite|compare|check)(?:\/|$)|.*\/(?:people|organizations|places|subjects|map)\/(?:[^/]+\/)*\d{4}(?:-\d{4})?(?:\/|$))/;
+const attribute = (name: string, within: string): string =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(within)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
 describe('the sample archive, walked by its links', () => {
   const answers: Answered[] = [];
   const cleanup = suiteCleanup(after);
@@ -57,5 +63,22 @@ describe('the sample archive, walked by its links', () => {
     for (const { address, mediaType, text } of answers)
       if (mediaType.startsWith('text/html'))
         assert.doesNotMatch(text, /\[object |>undefined<|>null<|\bNaN\b|sha256:/, address);
+  });
+
+  test('invites robots to nothing that has no end, and has nothing of it kept', () => {
+    const followed = new Set<string>();
+    for (const { address, mediaType, text } of answers) {
+      if (!mediaType.startsWith('text/html')) continue;
+      if (ENDLESS.test(address)) {
+        assert.doesNotMatch(text, /<link rel="canonical"/, address);
+        continue;
+      }
+      for (const [, within = ''] of text.matchAll(/<a\s([^>]*)>/g)) {
+        const href = attribute('href', within);
+        const isFollowed = !attribute('rel', within).split(' ').includes('nofollow');
+        if (ENDLESS.test(href) && isFollowed) followed.add(`${href} (from ${address})`);
+      }
+    }
+    assert.deepEqual([...followed], []);
   });
 });

@@ -76,7 +76,8 @@ export function authorityListPage(shown: ShownNames): Page {
   return {
     title: title.filter(Boolean).join(' · '),
     description: words.lists.describe(name, within?.label.title ?? site.settings.name),
-    canonical: numbered(listing.page),
+    // What is narrowed is a question; the whole list and its letters are what is kept.
+    ...(role === undefined && years === undefined ? { canonical: numbered(listing.page) } : {}),
     ...(within !== undefined ? { section: 'collections' as const } : of.section && { section: of.section }),
     sequence: {
       ...(listing.page > 1 ? { previous: numbered(listing.page - 1) } : {}),

@@ -15,7 +15,7 @@ export function choices(site: Site, label: string, all: readonly Choice[]): Html
   if (all.length < 2) return nothing;
   return html`<nav class="choices" aria-label="${label}"><span class="label" aria-hidden="true">${label}</span><ul>${all.map(
     ({ says, address, isChosen, count }) =>
-      html`<li><a${attributes({ href: address, 'aria-current': isChosen && 'true' })}>${isChosen && '✓ '}${says}${count !== undefined && html` <span class="nums">${site.words.number(count)}</span>`}</a></li>`,
+      html`<li><a${attributes({ href: address, rel: 'nofollow', 'aria-current': isChosen && 'true' })}>${isChosen && '✓ '}${says}${count !== undefined && html` <span class="nums">${site.words.number(count)}</span>`}</a></li>`,
   )}</ul></nav>`;
 }
 

@@ -55,7 +55,7 @@ export function waysHtml(site: Site, page: DocumentPage, current: Comparison): H
   const { compare } = site.words;
   const ways = waysOf(page);
   if (ways.length < 2) return nothing;
-  return html`<nav class="switch" aria-label="${compare.ways}">${ways.map(({ way, others }) => html`<a${attributes({ href: addressOfComparison(site, page.label.id, others), 'aria-current': way === current && 'true' })}>${compare.way[way]}</a>`)}</nav>`;
+  return html`<nav class="switch" aria-label="${compare.ways}">${ways.map(({ way, others }) => html`<a${attributes({ href: addressOfComparison(site, page.label.id, others), rel: 'nofollow', 'aria-current': way === current && 'true' })}>${compare.way[way]}</a>`)}</nav>`;
 }
 
 /** The ways of comparing a document, on its own page. */
@@ -63,12 +63,12 @@ export function compareActs(site: Site, page: DocumentPage): Html {
   const { compare } = site.words;
   const ways = waysOf(page);
   if (ways.length === 0) return nothing;
-  return html`<p class="release-ways"><span class="quiet">${compare.ways}</span>${ways.map(({ way, others }) => html`<a${attributes({ href: addressOfComparison(site, page.label.id, others) })}>${compare.way[way]}</a>`)}</p>`;
+  return html`<p class="release-ways"><span class="quiet">${compare.ways}</span>${ways.map(({ way, others }) => html`<a${attributes({ href: addressOfComparison(site, page.label.id, others), rel: 'nofollow' })}>${compare.way[way]}</a>`)}</p>`;
 }
 
 /** Another account of the same event: both side by side. */
 export const readBeside = (site: Site, one: Label, other: Label): Html =>
-  html`<p class="small"><a class="way"${attributes({ href: addressOfComparison(site, one.id, [other.id]), 'aria-label': `${site.words.compare.withThis}: ${other.title}` })}>${site.words.compare.withThis}</a></p>`;
+  html`<p class="small"><a class="way"${attributes({ href: addressOfComparison(site, one.id, [other.id]), rel: 'nofollow', 'aria-label': `${site.words.compare.withThis}: ${other.title}` })}>${site.words.compare.withThis}</a></p>`;
 
 /** Everything else that can be set beside the document, one by one. */
 export function besideHtml(site: Site, { page, columns }: ComparePage): Html {
@@ -105,7 +105,7 @@ export function besideHtml(site: Site, { page, columns }: ComparePage): Html {
     if (first === undefined || (all.length < 2 && way !== 'accounts' && way !== 'editions')) return [];
     const links = [first, ...rest].map(
       ({ id, says }) =>
-        html`<li><a${attributes({ href: addressOfComparison(site, page.label.id, [id]) })}>${says}</a></li>`,
+        html`<li><a${attributes({ href: addressOfComparison(site, page.label.id, [id]), rel: 'nofollow' })}>${says}</a></li>`,
     );
     return [html`<div><h3>${words.compare.way[way]}</h3><ul class="plainlist">${links}</ul></div>`];
   });

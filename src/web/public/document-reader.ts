@@ -60,6 +60,7 @@ function actsOf(site: Site, page: DocumentPage, at: number): readonly Act[] {
     href: addressOfComparison(site, page.label.id, compared.others),
     says: site.words.reading.compare,
     isNear: true,
+    isEndless: true,
   };
   return [
     { href: `${first}#description`, says: document.description },

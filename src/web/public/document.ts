@@ -109,7 +109,7 @@ ${whenLine(site, page)}
 ${otherTitles(site, others)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
-${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]) })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
+${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]), rel: 'nofollow' })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
 ${!isOld && documentMarks(site, page)}${hasText && !isOld && searchThisDocument(site, page.label)}
 ${!isOld && compareActs(site, page)}
 </header>`;

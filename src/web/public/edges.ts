@@ -95,6 +95,19 @@ export function busyPage(site: Site, busy: Words['busy'], address: string): Page
   };
 }
 
+/** One client had too much at once: where everything is had in one piece, before all else. */
+export function tooManyPage(site: Site): Page {
+  const { tooMany } = site.words;
+  const whole = (['data', 'oai', 'api'] as const).map(
+    (key) => html`<li><a${attributes({ href: `/${key}` })}>${tooMany[key]}</a></li>`,
+  );
+  return {
+    title: tooMany.title,
+    hasSearch: true,
+    body: html`<div class="frame"><section class="edge"><p class="code">429</p><h1>${tooMany.title}</h1><p class="say">${tooMany.says}</p><ul>${whole}</ul></section></div>`,
+  };
+}
+
 const ways = (site: Site): Html =>
   html`${(['collections', 'people', 'places', 'sources'] as const).map(
     (key) =>

@@ -35,5 +35,5 @@ function compareLink(site: Site, sides: readonly (readonly Label[])[]): Html {
   const [first, ...others] = chosen;
   if (first === undefined || others.length === 0) return nothing;
   const ids = others.map(({ id }) => id);
-  return html`<p class="doc-acts"><a class="button"${attributes({ href: addressOfComparison(site, first.id, ids) })}>${site.words.compare.all(chosen.length)}</a></p>`;
+  return html`<p class="doc-acts"><a class="button"${attributes({ href: addressOfComparison(site, first.id, ids), rel: 'nofollow' })}>${site.words.compare.all(chosen.length)}</a></p>`;
 }

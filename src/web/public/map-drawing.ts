@@ -72,7 +72,7 @@ export function mapDrawing(chart: Chart, places: readonly DrawnPlace[], measures
   const taken: Box[] = circles.map(({ x, y, radius }) => around(x, y, radius));
   const drawn = circles.map(({ place, x, y, radius }) => {
     const label = roomFor(place, { x, y, radius }, chart, measures, taken);
-    return html`<a${attributes({ href: place.address, tabindex: -1 })}><title>${place.says}</title><circle class="hit"${attributes({ cx: px(x), cy: px(y), r: px(Math.max(LEAST_HIT_PX, radius)) })}/><circle${attributes({ cx: px(x), cy: px(y), r: px(radius) })}/>${
+    return html`<a${attributes({ href: place.address, rel: 'nofollow', tabindex: -1 })}><title>${place.says}</title><circle class="hit"${attributes({ cx: px(x), cy: px(y), r: px(Math.max(LEAST_HIT_PX, radius)) })}/><circle${attributes({ cx: px(x), cy: px(y), r: px(radius) })}/>${
       label !== undefined &&
       html`<text${attributes({ x: px(label.x), y: px(y + measures.linePx * 0.3), 'text-anchor': label.anchor })}${place.lang}>${place.name} <tspan>${place.documents}</tspan></text>`
     }</a>`;

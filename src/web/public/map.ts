@@ -58,7 +58,7 @@ export async function mapPage(shown: ShownMap): Promise<Page> {
   return {
     title: [words.nav.map, as, when, name].filter(Boolean).join(' · '),
     description: words.map.describe(name ?? site.settings.name),
-    canonical: mapAddress(shown, chosenOf(shown)),
+    ...(role === undefined && years === undefined ? { canonical: mapAddress(shown, chosenOf(shown)) } : {}),
     section: within === undefined ? 'map' : 'collections',
     body: html`<div class="frame">
 ${trail(site, stepsInto(site, within), words.nav.map)}

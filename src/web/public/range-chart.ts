@@ -81,7 +81,7 @@ export function rangeChart(site: Site, chart: RangeChart): Html {
     const href = chart.addressOf?.(part);
     return href === undefined
       ? html`<g>${drawn}</g>`
-      : html`<a${attributes({ href, tabindex: -1 })}>${drawn}</a>`;
+      : html`<a${attributes({ href, rel: 'nofollow', tabindex: -1 })}>${drawn}</a>`;
   });
   const [start, end] = [first * slot, (last + 1) * slot];
   const wash = html`<rect${attributes({ class: 'range', x: px(start), y: 0, width: px(Math.max(0, end - start)), height: base, visibility: isChosen ? undefined : 'hidden' })}/>`;

@@ -55,8 +55,8 @@ function allHtml(site: Site, { reason, rows, all }: RelatedGroup): Html | undefi
   const words = site.words.related;
   const href = site.prefix + printSearchAddress({ ...EVERYTHING, filters: all.filters, sort: 'earliest' });
   return reason === 'same-days'
-    ? html`<a${attributes({ href })}>${words.search}</a>`
-    : html`<a${attributes({ href, 'aria-label': words.allOf(reason, all.total) })}>${words.all(all.total)}</a>`;
+    ? html`<a${attributes({ href, rel: 'nofollow' })}>${words.search}</a>`
+    : html`<a${attributes({ href, rel: 'nofollow', 'aria-label': words.allOf(reason, all.total) })}>${words.all(all.total)}</a>`;
 }
 
 function entryHtml(site: Site, one: RelatedRow, { reason }: RelatedGroup): Html {

@@ -34,7 +34,7 @@ function releaseHtml(site: Site, page: DocumentPage, one: Release, before: Relea
   const way =
     before === undefined || !hasText(page, one) || !hasText(page, before)
       ? nothing
-      : html`<a class="way"${attributes({ href: addressOfComparison(site, page.label.id, [before.key, one.key]) })}>${words.compare.theTwo}</a>`;
+      : html`<a class="way"${attributes({ href: addressOfComparison(site, page.label.id, [before.key, one.key]), rel: 'nofollow' })}>${words.compare.theTwo}</a>`;
   return html`<li>${stamp(words, one.outcome === 'full' ? 'open' : one.outcome === 'part' ? 'part' : 'closed')}<b>${one.date === undefined ? words.list.undated : words.date(one.date)}</b><span>${parts.map((part, n) => [n > 0 && '. ', part])}${one.words !== undefined && `. ${one.words}`}</span>${way}</li>`;
 }
 
@@ -45,7 +45,7 @@ function firstAndLast(site: Site, page: DocumentPage): Html {
   const shown = page.view.record.releases.filter((one) => hasText(page, one));
   const [first, last] = [shown[0], shown.at(-1)];
   if (shown.length < 3 || first === undefined || last === undefined) return nothing;
-  return html`<p class="release-ways"><a${attributes({ href: addressOfComparison(site, page.label.id, [first.key, last.key]) })}>${site.words.compare.firstAndLast}</a></p>`;
+  return html`<p class="release-ways"><a${attributes({ href: addressOfComparison(site, page.label.id, [first.key, last.key]), rel: 'nofollow' })}>${site.words.compare.firstAndLast}</a></p>`;
 }
 
 /** What an agency holds back of the document as it is known best, by kind and by ground, each with its meaning. */

@@ -117,7 +117,7 @@ function chips(site: Site, found: SearchPage, address: AddressOf): Html {
   const { words } = site;
   const { filters } = found.request;
   const chip = (says: string, without: readonly Filter[]): Html =>
-    html`<li class="chip">${says}<a${attributes({ href: address({ filters: without }), 'aria-label': words.search.remove(says) })}>✕</a></li>`;
+    html`<li class="chip">${says}<a${attributes({ href: address({ filters: without }), rel: 'nofollow', 'aria-label': words.search.remove(says) })}>✕</a></li>`;
   const applied = filters.flatMap((filter) => {
     const others = filters.filter((one) => one !== filter);
     if (filter.condition !== 'is' || filter.values.length === 1)

@@ -42,7 +42,7 @@ export function timeChart(site: Site, parts: readonly TimePart[], addressOf: Add
     const hit = attributes({ class: 'hit', x: px(left), y: 0, width: px(slot), height: base });
     return href === undefined
       ? html`<g><title>${says}</title><rect${hit}/>${drawn}</g>`
-      : html`<a${attributes({ href, tabindex: -1 })}><title>${says}</title><rect${hit}/>${drawn}</a>`;
+      : html`<a${attributes({ href, rel: 'nofollow', tabindex: -1 })}><title>${says}</title><rect${hit}/>${drawn}</a>`;
   });
   const labels = labelsOf(site, shown, slot).map(({ at, says }) => {
     const x = (at - first) * slot + slot / 2;

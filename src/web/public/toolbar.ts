@@ -10,6 +10,8 @@ export interface Act {
   readonly says: string;
   /** Stands within a thumb's reach on a phone too. */
   readonly isNear?: boolean;
+  /** Leads to what has no end: no way for robots. */
+  readonly isEndless?: boolean;
 }
 
 /**
@@ -57,8 +59,8 @@ export function toolbarHtml(
     shown.length > 1 &&
     html`<fieldset class="one-of"><legend class="visually-hidden">${words.reading.oneAtATime}</legend>${shown.map(({ id, says, shortly, isFirst }) => radio(id, says, shortly, isFirst))}${hasPair && radio('all', words.reading.all, words.reading.all, false)}</fieldset>`;
   const links = acts.map(
-    ({ href, says, isNear }) =>
-      html`<a${attributes({ href, class: isNear === true ? 'near' : undefined })}>${says}</a>`,
+    ({ href, says, isNear, isEndless }) =>
+      html`<a${attributes({ href, class: isNear === true ? 'near' : undefined, rel: isEndless === true ? 'nofollow' : undefined })}>${says}</a>`,
   );
   return html`<div class="toolbar" role="region" aria-label="${words.document.reading}"${attributes({ 'data-sizer': words.reading.widthOfScan, 'data-close-note': words.reading.closeNote })}><div class="frame">${shown.length > 1 ? html`<div class="ticks" role="group" aria-label="${words.reading.show}">${ticks}</div>${oneOf}` : nothing}${foundBar(site)}<div class="end">${viewPanel(site, { hasScan: scans.length > 0, hasPair })}<nav class="acts" aria-label="${words.reading.acts}">${links}</nav></div></div></div>`;
 }
