@@ -74,6 +74,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'A folder with data of languages for tesseract ("rus.traineddata"), by which pages are read beside those of the system and of the packages. It is looked into first.',
     ),
+  oldAddresses: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether addresses of the interface that was closed (`/srv/record.json`, `/search-results/…`, `/contributor/…`) are answered. They are when nothing is said; `false`: they are not found.',
+    ),
 });
 
 /** Reads the text of an `unsealed.json`; every fault is named at once, each with its field. */
@@ -98,6 +104,7 @@ function present({
   naan,
   search,
   tessdata,
+  oldAddresses,
   ...given
 }: z.infer<typeof settingsSchema>): Settings {
   return {
@@ -108,6 +115,7 @@ function present({
     ...(naan === undefined ? {} : { naan }),
     ...(search === undefined ? {} : { search }),
     ...(tessdata === undefined ? {} : { tessdata }),
+    ...(oldAddresses === undefined ? {} : { oldAddresses }),
   };
 }
 

@@ -69,7 +69,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     print: (handout) => ports.printer.print(handout),
     file: (digest) => fresh(() => publicFile(deps, digest)),
     describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
-    view: (asked) => fresh(() => readView(deps, asked)),
+    view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
     ...openPages(ports, views, fresh),
   };
 }

@@ -12,6 +12,7 @@ import { search, searchAsJson } from './public/search-handlers.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
+import { oldRoutes } from './srv-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { scans } from './public/scans-pdf.ts';
 import { suggest } from './public/suggest.ts';
@@ -260,6 +261,7 @@ export const ROUTES: readonly Route[] = [
     for: 'programs',
     handle: pages.file,
   },
+  ...oldRoutes,
   {
     path: '/assets/:version/:name',
     says: 'style, type and the browser’s modules',

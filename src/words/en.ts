@@ -8,6 +8,7 @@ import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
 import { enExemptions } from './en-exemptions.ts';
 import { enFaults } from './en-faults.ts';
+import { enOldAddresses } from './en-old-addresses.ts';
 import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMaps } from './en-maps.ts';
@@ -502,6 +503,7 @@ export const en = {
   ...enPages,
   ...enAsking,
   ...enFaults,
+  ...enOldAddresses,
   ...enHelpSearch,
   handout: enHandout,
   results: enResults,
