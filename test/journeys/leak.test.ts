@@ -11,6 +11,7 @@ import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
 import { COMPARISONS, testComparisons } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
+import { OLD } from './leak-old.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
 import { FACETS, FORMS, searchesFor } from './leak-searches.ts';
@@ -92,6 +93,7 @@ const STARTS: readonly string[] = [
   `/source/${idOf('draftrepository')}`,
   '/help/search',
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
+  ...OLD,
   ...NAMES.map((name) => `/srv/file/${digestOf(pageTextOf(name))}`),
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];
