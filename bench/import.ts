@@ -39,7 +39,11 @@ function indexBytes(dir: string): number {
 
 async function main(): Promise<void> {
   const folder = join(corpora, 'frus');
-  const paths = readdirSync(folder).filter((name) => name.endsWith('.xml')).sort().slice(0, most).map((name) => join(folder, name));
+  const paths = readdirSync(folder)
+    .filter((name) => name.endsWith('.xml'))
+    .sort()
+    .slice(0, most)
+    .map((name) => join(folder, name));
   const sizeMb = paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6;
   const dir = mkdtempSync(join(tmpdir(), 'unsealed-bench-'));
   const opened = await openRecordStore(join(dir, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'make' });
@@ -52,13 +56,20 @@ async function main(): Promise<void> {
     intake: diskIntake({ isZip: () => false }),
   };
   let peakMb = 0;
-  const watch = setInterval(() => { peakMb = Math.max(peakMb, process.memoryUsage().rss / 1e6); }, 50);
+  const watch = setInterval(() => {
+    peakMb = Math.max(peakMb, process.memoryUsage().rss / 1e6);
+  }, 50);
   const problems = new Map<string, number>();
   const before = process.cpuUsage();
-  const run = importRecords(ports, readFiles(ports, paths, { format: 'auto', isDryRun: false }), { by: 'bench', isPublishing: true, isDryRun: false });
+  const run = importRecords(ports, readFiles(ports, paths, { format: 'auto', isDryRun: false }), {
+    by: 'bench',
+    isPublishing: true,
+    isDryRun: false,
+  });
   let step = await run.next();
   while (!step.done) {
-    if (step.value.kind === 'problem') problems.set(step.value.problem.code, (problems.get(step.value.problem.code) ?? 0) + 1);
+    if (step.value.kind === 'problem')
+      problems.set(step.value.problem.code, (problems.get(step.value.problem.code) ?? 0) + 1);
     step = await run.next();
   }
   const stored = cpuMs(before);
@@ -70,21 +81,29 @@ async function main(): Promise<void> {
   for (const path of paths) {
     const parser = new SaxesParser({ xmlns: false });
     let elements = 0;
-    parser.on('opentag', () => { elements++; });
+    parser.on('opentag', () => {
+      elements++;
+    });
     parser.write(readFileSync(path, 'utf8')).close();
   }
   const parsed = cpuMs(beforeParse);
   const { documents, created, merged } = step.value;
   const perSecond = (ms: number): string => (documents / (ms / 1000)).toFixed(0);
-  printTable(`Import of ${paths.length} volumes, ${sizeMb.toFixed(0)} MB, ${documents} documents, ${created} records, ${merged} persons merged; ${machine()}`, ['step', 'CPU s', 'documents a CPU s'], [
-    ['read and store', (stored / 1000).toFixed(1), perSecond(stored)],
-    ['index', (indexed / 1000).toFixed(1), perSecond(indexed)],
-    ['all in', ((stored + indexed) / 1000).toFixed(1), perSecond(stored + indexed)],
-    ['peer: saxes alone, nothing kept', (parsed / 1000).toFixed(1), perSecond(parsed)],
-  ]);
+  printTable(
+    `Import of ${paths.length} volumes, ${sizeMb.toFixed(0)} MB, ${documents} documents, ${created} records, ${merged} persons merged; ${machine()}`,
+    ['step', 'CPU s', 'documents a CPU s'],
+    [
+      ['read and store', (stored / 1000).toFixed(1), perSecond(stored)],
+      ['index', (indexed / 1000).toFixed(1), perSecond(indexed)],
+      ['all in', ((stored + indexed) / 1000).toFixed(1), perSecond(stored + indexed)],
+      ['peer: saxes alone, nothing kept', (parsed / 1000).toFixed(1), perSecond(parsed)],
+    ],
+  );
   await ports.index.close();
   await ports.records.close();
-  console.log(`peak memory ${peakMb.toFixed(0)} MB; archive ${(statSync(join(dir, 'archive.sqlite')).size / 1e6).toFixed(0)} MB; index ${(indexBytes(dir) / 1e6).toFixed(0)} MB`);
+  console.log(
+    `peak memory ${peakMb.toFixed(0)} MB; archive ${(statSync(join(dir, 'archive.sqlite')).size / 1e6).toFixed(0)} MB; index ${(indexBytes(dir) / 1e6).toFixed(0)} MB`,
+  );
   console.log('problems', Object.fromEntries(problems));
   rmSync(dir, { recursive: true });
 }

@@ -47,8 +47,12 @@ const LINE = 'The invented envoy of Arland told the invented minister of Borland
 /** A typed page of A4, at 300 pixels an inch unless it is one of the corpus. */
 async function scans(): Promise<readonly Buffer[]> {
   const folder = join(corpora, 'tapuscorpus-scans');
-  const small = readdirSync(folder).filter((name) => name.endsWith('.jpg')).map((name) => readFileSync(join(folder, name)));
-  return Promise.all(small.map((bytes) => sharp(bytes).resize(2480, 3508, { fit: 'fill' }).jpeg({ quality: 85 }).toBuffer()));
+  const small = readdirSync(folder)
+    .filter((name) => name.endsWith('.jpg'))
+    .map((name) => readFileSync(join(folder, name)));
+  return Promise.all(
+    small.map((bytes) => sharp(bytes).resize(2480, 3508, { fit: 'fill' }).jpeg({ quality: 85 }).toBuffer()),
+  );
 }
 
 const rows: string[][] = [];
@@ -58,28 +62,57 @@ async function measured(what: string, pages: number, run: () => Promise<void>): 
   const seconds = (performance.now() - started) / 1000;
   // A process that was ended is counted once it is gone.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  rows.push([what, String(pages), ((pages / seconds) * 60).toFixed(0), ((cpuSeconds() - cpu) / pages).toFixed(3)]);
+  rows.push([
+    what,
+    String(pages),
+    ((pages / seconds) * 60).toFixed(0),
+    ((cpuSeconds() - cpu) / pages).toFixed(3),
+  ]);
   console.log(rows.at(-1)?.join(' | '));
 }
 
 async function main(): Promise<void> {
   const pictures = await scans();
   const page = (at: number): Buffer => pictures[at % pictures.length] ?? Buffer.alloc(0);
-  const distinct = await Promise.all(Array.from({ length: most }, (_, at) => (at < pictures.length ? page(at) : sharp(page(at)).jpeg({ quality: 70 + (at % 25) }).toBuffer())));
+  const distinct = await Promise.all(
+    Array.from({ length: most }, (_, at) =>
+      at < pictures.length
+        ? page(at)
+        : sharp(page(at))
+            .jpeg({ quality: 70 + (at % 25) })
+            .toBuffer(),
+    ),
+  );
   const images: PageImage[] = [];
-  for (const bytes of distinct) images.push({ digest: await held(bytes), mediaType: 'image/jpeg', widthPx: 2480, heightPx: 3508 });
+  for (const bytes of distinct)
+    images.push({ digest: await held(bytes), mediaType: 'image/jpeg', widthPx: 2480, heightPx: 3508 });
   await measured('scan of 8.7 Mpx to its pyramid', most, async () => {
     const imager = openImager({ folder: join(work, 'images'), files });
     for (const image of images) sure(await imager.derive(image));
     await imager.close();
   });
-  const typed = await held(await makePdf((pen) => {
-    for (let at = 0; at < most; at++) (at === 0 ? pen : pen.addPage({ size: 'A4', margin: 60 })).font('Times-Roman').fontSize(12).text(LINE.repeat(25), 60, 60, { width: 470 });
-  }));
-  const scanned = await held(await makePdf((pen) => {
-    for (const [at, bytes] of distinct.entries()) (at === 0 ? pen : pen.addPage({ size: [595, 842], margin: 0 })).image(bytes, 0, 0, { width: 595, height: 842 });
-  }));
-  for (const [what, digest] of [['PDF with text: words', typed], ['PDF of scans: its own pictures, no words', scanned]] as const)
+  const typed = await held(
+    await makePdf((pen) => {
+      for (let at = 0; at < most; at++)
+        (at === 0 ? pen : pen.addPage({ size: 'A4', margin: 60 }))
+          .font('Times-Roman')
+          .fontSize(12)
+          .text(LINE.repeat(25), 60, 60, { width: 470 });
+    }),
+  );
+  const scanned = await held(
+    await makePdf((pen) => {
+      for (const [at, bytes] of distinct.entries())
+        (at === 0 ? pen : pen.addPage({ size: [595, 842], margin: 0 })).image(bytes, 0, 0, {
+          width: 595,
+          height: 842,
+        });
+    }),
+  );
+  for (const [what, digest] of [
+    ['PDF with text: words', typed],
+    ['PDF of scans: its own pictures, no words', scanned],
+  ] as const)
     await measured(what, most, async () => {
       const pdf = openPdfReader(files);
       for (const at of sure(await pdf.inspect(digest)).keys()) {
@@ -88,11 +121,15 @@ async function main(): Promise<void> {
       }
       await pdf.close();
     });
-  for (const [what, digest] of [['PDF with text: drawn, to its pyramid', typed], ['PDF of scans: to its pyramid', scanned]] as const)
+  for (const [what, digest] of [
+    ['PDF with text: drawn, to its pyramid', typed],
+    ['PDF of scans: to its pyramid', scanned],
+  ] as const)
     await measured(what, most, async () => {
       const pdf = openPdfReader(files);
       const imager = openImager({ folder: join(work, 'of-pdf'), files, pdf: picturesIn(pdf) });
-      for (const image of sure(await imager.inspect({ digest, mediaType: PDF }))) sure(await imager.derive(image));
+      for (const image of sure(await imager.inspect({ digest, mediaType: PDF })))
+        sure(await imager.derive(image));
       await imager.close();
       await pdf.close();
     });
@@ -103,12 +140,17 @@ async function main(): Promise<void> {
     const reader = openTextReader({ files, pdf, dataFolder: join(work, 'data'), system });
     const engine = (await reader.languages()).find((one) => one.language === language)?.engine ?? 'no engine';
     await measured(`typed scan of 8.7 Mpx to text by ${engine}`, read, async () => {
-      for (const image of images.slice(0, read)) sure(await reader.recognize(image, language ? [language] : []));
+      for (const image of images.slice(0, read))
+        sure(await reader.recognize(image, language ? [language] : []));
       await reader.close();
       await pdf.close();
     });
   }
-  printTable(`Pages coming in, one after the other; ${machine()}`, ['what', 'pages', 'pages a minute', 'CPU s a page'], rows);
+  printTable(
+    `Pages coming in, one after the other; ${machine()}`,
+    ['what', 'pages', 'pages a minute', 'CPU s a page'],
+    rows,
+  );
   rmSync(work, { recursive: true });
 }
 

@@ -56,13 +56,20 @@ interface Lot {
 /** The words on each line that is given: those that stand on its baseline. What stands nowhere is an error too. */
 function wordsByLine({ lines }: PageText, given: readonly GivenLine[]): readonly (readonly PageWord[])[] {
   const sorted = given.map(({ baseline }) => baseline).toSorted((a, b) => a - b);
-  const steps = sorted.slice(1).map((line, at) => line - (sorted[at] ?? 0)).filter((step) => step > 8).toSorted((a, b) => a - b);
+  const steps = sorted
+    .slice(1)
+    .map((line, at) => line - (sorted[at] ?? 0))
+    .filter((step) => step > 8)
+    .toSorted((a, b) => a - b);
   const reach = (steps[Math.floor(steps.length / 2)] ?? 40) * 0.6;
   const found: PageWord[][] = given.map(() => []);
   for (const word of lines.flatMap((line) => line.words)) {
     const [x, y] = [word.x + word.w / 2, word.y + word.h / 2 + 6];
     const nearest = given
-      .map((line, at) => ({ at, far: Math.abs(line.baseline - 8 - y) + (x < line.left - 15 || x > line.right + 15 ? 1e6 : 0) }))
+      .map((line, at) => ({
+        at,
+        far: Math.abs(line.baseline - 8 - y) + (x < line.left - 15 || x > line.right + 15 ? 1e6 : 0),
+      }))
       .toSorted((a, b) => a.far - b.far)[0];
     if (nearest && nearest.far < reach) found[nearest.at]?.push(word);
   }
@@ -70,7 +77,10 @@ function wordsByLine({ lines }: PageText, given: readonly GivenLine[]): readonly
 }
 
 /** How often a word of such a confidence is right. */
-interface Band { words: number; right: number }
+interface Band {
+  words: number;
+  right: number;
+}
 const bands = new Map<number, Band>();
 
 function judge(read: PageText, page: Page, counted: RegExp, sum: Errors): void {
@@ -90,14 +100,27 @@ function judge(read: PageText, page: Page, counted: RegExp, sum: Errors): void {
 }
 
 async function measure(lot: Lot, system: string, isCleaned: boolean): Promise<readonly string[] | undefined> {
-  const only = asked.steps === '' ? ALL_STEPS : { ...NO_STEPS, ...Object.fromEntries(asked.steps.split(',').map((step) => [step, true])) };
-  const reader = openTextReader({ files, pdf, dataFolder: join(work, 'data'), system, tessdata: asked.tessdata, steps: isCleaned ? only : NO_STEPS });
+  const only =
+    asked.steps === ''
+      ? ALL_STEPS
+      : { ...NO_STEPS, ...Object.fromEntries(asked.steps.split(',').map((step) => [step, true])) };
+  const reader = openTextReader({
+    files,
+    pdf,
+    dataFolder: join(work, 'data'),
+    system,
+    tessdata: asked.tessdata,
+    steps: isCleaned ? only : NO_STEPS,
+  });
   const sum = noErrors();
   let engine = '';
   const before = cpuSeconds();
   for (const page of lot.pages) {
     const digest = files.hold(page.bytes);
-    const read = await reader.recognize({ digest, mediaType: 'image/jpeg', widthPx: page.widthPx, heightPx: page.heightPx }, [lot.language]);
+    const read = await reader.recognize(
+      { digest, mediaType: 'image/jpeg', widthPx: page.widthPx, heightPx: page.heightPx },
+      [lot.language],
+    );
     if (!read.ok) {
       console.log(lot.name, read.problem.code, read.problem.value ?? '');
       await reader.close();
@@ -110,7 +133,14 @@ async function measure(lot: Lot, system: string, isCleaned: boolean): Promise<re
   // A process that was ended is counted once it is gone.
   await new Promise((resolve) => setTimeout(resolve, 200));
   const seconds = (cpuSeconds() - before) / lot.pages.length;
-  return [lot.name, engine, isCleaned ? 'yes' : 'no', percent(sum.charErrors, sum.chars), percent(sum.wordErrors, sum.words), seconds.toFixed(1)];
+  return [
+    lot.name,
+    engine,
+    isCleaned ? 'yes' : 'no',
+    percent(sum.charErrors, sum.chars),
+    percent(sum.wordErrors, sum.words),
+    seconds.toFixed(1),
+  ];
 }
 
 const tag = (text: string): LanguageTag => {
@@ -119,8 +149,18 @@ const tag = (text: string): LanguageTag => {
   return read;
 };
 
-const SERIF: Face = { paths: ['truetype/liberation2/LiberationSerif-Regular.ttf', 'truetype/liberation/LiberationSerif-Regular.ttf'] };
-const MONO: Face = { paths: ['truetype/liberation2/LiberationMono-Regular.ttf', 'truetype/liberation/LiberationMono-Regular.ttf'] };
+const SERIF: Face = {
+  paths: [
+    'truetype/liberation2/LiberationSerif-Regular.ttf',
+    'truetype/liberation/LiberationSerif-Regular.ttf',
+  ],
+};
+const MONO: Face = {
+  paths: [
+    'truetype/liberation2/LiberationMono-Regular.ttf',
+    'truetype/liberation/LiberationMono-Regular.ttf',
+  ],
+};
 const CJK = ['opentype/noto/NotoSerifCJK-Regular.ttc'];
 const MADE: readonly (readonly [language: string, file: string, face: Face])[] = [
   ['en', 'udhr_eng.xml', SERIF],
@@ -141,9 +181,19 @@ async function lots(): Promise<readonly Lot[]> {
       console.log(`no face for ${language} in ${asked.fonts}`);
       continue;
     }
-    const page = await makePage(declaration(join(corpora, 'udhr'), file), path, face.family, language === 'zh');
+    const page = await makePage(
+      declaration(join(corpora, 'udhr'), file),
+      path,
+      face.family,
+      language === 'zh',
+    );
     for (const harm of HARMS)
-      made.push({ name: `${language}, made, ${harm.name}`, language: tag(language), pages: [await harmed(page, harm)], counted: /made/ });
+      made.push({
+        name: `${language}, made, ${harm.name}`,
+        language: tag(language),
+        pages: [await harmed(page, harm)],
+        counted: /made/,
+      });
   }
   return [
     { name: 'fr, typed, photographed (5 pages)', language: tag('fr'), pages: typed, counted: /Typewritten/ },
@@ -154,13 +204,29 @@ async function lots(): Promise<readonly Lot[]> {
 
 const rows: (readonly string[])[] = [];
 for (const lot of await lots())
-  for (const system of asked.engine === 'both' ? [asked.tesseract, 'none'] : [asked.engine === 'js' ? 'none' : asked.tesseract])
+  for (const system of asked.engine === 'both'
+    ? [asked.tesseract, 'none']
+    : [asked.engine === 'js' ? 'none' : asked.tesseract])
     for (const isCleaned of asked.cleaned === 'both' ? [false, true] : [asked.cleaned === 'yes']) {
       const row = await measure(lot, system, isCleaned);
       if (row) rows.push(row);
       if (row) console.log(row.join(' | '));
     }
-printTable(`Errors in reading; ${machine()}`, ['pages', 'engine, data', 'cleaned', 'characters', 'words', 'CPU s a page'], rows);
-printTable('Words by the confidence that the engine gave them', ['confidence', 'words', 'right'], [...bands].toSorted(([a], [b]) => a - b).map(([band, { words, right }]) => [`${band * 10} to ${band * 10 + 10}%`, `${words}`, percent(right, words)]));
+printTable(
+  `Errors in reading; ${machine()}`,
+  ['pages', 'engine, data', 'cleaned', 'characters', 'words', 'CPU s a page'],
+  rows,
+);
+printTable(
+  'Words by the confidence that the engine gave them',
+  ['confidence', 'words', 'right'],
+  [...bands]
+    .toSorted(([a], [b]) => a - b)
+    .map(([band, { words, right }]) => [
+      `${band * 10} to ${band * 10 + 10}%`,
+      `${words}`,
+      percent(right, words),
+    ]),
+);
 await pdf.close();
 rmSync(work, { recursive: true });

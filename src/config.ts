@@ -82,6 +82,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'A folder with data of languages for tesseract ("rus.traineddata"), by which pages are read beside those of the system and of the packages. It is looked into first.',
     ),
+  oldAddresses: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether addresses of the interface that was closed (`/srv/record.json`, `/search-results/…`, `/contributor/…`) are answered. They are when nothing is said; `false`: they are not found.',
+    ),
 });
 
 /** Reads the text of an `unsealed.json`; every fault is named at once, each with its field. */
@@ -107,6 +113,7 @@ function present({
   search,
   proxies,
   tessdata,
+  oldAddresses,
   ...given
 }: z.infer<typeof settingsSchema>): Settings {
   return {
@@ -118,6 +125,7 @@ function present({
     ...(search === undefined ? {} : { search }),
     ...(proxies === undefined ? {} : { proxies }),
     ...(tessdata === undefined ? {} : { tessdata }),
+    ...(oldAddresses === undefined ? {} : { oldAddresses }),
   };
 }
 

@@ -12,6 +12,8 @@ export function cpuSeconds(): number {
 function endedChildren(): number {
   if (process.platform !== 'linux') return 0;
   // The name may hold spaces: the fields are counted after its bracket. Source: proc(5), fields 16 and 17.
-  const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }

@@ -4,7 +4,9 @@ export function distance<T>(read: readonly T[], given: readonly T[]): number {
   for (const [row, one] of read.entries()) {
     const next = [row + 1];
     for (const [at, other] of given.entries())
-      next.push(Math.min((before[at] ?? 0) + (one === other ? 0 : 1), (before[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+      next.push(
+        Math.min((before[at] ?? 0) + (one === other ? 0 : 1), (before[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1),
+      );
     before = next;
   }
   return before.at(-1) ?? 0;
@@ -22,10 +24,18 @@ export const noErrors = (): Errors => ({ chars: 0, charErrors: 0, words: 0, word
 
 /** Signs that only look otherwise are one: quotation marks, dashes, spaces. */
 const evened = (text: string): string =>
-  text.normalize('NFC').replace(/[’‘`´]/g, "'").replace(/[“”«»]/g, '"').replace(/[–—‐‑]/g, '-').replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFC')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replace(/[–—‐‑]/g, '-')
+    .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Scripts without spaces are counted by character only; a space in them is none. */
-const UNSPACED = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) | (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+const UNSPACED =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) | (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
 export function addErrors(sum: Errors, read: string, given: string): void {
   const [one, other] = [evened(read).replace(UNSPACED, ''), evened(given).replace(UNSPACED, '')];
@@ -36,4 +46,5 @@ export function addErrors(sum: Errors, read: string, given: string): void {
   sum.wordErrors += distance(words, givenWords);
 }
 
-export const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((part / whole) * 100).toFixed(2)}%`);
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '-' : `${((part / whole) * 100).toFixed(2)}%`;

@@ -20,24 +20,45 @@ export interface GivenPage {
 
 /** The pages of a folder of pictures with ALTO beside them. Only what the error rates need is read of it. */
 export function givenPages(folder: string): readonly GivenPage[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.xml')).sort().map((name) => {
-    const xml = readFileSync(join(folder, name), 'utf8');
-    const tags = new Map([...xml.matchAll(/<OtherTag ID="(\w+)" LABEL="([^"]*)"/g)].map(([, id = '', label = '']) => [id, label]));
-    const page = /<Page WIDTH="(\d+)"\s+HEIGHT="(\d+)"/.exec(xml);
-    const lines = [...xml.matchAll(/<TextLine\b[\s\S]*?<\/TextLine>/g)].map(([line]) => {
-      const numbers = (/BASELINE="([^"]*)"/.exec(line)?.[1] ?? '').split(/[ ,]/).map(Number);
-      const [xs, ys] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.xml'))
+    .sort()
+    .map((name) => {
+      const xml = readFileSync(join(folder, name), 'utf8');
+      const tags = new Map(
+        [...xml.matchAll(/<OtherTag ID="(\w+)" LABEL="([^"]*)"/g)].map(([, id = '', label = '']) => [
+          id,
+          label,
+        ]),
+      );
+      const page = /<Page WIDTH="(\d+)"\s+HEIGHT="(\d+)"/.exec(xml);
+      const lines = [...xml.matchAll(/<TextLine\b[\s\S]*?<\/TextLine>/g)].map(([line]) => {
+        const numbers = (/BASELINE="([^"]*)"/.exec(line)?.[1] ?? '').split(/[ ,]/).map(Number);
+        const [xs, ys] = [numbers.filter((_, at) => at % 2 === 0), numbers.filter((_, at) => at % 2 === 1)];
+        return {
+          text: unescaped([...line.matchAll(/\bCONTENT="([^"]*)"/g)].map(([, text = '']) => text).join(' ')),
+          left: Math.min(...xs),
+          right: Math.max(...xs),
+          baseline: ys.reduce((sum, y) => sum + y, 0) / ys.length,
+          kind: tags.get(/TAGREFS="(\w+)/.exec(line)?.[1] ?? '') ?? '',
+        };
+      });
       return {
-        text: unescaped([...line.matchAll(/\bCONTENT="([^"]*)"/g)].map(([, text = '']) => text).join(' ')),
-        left: Math.min(...xs),
-        right: Math.max(...xs),
-        baseline: ys.reduce((sum, y) => sum + y, 0) / ys.length,
-        kind: tags.get(/TAGREFS="(\w+)/.exec(line)?.[1] ?? '') ?? '',
+        name,
+        bytes: readFileSync(join(folder, name.replace(/\.xml$/, '.jpg'))),
+        widthPx: Number(page?.[1]),
+        heightPx: Number(page?.[2]),
+        lines,
       };
     });
-    return { name, bytes: readFileSync(join(folder, name.replace(/\.xml$/, '.jpg'))), widthPx: Number(page?.[1]), heightPx: Number(page?.[2]), lines };
-  });
 }
 
 const unescaped = (text: string): string =>
-  text.replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))).replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  text
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

@@ -25,7 +25,12 @@ export const findFace = ({ paths }: Face, folders: readonly string[]): string | 
 const LINES = 34;
 
 /** One page of text, set in a face, drawn at 300 pixels an inch; its lines are those that the PDF itself gives. */
-export async function makePage(text: string, face: string, family: string | undefined, isUnspaced: boolean): Promise<MadePage> {
+export async function makePage(
+  text: string,
+  face: string,
+  family: string | undefined,
+  isUnspaced: boolean,
+): Promise<MadePage> {
   const bytes = await makePdf((pen) => {
     pen.font(face, family ?? '').fontSize(11);
     const lines: string[] = [];
@@ -38,7 +43,8 @@ export async function makePage(text: string, face: string, family: string | unde
         line = word;
       }
     }
-    for (const [at, one] of lines.slice(0, LINES).entries()) pen.text(one, 77, 90 + at * 19, { lineBreak: false });
+    for (const [at, one] of lines.slice(0, LINES).entries())
+      pen.text(one, 77, 90 + at * 19, { lineBreak: false });
   });
   const document = openDocument(await loadPdfium(), [bytes]);
   const [words, picture] = [document.words(1), document.picture(1)];
@@ -53,7 +59,12 @@ export async function makePage(text: string, face: string, family: string | unde
     kind: 'made',
   }));
   const raw = { raw: { width: picture.widthPx, height: picture.heightPx, channels: picture.channels } };
-  const grey = await sharp(picture.bytes, raw).resize(widthPx, heightPx, { kernel: 'cubic' }).toColourspace('b-w').extractChannel(0).raw().toBuffer();
+  const grey = await sharp(picture.bytes, raw)
+    .resize(widthPx, heightPx, { kernel: 'cubic' })
+    .toColourspace('b-w')
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
   return { lines, widthPx, heightPx, grey };
 }
 
@@ -71,32 +82,71 @@ export interface Harm {
 
 export const HARMS: readonly Harm[] = [
   { name: 'as printed, 300 dpi', scale: 1, tilt: 0, blurPx: 0, grain: 0, ink: 1, stain: 0 },
-  { name: 'photographed, 150 dpi, tilted, uneven light', scale: 0.5, tilt: 2, blurPx: 0.5, grain: 6, ink: 0.7, stain: 0.45 },
-  { name: 'faint carbon copy, 200 dpi, grain', scale: 0.67, tilt: -1, blurPx: 0.9, grain: 12, ink: 0.35, stain: 0.3 },
+  {
+    name: 'photographed, 150 dpi, tilted, uneven light',
+    scale: 0.5,
+    tilt: 2,
+    blurPx: 0.5,
+    grain: 6,
+    ink: 0.7,
+    stain: 0.45,
+  },
+  {
+    name: 'faint carbon copy, 200 dpi, grain',
+    scale: 0.67,
+    tilt: -1,
+    blurPx: 0.9,
+    grain: 12,
+    ink: 0.35,
+    stain: 0.3,
+  },
 ];
 
 /** The page as a JPEG after all that, the same each time; and its lines where they then stand. */
-export async function harmed(page: MadePage, harm: Harm): Promise<{ readonly bytes: Uint8Array; readonly widthPx: number; readonly heightPx: number; readonly lines: readonly GivenLine[] }> {
+export async function harmed(
+  page: MadePage,
+  harm: Harm,
+): Promise<{
+  readonly bytes: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly lines: readonly GivenLine[];
+}> {
   const small = await sharp(page.grey, { raw: { width: page.widthPx, height: page.heightPx, channels: 1 } })
     .resize(Math.round(page.widthPx * harm.scale))
-    .toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  const turned = await sharp(small.data, { raw: { width: small.info.width, height: small.info.height, channels: 1 } })
-    .rotate(harm.tilt, { background: '#fff' }).blur(harm.blurPx || 0.3)
-    .toColourspace('b-w').extractChannel(0).raw().toBuffer({ resolveWithObject: true });
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const turned = await sharp(small.data, {
+    raw: { width: small.info.width, height: small.info.height, channels: 1 },
+  })
+    .rotate(harm.tilt, { background: '#fff' })
+    .blur(harm.blurPx || 0.3)
+    .toColourspace('b-w')
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { width, height } = turned.info;
   const chance = chanceOf(7);
   const out = turned.data.map((grey, at) => {
-    const [x, y] = [at % width / width, Math.floor(at / width) / height];
+    const [x, y] = [(at % width) / width, Math.floor(at / width) / height];
     const light = 1 - harm.stain * (0.6 * x + 0.4 * Math.sin(y * 5) ** 2);
-    const shown = (255 - (255 - grey) * harm.ink) * light * 0.95 + (harm.grain ? (chance() + chance() + chance() - 1.5) * 2 * harm.grain : 0);
+    const shown =
+      (255 - (255 - grey) * harm.ink) * light * 0.95 +
+      (harm.grain ? (chance() + chance() + chance() - 1.5) * 2 * harm.grain : 0);
     return Math.min(Math.max(shown, 0), 255);
   });
-  const bytes = await sharp(out, { raw: { width, height, channels: 1 } }).jpeg({ quality: 75 }).toBuffer();
+  const bytes = await sharp(out, { raw: { width, height, channels: 1 } })
+    .jpeg({ quality: 75 })
+    .toBuffer();
   const angle = (harm.tilt * Math.PI) / 180;
   const lines = page.lines.map((line) => {
     const at = (x: number, y: number): readonly [number, number] => {
       const [dx, dy] = [x * harm.scale - small.info.width / 2, y * harm.scale - small.info.height / 2];
-      return [width / 2 + dx * Math.cos(angle) - dy * Math.sin(angle), height / 2 + dx * Math.sin(angle) + dy * Math.cos(angle)];
+      return [
+        width / 2 + dx * Math.cos(angle) - dy * Math.sin(angle),
+        height / 2 + dx * Math.sin(angle) + dy * Math.cos(angle),
+      ];
     };
     const [left, right] = [at(line.left, line.baseline), at(line.right, line.baseline)];
     return { ...line, left: left[0], right: right[0], baseline: (left[1] + right[1]) / 2, slope: 0 };
@@ -114,4 +164,6 @@ function chanceOf(seed: number): () => number {
 
 /** The paragraphs of the Declaration of Human Rights in a language. */
 export const declaration = (folder: string, name: string): string =>
-  [...readFileSync(join(folder, name), 'utf8').matchAll(/<para>([^<]*)<\/para>/g)].map(([, text = '']) => text).join(' ');
+  [...readFileSync(join(folder, name), 'utf8').matchAll(/<para>([^<]*)<\/para>/g)]
+    .map(([, text = '']) => text)
+    .join(' ');

@@ -78,6 +78,8 @@ export interface Settings {
   readonly proxies?: number;
   /** A folder with data of languages for reading pages. */
   readonly tessdata?: string;
+  /** Whether addresses of the interface that was closed are answered; absent: they are. */
+  readonly oldAddresses?: boolean;
 }
 
 /** What the site can ask of an archive. Everything it hands out was made public by `viewFor`. */
@@ -157,8 +159,11 @@ export interface ReadingRoom {
   describe(ids: readonly RecordId[], depth?: Depth): Promise<readonly Described[]>;
   /** What lies in a public archive, or in a collection, from the outermost level down; undefined for anything else. */
   tree(id: RecordId): Promise<AsyncIterable<TreeStep> | undefined>;
-  /** A public record alone, without what a page of it needs of others: light enough to be asked for every tile. */
-  view(asked: string): Promise<ViewAnswer>;
+  /**
+   * A public record alone, without what a page of it needs of others: light enough to be asked for every tile.
+   * `kind`: which of several that bore the same number before is meant.
+   */
+  view(asked: string, kind?: RecordKind): Promise<ViewAnswer>;
   /** What is asked of a page of a public document, as it may be shown; undefined where it has no such page. */
   picture(
     document: PublicRecord<ArchiveDocument>,

@@ -1,4 +1,4 @@
-import { parseId, type RecordId, type RecordKind } from '../core/id.ts';
+import { kindOf, parseId, type RecordId, type RecordKind } from '../core/id.ts';
 import { labelOf } from '../core/label.ts';
 import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
 import { referencesOf } from '../core/references.ts';
@@ -23,7 +23,7 @@ export async function readRecord(
   options: { readonly kind?: RecordKind; readonly edition?: number } = {},
 ): Promise<ReadAnswer> {
   const id = parseId(asked);
-  if (id === undefined) return withPage(deps, await readFormer(deps, asked));
+  if (id === undefined) return withPage(deps, await readFormer(deps, asked, options.kind));
   const view = await (options.edition === undefined
     ? deps.views.view(id, 'whole')
     : editionView(deps, id, options.edition));
@@ -31,22 +31,43 @@ export async function readRecord(
 }
 
 /** The same of a record alone: its description, without texts, labels and neighbours. */
-export async function readView(deps: Pick<Deps, 'records' | 'views'>, asked: string): Promise<ViewAnswer> {
+export async function readView(
+  deps: Pick<Deps, 'records' | 'views'>,
+  asked: string,
+  kind?: RecordKind,
+): Promise<ViewAnswer> {
   const id = parseId(asked);
-  return id === undefined ? readFormer(deps, asked) : answer(deps, await deps.views.view(id, 'description'));
+  return id === undefined
+    ? readFormer(deps, asked, kind)
+    : answer(deps, await deps.views.view(id, 'description'));
 }
 
 const withPage = async (deps: Deps, answered: ViewAnswer): Promise<ReadAnswer> =>
   answered.kind === 'found' ? { kind: 'found', page: await pageOf(deps, answered.view) } : answered;
 
-/** An all-digit id is only ever a former identifier: it answers with the record's own address, if that is public. */
-async function readFormer(deps: Pick<Deps, 'records' | 'views'>, asked: string): Promise<ViewAnswer> {
+/** So many records that bear one number are looked at: each kind may have been numbered by itself. */
+const MOST_BEARERS = 20;
+
+/**
+ * An all-digit id is only ever a former identifier: it answers with the record's own address, if that is
+ * public. Where several bore the number, one of the kind asked for goes first, then the oldest.
+ */
+async function readFormer(
+  deps: Pick<Deps, 'records' | 'views'>,
+  asked: string,
+  kind: RecordKind | undefined,
+): Promise<ViewAnswer> {
   if (!/^\d{1,18}$/.test(asked)) return { kind: 'unknown' };
-  const identifier = `former:${asked}`;
-  const id = (await deps.records.find([identifier])).get(identifier);
-  if (id === undefined) return { kind: 'unknown' };
-  const label = (await deps.views.labels([id])).get(id);
-  return label ? { kind: 'moved', to: label } : answer(deps, await deps.views.view(id, 'description'));
+  const bearers = await deps.records.findAll(`former:${asked}`);
+  const ofKind = bearers.filter((id) => kindOf(id) === kind);
+  const [first, ...others] = [...new Set([...ofKind, ...bearers])].slice(0, MOST_BEARERS);
+  if (first === undefined) return { kind: 'unknown' };
+  const labels = await deps.views.labels([first, ...others]);
+  const open = [first, ...others].find(
+    (id) => labels.has(id) && (ofKind.length === 0 || ofKind.includes(id)),
+  );
+  const label = open && labels.get(open);
+  return label ? { kind: 'moved', to: label } : answer(deps, await deps.views.view(first, 'description'));
 }
 
 async function editionView(deps: Deps, id: RecordId, number: number): Promise<View> {

@@ -73,7 +73,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
     tree: (id) => fresh(() => sourceTree(deps, id)),
     harvest: harvestFrom(deps, fresh),
-    view: (asked) => fresh(() => readView(deps, asked)),
+    view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
     ...openPages(ports, views, fresh),
   };
 }

@@ -78,7 +78,10 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
   const fetch = async (request: Request, from?: string): Promise<Response> => {
     const url = new URL(request.url);
     sites ??= sitesOf(room, options);
-    const { site: general, path } = siteFor(await sites, url.pathname.replace(NEW_ARK, '/ark:/'));
+    const { site: general, path } = siteFor(
+      await sites,
+      url.pathname.replace(NEW_ARK, '/ark:/').replace(DOUBLED, '/'),
+    );
     const site = siteAt(general, addressFor(room.settings, url));
     const isOpen = isForPrograms(path);
     if (isOpen && request.method === 'OPTIONS') return openToAll(preflight(`${methodsAt(path)}, OPTIONS`));
@@ -94,6 +97,8 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
 
 /** Archival resource keys have a form with a slash and a newer one without. */
 const NEW_ARK = /^\/ark:(?=[^/])/;
+/** Clients of the interface that was closed put a slash before addresses that begin with one. */
+const DOUBLED = /^\/{2,}(?=srv\/)/;
 
 type Sites = readonly [Site, ...Site[]];
 

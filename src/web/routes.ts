@@ -14,6 +14,7 @@ import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
 import { citeRoutes } from './cite-routes.ts';
+import { oldRoutes } from './srv-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
 import { robots } from './public/robots.ts';
 import { scans } from './public/scans-pdf.ts';
@@ -281,6 +282,7 @@ export const ROUTES: readonly Route[] = [
     for: 'programs',
     handle: pages.file,
   },
+  ...oldRoutes,
   {
     path: '/assets/:version/:name',
     says: 'style, type and the browser’s modules',

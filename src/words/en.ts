@@ -9,6 +9,7 @@ import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
 import { enExemptions } from './en-exemptions.ts';
 import { enFaults } from './en-faults.ts';
+import { enOldAddresses } from './en-old-addresses.ts';
 import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMetadata } from './en-metadata.ts';
@@ -508,6 +509,7 @@ export const en = {
   ...enFaults,
   ...enMetadata,
   ...enOai,
+  ...enOldAddresses,
   ...enHelpSearch,
   handout: enHandout,
   results: enResults,

@@ -69,6 +69,8 @@ export const idOf = (name: Name): RecordId => testId(KINDS[name] ?? 'document', 
 export const OPEN = {
   document: testId('document', 90),
   collection: testId('collection', 90),
+  /** Another that holds it. */
+  themed: testId('collection', 91),
   /** Named only in documents that nobody may see. */
   person: testId('agent', 90),
   place: testId('place', 90),

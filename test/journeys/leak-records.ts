@@ -167,8 +167,10 @@ export function published(): readonly object[] {
       secretDocument(name),
     ),
     documentLine(idOf('newer'), 'Newer'),
+    collectionLine(OPEN.themed, 'What is open'),
     collectionLine(OPEN.collection, 'A collection opentoall', {
       parents: [
+        { collection: OPEN.themed, sequence: 1 },
         { collection: idOf('draftcollection'), sequence: 1 },
         { collection: idOf('withdrawncollection'), sequence: 1 },
       ],

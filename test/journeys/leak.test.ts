@@ -12,6 +12,7 @@ import { testTerminal } from '../support/test-terminal.ts';
 import { COMPARISONS, testComparisons } from './leak-comparisons.ts';
 import { HARVESTS, harvestsOf } from './leak-harvest.ts';
 import { fillWithSecrets } from './leak-archive.ts';
+import { OLD } from './leak-old.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
 import { FACETS, FORMS, searchesFor } from './leak-searches.ts';
@@ -95,6 +96,7 @@ const STARTS: readonly string[] = [
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
   ...HARVESTS,
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(harvestsOf),
+  ...OLD,
   ...NAMES.map((name) => `/srv/file/${digestOf(pageTextOf(name))}`),
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];

@@ -26,7 +26,7 @@ export async function collection(visit: Visit): Promise<Answer | undefined> {
   const part = params['part'] === undefined ? undefined : countOf(params['part']);
   if (params['part'] !== undefined && part === undefined) return undefined;
   const asked = params['asked'] ?? '';
-  const answer = await room.view(asked);
+  const answer = await room.view(asked, 'collection');
   if (answer.kind === 'moved') return moved(addressOfViewing(answer.to.id, 'collection'));
   const reading = await read(visit, 'collection');
   if (reading.kind === 'answer') return reading.answer;

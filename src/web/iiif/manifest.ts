@@ -17,7 +17,7 @@ type DocumentPage = RecordPage<ArchiveDocument>;
 /** A document's manifest; one without pages has none. */
 export async function manifest(visit: Visit): Promise<Answer | undefined> {
   const { site, room, params } = visit;
-  const answer = await room.view(params['asked'] ?? '');
+  const answer = await room.view(params['asked'] ?? '', 'document');
   if (answer.kind === 'moved') return moved(addressOfViewing(answer.to.id, 'manifest'));
   const reading = await read(visit, 'document');
   if (reading.kind === 'answer') return reading.answer;

@@ -22,7 +22,7 @@ export async function seen<K extends ArchiveRecord['kind']>(
   kind: K,
   addressOf: (id: RecordId) => string,
 ): Promise<Seen<PublicRecord<Extract<ArchiveRecord, { kind: K }>>>> {
-  const answer: ViewAnswer = await room.view(asked);
+  const answer: ViewAnswer = await room.view(asked, kind);
   switch (answer.kind) {
     case 'unknown':
       return nothingThere;

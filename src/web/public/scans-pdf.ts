@@ -24,15 +24,18 @@ const LONGEST_SIDE_PX = 2400;
 const MOST_TRIES = 20;
 const PAUSE_MS = 500;
 
-/** The page images of a document as one PDF that can be searched, written while it is sent. */
+/**
+ * The page images of a document as one PDF that can be searched, written while it is sent; of one of its scans
+ * alone where the address names it.
+ */
 export async function scans(visit: Visit): Promise<Answer | undefined> {
   const { site, room, params } = visit;
-  const asked = params['asked'] ?? '';
+  const { asked = '', rendition } = params;
   const reading = await seen(visit, asked, 'document', (id) => addressOfScans(site, id));
   if (reading.kind === 'answer') return reading.answer;
   const view = reading.value;
   if (asked !== view.id) return { kind: 'moved', status: 301, to: addressOfScans(site, view.id) };
-  const [first, ...others] = pagesOf(view.record);
+  const [first, ...others] = pagesOf(view.record, rendition);
   if (first === undefined) return undefined;
   // The first picture is made before anything is said, so that one who comes too late is told so.
   const begun = await pictureOf(room, view, first);
@@ -41,22 +44,25 @@ export async function scans(visit: Visit): Promise<Answer | undefined> {
   return {
     kind: 'made',
     mediaType: 'application/pdf',
-    fileName: `${view.id}-scans.pdf`,
-    body: writeScans(fileOf(site, view), pagesInTurn(site, room, view, [first, ...others], begun)),
+    fileName: rendition === undefined ? `${view.id}-scans.pdf` : `${view.id}-${rendition}.pdf`,
+    body: writeScans(fileOf(site, view, rendition), pagesInTurn(site, room, view, [first, ...others], begun)),
   };
 }
 
-const pagesOf = (document: ArchiveDocument): readonly NumberedPage[] =>
-  facsimilesOf(document).flatMap((facsimile) =>
-    facsimile.pages.map((page, at) => ({ facsimile, page, number: at + 1 })),
-  );
+const pagesOf = (document: ArchiveDocument, rendition?: string): readonly NumberedPage[] =>
+  facsimilesOf(document)
+    .filter(({ key }) => rendition === undefined || key === rendition)
+    .flatMap((facsimile) => facsimile.pages.map((page, at) => ({ facsimile, page, number: at + 1 })));
 
 /** Another name for the same document: of the same edition, with the same pages and the same held back, it is the same. */
-function fileOf(site: Site, view: Document): ScanFile {
+function fileOf(site: Site, view: Document, rendition: string | undefined): ScanFile {
   const { record, edition } = view;
   const label = labelOf(view);
   const address = site.settings.address + addressOf(site, { ...label, slug: '' });
-  const pages = pagesOf(record).map(({ page: { image, textLayer } }) => [image, textLayer?.digest]);
+  const pages = pagesOf(record, rendition).map(({ page: { image, textLayer } }) => [
+    image,
+    textLayer?.digest,
+  ]);
   const [language = 'und'] = record.languages;
   return {
     title: site.words.handout.scans.of(label.title),
