@@ -136,8 +136,12 @@ async function headsOf(
   return heads;
 }
 
-/** A collection with all those in it, at this place among the others; none where it does not stand there. */
+/** A collection with all those in it, at this place among the others; of one that is gone itself; else none. */
 async function collectionsIn(deps: Counting, path: readonly RecordId[]): Promise<readonly RecordId[]> {
+  const last = path.at(-1);
+  const view = last && (await deps.views.view(last, 'description'));
+  if (view === undefined || view.kind === 'unknown') return [];
+  if (view.kind !== 'public') return path.slice(-1);
   let here: readonly CollectionRow[] = await keptForest(deps);
   let found: CollectionRow | undefined;
   for (const id of path) {

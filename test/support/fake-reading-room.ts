@@ -8,9 +8,9 @@ import type { ArchiveRecord } from '../../src/core/record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
 import { describedBy } from '../../src/actions/describe.ts';
 import { compare } from '../../src/actions/compare.ts';
-import type { Harvesting } from '../../src/actions/harvest.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
+import { fakeHarvest } from './fake-harvest.ts';
 import { fakeRecords, ID } from './fake-records.ts';
 
 export interface FakeRoom extends ReadingRoom {
@@ -391,31 +391,6 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     harvest: fakeHarvest(views, question),
     lastChange: () => question('lastChange', () => seq),
     isIndexed: (change) => question('isIndexed', () => indexed >= change),
-  };
-}
-
-/** Everything in one stretch, as if each had become public in its turn. */
-function fakeHarvest(
-  views: ReadonlyMap<RecordId, PublicRecord>,
-  question: <T>(name: string, answer: () => T) => Promise<T>,
-): Harvesting {
-  const heads = [...views.values()].map(({ id, edition, record }, at) => ({
-    id,
-    kind: record.kind,
-    seq: at + 1,
-    changed: edition.at,
-    isGone: false,
-    sets: record.kind === 'document' ? record.collections.map(({ collection }) => [collection]) : [],
-  }));
-  return {
-    now: () => '2026-06-01T12:00:00.000Z',
-    began: () => question('began', () => heads[0]?.changed),
-    list: ({ kinds, after = 0, most }) =>
-      question('list', () => ({
-        upTo: heads.length,
-        heads: heads.filter(({ kind, seq }) => kinds.includes(kind) && seq > after).slice(0, most),
-      })),
-    head: (id) => question('head', () => heads.find((head) => head.id === id)),
   };
 }
 
