@@ -10,6 +10,7 @@ export const harvestRoutes: readonly Route[] = [
     isLiveOnly: true,
     isDated: true,
     takesForm: true,
+    costs: 'asking',
     handle: oai,
   },
 ];

@@ -1,6 +1,7 @@
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { RecordKind } from '../../core/id.ts';
 import { oaiDcElement } from '../dublin-core/write-dc.ts';
+import { eadElement } from '../ead/write-ead.ts';
 import type { Described } from '../fields/described.ts';
 import { modsElement } from '../mods/write-mods.ts';
 import { teiElement } from '../tei/tei-element.ts';
@@ -51,6 +52,14 @@ const FORMATS: readonly MetadataFormat[] = [
     kinds: ['document'],
     depth: 'whole',
     write: ofDocuments(teiElement),
+  },
+  {
+    prefix: 'ead3',
+    schema: 'https://www.loc.gov/ead/ead3.xsd',
+    namespace: 'http://ead3.archivists.org/schema/',
+    kinds: ['document'],
+    depth: 'description',
+    write: ofDocuments(eadElement),
   },
 ];
 
