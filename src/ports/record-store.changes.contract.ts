@@ -64,6 +64,8 @@ const CASES: readonly (readonly [says: string, more: Partial<ChangesAsked>, seqs
   ['a collection, what is in it, and all that is gone', { about: [collection] }, [1, 7, 6]],
   ['of what is in nothing: all that is gone', { about: [beside] }, [3, 6]],
   ['before there was anything', { upTo: 0 }, []],
+  ['backwards', { isBackwards: true }, [6, 7, 4, 3, 1]],
+  ['backwards, on from one of them', { isBackwards: true, after: 4, limit: 1 }, [3]],
 ];
 
 /** The list of public changes as it stood at an entry. */
@@ -91,5 +93,33 @@ export function registerChangesAsOf(withStore: WithStore): void {
       });
     }
     assert.deepEqual(seen, [1, 3, 4, 7, 6]);
+  });
+
+  withStore('the last change of all whose ids begin alike', async (store) => {
+    await fill(store);
+    const seqs = async (letters: number) =>
+      new Map([...(await store.latestByBeginning(letters))].map(([beginning, { seq }]) => [beginning, seq]));
+    assert.deepEqual(
+      await seqs(1),
+      new Map([
+        ['a', 4],
+        ['c', 1],
+        ['d', 7],
+      ]),
+    );
+    assert.equal((await seqs(10)).get(gone), 6);
+  });
+
+  withStore('standings are listed by how their ids begin', async (store) => {
+    await fill(store);
+    const listed = async (beginning: string) =>
+      (await store.list({ state: 'published', beginning }, undefined, 10)).map(({ id }) => id);
+    assert.deepEqual(await listed('c'), [collection]);
+    assert.deepEqual(await listed('d'), [within, beside, gone].sort());
+    assert.deepEqual(await listed(within.slice(0, 9)), [within]);
+    assert.deepEqual(await listed('e'), []);
+    const [first] = await listed('d');
+    const rest = await store.list({ beginning: 'd' }, first, 1);
+    assert.equal(rest[0]?.id, [within, beside, gone].sort()[1]);
   });
 }

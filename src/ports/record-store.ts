@@ -42,6 +42,8 @@ export interface RecordStore {
       readonly state?: LifecycleState['kind'];
       /** Has restrictions, whether or not they hold today. */
       readonly isRestricted?: boolean;
+      /** Ids that begin so: "d4". */
+      readonly beginning?: string;
     },
     after: RecordId | undefined,
     limit: number,
@@ -60,6 +62,8 @@ export interface RecordStore {
   lastChange(): Promise<number>;
   /** The list as it stood at one of its entries: of each record the last change until then, by datestamp and number. */
   changesAsOf(asked: ChangesAsked): Promise<readonly PublicChange[]>;
+  /** The last public change among all records whose ids begin alike, by so many of their first letters. */
+  latestByBeginning(letters: number): Promise<ReadonlyMap<string, PublicChange>>;
   close(): Promise<void>;
 }
 
@@ -76,6 +80,8 @@ export interface ChangesAsked {
   readonly kinds: readonly RecordKind[];
   /** Only those that are gone, are one of these, or refer to one of these by their head or published version. */
   readonly about?: readonly RecordId[];
+  /** The other way round: the newest first. */
+  readonly isBackwards?: boolean;
   readonly limit: number;
 }
 

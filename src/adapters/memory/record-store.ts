@@ -47,6 +47,8 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
     changesSince: async (seq, limit) => changes.slice(Math.max(0, seq), Math.max(0, seq) + limit),
     latestChanges: async (ids) => presentOf(ids, (id) => changes.findLast((one) => one.id === id)),
     lastChange: async () => changes.length,
+    latestByBeginning: async (letters) =>
+      new Map(changes.map((one) => [one.id.slice(0, letters), one] as const)),
     changesAsOf: async (asked) => changesAsOf(changes, kept, asked),
     close: async () => undefined,
   };
@@ -55,11 +57,12 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
 function changesAsOf(
   changes: readonly PublicChange[],
   kept: ReadonlyMap<RecordId, Kept>,
-  { upTo, after, from, until, kinds, about, limit }: ChangesAsked,
+  { upTo, after, from, until, kinds, about, isBackwards = false, limit }: ChangesAsked,
 ): readonly PublicChange[] {
   const last = new Map(changes.slice(0, upTo).map((one) => [one.id, one]));
+  const way = isBackwards ? -1 : 1;
   const inOrder = (a: PublicChange, b: PublicChange): number =>
-    a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1;
+    way * (a.at === b.at ? a.seq - b.seq : a.at < b.at ? -1 : 1);
   const before = after === undefined ? undefined : changes[after - 1];
   if (after !== undefined && before === undefined) return [];
   const isAbout = ({ id, change }: PublicChange, asked: readonly RecordId[]): boolean => {
@@ -83,7 +86,7 @@ function changesAsOf(
 
 type Lookups = Omit<
   RecordStore,
-  'commit' | 'changesSince' | 'latestChanges' | 'lastChange' | 'changesAsOf' | 'close'
+  'commit' | 'changesSince' | 'latestChanges' | 'latestByBeginning' | 'lastChange' | 'changesAsOf' | 'close'
 >;
 
 /** All that is asked of what is kept, whatever that is at the moment. */
@@ -129,8 +132,9 @@ function lookIn(kept: () => ReadonlyMap<RecordId, Kept>): Lookups {
 }
 
 const isListed =
-  ({ kind, state, isRestricted }: Parameters<RecordStore['list']>[0]) =>
+  ({ kind, state, isRestricted, beginning = '' }: Parameters<RecordStore['list']>[0]) =>
   ({ standing }: Kept): boolean =>
+    standing.id.startsWith(beginning) &&
     (kind === undefined || standing.kind === kind) &&
     (state === undefined || standing.state.kind === state) &&
     (isRestricted === undefined || standing.restrictions.length > 0 === isRestricted);

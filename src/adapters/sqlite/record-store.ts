@@ -65,7 +65,7 @@ export function recordStoreOn(
     mergedInto: (id) => look(() => statements.mergedInto.all(id).map(idOf)),
     list: (filter, after, limit) =>
       look(() =>
-        prepareList(database, filter)(...rangeOf(filter.kind, after), limit).map(
+        prepareList(database, filter)(...rangeOf(filter, after), limit).map(
           (row) => readRow(statements, row).standing,
         ),
       ),
@@ -78,6 +78,15 @@ export function recordStoreOn(
         return row && rows.readChange(row);
       }),
     lastChange: () => look(() => rows.number(statements.lastChange.get() ?? {}, 'seq')),
+    latestByBeginning: (letters) =>
+      look(
+        () =>
+          new Map(
+            statements.latestByBeginning
+              .all(letters)
+              .map((row) => [rows.text(row, 'beginning'), rows.readChange(row)] as const),
+          ),
+      ),
     changesAsOf: (asked) => look(() => changesAsOf(database, asked).map(rows.readChange)),
     close: async () => {
       if (database.isOpen) database.close();
@@ -133,10 +142,10 @@ function readLatestEdition(
 
 /** The first id that is asked for, less one, and the first that is not: a kind's ids lie together. */
 function rangeOf(
-  kind: RecordKind | undefined,
+  { kind, beginning }: { readonly kind?: RecordKind; readonly beginning?: string },
   after: RecordId | undefined,
 ): readonly [after: string, end: string] {
-  const letter = kind === undefined ? '' : makeId(kind, '00000000').charAt(0);
+  const letter = beginning ?? (kind === undefined ? '' : makeId(kind, '00000000').charAt(0));
   return [after === undefined || after < letter ? letter : after, `${letter}~`];
 }
 

@@ -33,6 +33,10 @@ export function prepareStatements(database: DatabaseSync) {
       GROUP BY kind, state_kind ORDER BY kind, state_kind`),
     changesSince: prepare('SELECT * FROM public_change WHERE seq > ? ORDER BY seq LIMIT ?'),
     latestChange: prepare('SELECT * FROM public_change WHERE id = ? ORDER BY seq DESC LIMIT 1'),
+    latestByBeginning: prepare(`
+      SELECT b.beginning, c.* FROM public_change c JOIN
+        (SELECT substr(id, 1, ?) AS beginning, max(seq) AS seq FROM public_change GROUP BY beginning) b
+        ON b.seq = c.seq`),
     lastChange: prepare('SELECT coalesce(max(seq), 0) AS seq FROM public_change'),
 
     addRecord: prepare(`
@@ -80,11 +84,12 @@ export function prepareList(database: DatabaseSync, filter: Parameters<RecordSto
 /** The list of changes as it stood at an entry, walked by datestamp; what is superseded by then is passed over. */
 export function changesAsOf(database: DatabaseSync, asked: ChangesAsked): readonly Row[] {
   const { upTo, after, from, until, kinds, about, limit } = asked;
+  const [beyond, order] = asked.isBackwards === true ? (['<', 'DESC'] as const) : (['>', 'ASC'] as const);
   const marks = (values: readonly string[]): string => values.map(() => '?').join(', ');
   const statement = database.prepare(`
     SELECT c.* FROM public_change c
     WHERE c.kind IN (${marks(kinds)}) AND c.seq <= ?
-    ${after === undefined ? '' : 'AND (c.at, c.seq) > (SELECT p.at, p.seq FROM public_change p WHERE p.seq = ?)'}
+    ${after === undefined ? '' : `AND (c.at, c.seq) ${beyond} (SELECT p.at, p.seq FROM public_change p WHERE p.seq = ?)`}
     ${from === undefined ? '' : 'AND c.at >= ?'}
     ${until === undefined ? '' : 'AND c.at <= ?'}
     ${
@@ -94,7 +99,7 @@ export function changesAsOf(database: DatabaseSync, asked: ChangesAsked): readon
             OR c.id IN (SELECT r.source FROM reference r WHERE r.target IN (${marks(about)})))`
     }
     AND NOT EXISTS (SELECT 1 FROM public_change l WHERE l.id = c.id AND l.seq > c.seq AND l.seq <= ?)
-    ORDER BY c.at, c.seq LIMIT ?`);
+    ORDER BY c.at ${order}, c.seq ${order} LIMIT ?`);
   const given = (value: number | string | undefined): readonly (number | string)[] =>
     value === undefined ? [] : [value];
   return statement.all(
