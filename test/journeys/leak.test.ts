@@ -13,6 +13,7 @@ import { COMPARISONS, testComparisons } from './leak-comparisons.ts';
 import { fillWithSecrets } from './leak-archive.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
+import { assistantsTold } from './leak-assistants.ts';
 import { FACETS, FORMS, searchesFor } from './leak-searches.ts';
 import { WAYS } from './leak-ways.ts';
 import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
@@ -91,6 +92,7 @@ const STARTS: readonly string[] = [
   ...NAMES.map((name) => `/source/${OPEN.repository}/1/${encodeURIComponent(`sought${name}`)}`),
   `/source/${idOf('draftrepository')}`,
   '/help/search',
+  '/llms.txt',
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
   ...NAMES.map((name) => `/srv/file/${digestOf(pageTextOf(name))}`),
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
@@ -325,6 +327,7 @@ async function askAside(archive: OpenArchive, asked: Asked[]): Promise<void> {
   for (const id of [OPEN.document, ...NAMES.map(idOf)])
     take(`what stands beside ${id}`, await archive.room.related(id));
   for await (const pair of archive.sameTexts(0.5)) take('pairs of the same text', pair);
+  for await (const { address, text } of assistantsTold(archive)) asked.push({ address, status: 200, text });
   take('home', await archive.room.home());
   take('status', await archive.status());
 }
