@@ -7,19 +7,19 @@ type Call = readonly [tool: string, given: object];
 
 /** Everything that an assistant can ask of a record, whatever it is. */
 const callsFor = (id: string): readonly Call[] => [
-  ...[{}, { text: 't-en' }, { text: 't-de-1' }, { from: 'b1' }, { from: 'b2' }, { from: 'btn1' }].flatMap(
-    (part): readonly Call[] => [
-      ['read_document', { id, ...part }],
-      ['read_document', { id, ...part, edition: 1 }],
-    ],
-  ),
-  ...['1:b2:0:t-en', '2:b2:0:t-en', '1:b1:3:t-de-1'].map((cursor): Call => ['read_document', { id, cursor }]),
+  ...[
+    {},
+    { text: 't-en' },
+    { text: 't-en', edition: 1 },
+    { text: 't-de-1' },
+    { from: 'btn1', edition: 1 },
+    { cursor: '1:b2:0:t-en' },
+  ].map((part): Call => ['read_document', { id, ...part }]),
   ...['browse_collection', 'read_person', 'read_place', 'list_accounts', 'cite'].map((tool): Call => [
     tool,
     { id },
   ]),
-  ...['b1', 'b2', 'btn1', 'b1-b2'].map((block): Call => ['cite', { id, block, style: 'archival' }]),
-  ['search', { in: id }],
+  ...['b1-b2', 'btn1'].map((block): Call => ['cite', { id, block, style: 'archival' }]),
   ['search', { in: 'everything', filters: [{ field: 'person', value: id }] }],
 ];
 

@@ -227,6 +227,17 @@ describe('what may not be seen leaves by no way', () => {
     assert.ok(image.text.includes('opentoall'));
   });
 
+  test('assistants are told of what is public, by each of their tools', () => {
+    const told = asked.filter(({ address }) => address.startsWith('/mcp '));
+    assert.ok(told.length > 500);
+    const open = told.filter(({ text }) => text.includes('opentoall')).map(({ address }) => address);
+    for (const tool of ['search', 'read_document', 'browse_collection', 'cite', 'unsealed:', ORIGIN])
+      assert.ok(
+        open.some((address) => address.startsWith(`/mcp ${tool}`)),
+        tool,
+      );
+  });
+
   for (const name of ['scan', 'layer', 'restricted', 'draft', 'black'] as const)
     test(`the image of ${name} is not given out`, () =>
       assert.equal(
