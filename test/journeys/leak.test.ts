@@ -15,6 +15,7 @@ import { fillWithSecrets } from './leak-archive.ts';
 import { OLD } from './leak-old.ts';
 import { viewingOf } from './leak-viewing.ts';
 import { digestOf, idOf, IMAGES, NAMES, OPEN, pageTextOf, type Name } from './leak-names.ts';
+import { assistantsTold } from './leak-assistants.ts';
 import { FACETS, FORMS, searchesFor } from './leak-searches.ts';
 import { WAYS } from './leak-ways.ts';
 import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
@@ -93,6 +94,7 @@ const STARTS: readonly string[] = [
   ...NAMES.map((name) => `/source/${OPEN.repository}/1/${encodeURIComponent(`sought${name}`)}`),
   `/source/${idOf('draftrepository')}`,
   '/help/search',
+  '/llms.txt',
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
   ...HARVESTS,
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(harvestsOf),
@@ -230,6 +232,17 @@ describe('what may not be seen leaves by no way', () => {
     assert.ok(image.text.includes('opentoall'));
   });
 
+  test('assistants are told of what is public, by each of their tools', () => {
+    const told = asked.filter(({ address }) => address.startsWith('/mcp '));
+    assert.ok(told.length > 500);
+    const open = told.filter(({ text }) => text.includes('opentoall')).map(({ address }) => address);
+    for (const tool of ['search', 'read_document', 'browse_collection', 'cite', 'unsealed:', ORIGIN])
+      assert.ok(
+        open.some((address) => address.startsWith(`/mcp ${tool}`)),
+        tool,
+      );
+  });
+
   for (const name of ['scan', 'layer', 'restricted', 'draft', 'black'] as const)
     test(`the image of ${name} is not given out`, () =>
       assert.equal(
@@ -330,6 +343,7 @@ async function askAside(archive: OpenArchive, asked: Asked[]): Promise<void> {
   for (const id of [OPEN.document, ...NAMES.map(idOf)])
     take(`what stands beside ${id}`, await archive.room.related(id));
   for await (const pair of archive.sameTexts(0.5)) take('pairs of the same text', pair);
+  for await (const { address, text } of assistantsTold(archive)) asked.push({ address, status: 200, text });
   take('home', await archive.room.home());
   take('status', await archive.status());
 }

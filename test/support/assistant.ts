@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { McpError } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 
 interface Answers {
@@ -15,7 +16,11 @@ export interface Told {
   readonly text: string;
 }
 
-const answer = z.looseObject({ notice: z.string(), archive: z.looseObject({}), material: z.unknown().optional() });
+const answer = z.looseObject({
+  notice: z.string(),
+  archive: z.looseObject({}),
+  material: z.unknown().optional(),
+});
 
 /** An assistant as the library has it, whose requests go to an app and nowhere else. */
 export class Assistant {
@@ -28,6 +33,16 @@ export class Assistant {
     // The library's own types disagree where a property may be undefined.
     await this.client.connect(transport as Transport);
     return this;
+  }
+
+  /** A resource, or why there is none, with all that was told of it. */
+  async read(uri: string): Promise<string> {
+    try {
+      return JSON.stringify(await this.client.readResource({ uri }));
+    } catch (reason) {
+      if (reason instanceof McpError) return `${reason.message} ${JSON.stringify(reason.data)}`;
+      throw reason;
+    }
   }
 
   /** What a tool answers; wrong arguments are told as plain text, in `said.text`. */
