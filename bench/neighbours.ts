@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { makeSampleArchive } from '../src/cli/sample-archive.ts';
 import { loadSettings } from '../src/config.ts';
 import { client } from './neighbours/ask.ts';
-import { crawler } from './neighbours/crawler.ts';
+import type { Crawled, CrawlOptions } from './neighbours/crawler.ts';
 import { machine, printTable } from './table.ts';
 
 const MOST_ADDED_MS = 100;
@@ -81,6 +81,21 @@ async function serve(folder: string): Promise<{ readonly port: number; stop(): v
   return { port, stop: () => child.disconnect() };
 }
 
+/** A crawler that runs until it is stopped; how far it has come. */
+function crawler(options: CrawlOptions) {
+  const script = fileURLToPath(new URL('./neighbours/crawler.ts', import.meta.url));
+  const child = fork(script, [JSON.stringify(options)], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const ask = async (what: 'far' | 'stop'): Promise<Crawled> => {
+    child.send(what);
+    const [crawled]: Crawled[] = await once(child, 'message');
+    if (crawled === undefined) throw new Error('the crawler said nothing');
+    return crawled;
+  };
+  return { far: () => ask('far'), stop: () => ask('stop').finally(() => child.disconnect()) };
+}
+
 const CRAWLERS = [
   { says: 'in the house, not limited', localAddress: '127.0.0.2', isPatient: false },
   {
@@ -109,9 +124,9 @@ async function measure(folder: string, origin: string): Promise<boolean> {
     const alone = await read(port, asked, seconds);
     const crowd = crawler({ port, origin, ...who });
     await pause(2000);
-    const [before, startMs] = [crowd.crawled.asked, performance.now()];
+    const [before, startMs] = [(await crowd.far()).asked, performance.now()];
     const beside = await read(port, asked, seconds);
-    const [count, ms] = [crowd.crawled.asked - before, performance.now() - startMs];
+    const [count, ms] = [(await crowd.far()).asked - before, performance.now() - startMs];
     const { statuses, slowest, slowestMs } = await crowd.stop();
     stop();
     const added = [beside.p50 - alone.p50, beside.p95 - alone.p95];
@@ -119,7 +134,9 @@ async function measure(folder: string, origin: string): Promise<boolean> {
     rows.push(
       [says, ...[alone.p50, alone.p95, beside.p50, beside.p95, beside.longest, ...added].map(whole)].concat([
         whole((count * 1000) / ms),
-        [...statuses].map(([status, times]) => `${times} of ${status}`).join(', '),
+        Object.entries(statuses)
+          .map(([status, times]) => `${times} of ${status}`)
+          .join(', '),
       ]),
     );
     console.error(`  slowest: ${slowest} ${whole(slowestMs)} ms`);
