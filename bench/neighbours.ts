@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { makeSampleArchive } from '../src/cli/sample-archive.ts';
 import { loadSettings } from '../src/config.ts';
 import { client } from './neighbours/ask.ts';
-import { crawler } from './neighbours/crawler.ts';
+import type { Crawled, CrawlOptions } from './neighbours/crawler.ts';
 import { machine, printTable } from './table.ts';
 
 const MOST_ADDED_MS = 100;
@@ -46,10 +46,20 @@ interface Waits {
   readonly p50: number;
   readonly p95: number;
   readonly longest: number;
+  /** Of the 95 of a hundred that were quickest, the longest: what the server's thread worked from question to answer. */
+  readonly worked: number;
+}
+
+interface Server {
+  readonly port: number;
+  /** What the thread worked for each question since it was last asked. */
+  worked(): Promise<readonly number[]>;
+  stop(): void;
 }
 
 /** Searches one after the other, from one address after the other, for so many seconds. */
-async function read(port: number, asked: Iterator<string>, seconds: number): Promise<Waits> {
+async function read({ port, worked }: Server, asked: Iterator<string>, seconds: number): Promise<Waits> {
+  await worked();
   const times: number[] = [];
   const endMs = performance.now() + seconds * 1000;
   for (let at = 0; performance.now() < endMs; at++) {
@@ -62,10 +72,18 @@ async function read(port: number, asked: Iterator<string>, seconds: number): Pro
     await pause(BETWEEN_MS);
   }
   times.sort((a, b) => a - b);
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), longest: quantile(times, 1) };
+  return {
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    longest: quantile(times, 1),
+    worked: quantile(
+      [...(await worked())].sort((a, b) => a - b),
+      0.95,
+    ),
+  };
 }
 
-async function serve(folder: string): Promise<{ readonly port: number; stop(): void }> {
+async function serve(folder: string): Promise<Server> {
   const script = fileURLToPath(new URL('./neighbours/serve.ts', import.meta.url));
   const child = fork(script, [folder], {
     execArgv: [
@@ -78,7 +96,27 @@ async function serve(folder: string): Promise<{ readonly port: number; stop(): v
   const port =
     typeof message === 'object' && message !== null && 'port' in message ? message.port : undefined;
   if (typeof port !== 'number') throw new Error('the server said no port');
-  return { port, stop: () => child.disconnect() };
+  const worked = async (): Promise<readonly number[]> => {
+    child.send('worked');
+    const [told]: { readonly workedMs: readonly number[] }[] = await once(child, 'message');
+    return told?.workedMs ?? [];
+  };
+  return { port, worked, stop: () => child.disconnect() };
+}
+
+/** A crawler that runs until it is stopped; how far it has come. */
+function crawler(options: CrawlOptions) {
+  const script = fileURLToPath(new URL('./neighbours/crawler.ts', import.meta.url));
+  const child = fork(script, [JSON.stringify(options)], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const ask = async (what: 'far' | 'stop'): Promise<Crawled> => {
+    child.send(what);
+    const [crawled]: Crawled[] = await once(child, 'message');
+    if (crawled === undefined) throw new Error('the crawler said nothing');
+    return crawled;
+  };
+  return { far: () => ask('far'), stop: () => ask('stop').finally(() => child.disconnect()) };
 }
 
 const CRAWLERS = [
@@ -103,23 +141,38 @@ async function measure(folder: string, origin: string): Promise<boolean> {
   const rows: string[][] = [];
   let isPolite = true;
   for (const { says, ...who } of CRAWLERS) {
-    const { port, stop } = await serve(folder);
+    const server = await serve(folder);
+    const { port, stop } = server;
     const warm = client(port, 4, '127.0.0.1');
     for (let at = 0; at < WARM; at++) await warm(asked.next().value ?? '/');
-    const alone = await read(port, asked, seconds);
+    const alone = await read(server, asked, seconds);
     const crowd = crawler({ port, origin, ...who });
     await pause(2000);
-    const [before, startMs] = [crowd.crawled.asked, performance.now()];
-    const beside = await read(port, asked, seconds);
-    const [count, ms] = [crowd.crawled.asked - before, performance.now() - startMs];
+    const [before, startMs] = [(await crowd.far()).asked, performance.now()];
+    const beside = await read(server, asked, seconds);
+    const [count, ms] = [(await crowd.far()).asked - before, performance.now() - startMs];
     const { statuses, slowest, slowestMs } = await crowd.stop();
     stop();
     const added = [beside.p50 - alone.p50, beside.p95 - alone.p95];
     if (added.some((one) => one > MOST_ADDED_MS)) isPolite = false;
     rows.push(
-      [says, ...[alone.p50, alone.p95, beside.p50, beside.p95, beside.longest, ...added].map(whole)].concat([
+      [
+        says,
+        ...[
+          alone.p50,
+          alone.p95,
+          beside.p50,
+          beside.p95,
+          beside.longest,
+          alone.worked,
+          beside.worked,
+          ...added,
+        ].map(whole),
+      ].concat([
         whole((count * 1000) / ms),
-        [...statuses].map(([status, times]) => `${times} of ${status}`).join(', '),
+        Object.entries(statuses)
+          .map(([status, times]) => `${times} of ${status}`)
+          .join(', '),
       ]),
     );
     console.error(`  slowest: ${slowest} ${whole(slowestMs)} ms`);

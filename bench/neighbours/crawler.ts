@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { linksOf } from '../../test/support/crawl.ts';
+import { setPriority } from 'node:os';
 import { client } from './ask.ts';
 
 const CONNECTIONS = 50;
@@ -8,12 +9,12 @@ const MOST_KNOWN = 500_000;
 
 export interface Crawled {
   asked: number;
-  readonly statuses: Map<number, number>;
+  readonly statuses: Record<number, number>;
   slowestMs: number;
   slowest: string;
 }
 
-interface CrawlOptions {
+export interface CrawlOptions {
   readonly port: number;
   readonly origin: string;
   readonly localAddress: string;
@@ -23,11 +24,11 @@ interface CrawlOptions {
 }
 
 /** Follows every link it finds, over fifty connections, until it is told to stop. */
-export function crawler({ port, origin, localAddress, forwardedFor, isPatient }: CrawlOptions) {
+function crawl({ port, origin, localAddress, forwardedFor, isPatient }: CrawlOptions) {
   const ask = client(port, CONNECTIONS, localAddress, forwardedFor);
   const known = new Set(['/']);
   const next = ['/'];
-  const crawled: Crawled = { asked: 0, statuses: new Map(), slowestMs: 0, slowest: '' };
+  const crawled: Crawled = { asked: 0, statuses: {}, slowestMs: 0, slowest: '' };
   let isOver = false;
   const learn = (link: string): void => {
     if (known.size >= MOST_KNOWN || known.has(link)) return;
@@ -47,7 +48,7 @@ export function crawler({ port, origin, localAddress, forwardedFor, isPatient }:
       if (at < next.length) next[at] = last;
       const answer = await ask(path);
       crawled.asked++;
-      crawled.statuses.set(answer.status, (crawled.statuses.get(answer.status) ?? 0) + 1);
+      crawled.statuses[answer.status] = (crawled.statuses[answer.status] ?? 0) + 1;
       if (answer.ms > crawled.slowestMs) [crawled.slowestMs, crawled.slowest] = [answer.ms, path];
       if (answer.status === 429 || answer.status === 503) next.push(path);
       if (isPatient && answer.retryAfterSeconds !== undefined) await pause(answer.retryAfterSeconds * 1000);
@@ -55,13 +56,16 @@ export function crawler({ port, origin, localAddress, forwardedFor, isPatient }:
       for (const link of linksOf(answer.text, path, origin)) learn(link);
     }
   };
-  const connections = Array.from({ length: CONNECTIONS }, connection);
-  return {
-    crawled,
-    stop: async (): Promise<Crawled> => {
-      isOver = true;
-      await Promise.all(connections);
-      return crawled;
-    },
-  };
+  for (let at = 0; at < CONNECTIONS; at++) void connection();
+  return { crawled, stop: () => void (isOver = true) };
 }
+
+/** A process of its own, last in line for the cores: a crawler would be another machine. */
+setPriority(19);
+const options: CrawlOptions = JSON.parse(process.argv[2] ?? '{}');
+const { crawled, stop } = crawl(options);
+process.on('message', (message) => {
+  process.send?.(crawled);
+  if (message === 'stop') stop();
+});
+process.on('disconnect', () => process.exit());

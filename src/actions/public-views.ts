@@ -1,3 +1,4 @@
+import { inPieces } from './in-pieces.ts';
 import type { RecordId } from '../core/id.ts';
 import { labelOf, type Label } from '../core/label.ts';
 import { viewFor, type View } from '../core/public-record.ts';
@@ -58,14 +59,16 @@ export class PublicViews {
       else missing.push(id);
     }
     if (missing.length > 0) {
-      const stored = await this.#ports.records.latestEditions(missing, depth);
-      for (const id of missing) {
-        const edition = stored.get(id);
-        const view = edition
-          ? viewFor(edition.standing, edition.version, edition.edition, this.#day)
-          : UNKNOWN;
-        found.set(id, view);
-        this.#keep(kept, id, view, KEPT[depth]);
+      for await (const some of inPieces(missing)) {
+        const stored = await this.#ports.records.latestEditions(some, depth);
+        for (const id of some) {
+          const edition = stored.get(id);
+          const view = edition
+            ? viewFor(edition.standing, edition.version, edition.edition, this.#day)
+            : UNKNOWN;
+          found.set(id, view);
+          this.#keep(kept, id, view, KEPT[depth]);
+        }
       }
     }
     return found;

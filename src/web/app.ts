@@ -9,7 +9,7 @@ import { busy } from './busy.ts';
 import { clientOf, type Client } from './client-of.ts';
 import { documentExports } from './document-exports.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
-import { Gate, type GateSize } from './gate.ts';
+import type { GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Neighbours, type NeighbourOptions } from './neighbours.ts';
@@ -46,14 +46,12 @@ export interface App {
 }
 
 const KEPT_BYTES = 24 * 1024 * 1024;
-const GATE: GateSize = { atOnce: 4, waiting: 128 };
 
 /** The whole site as one function: the server, the tests, the command `get` and the export all call it. */
 export function createApp(room: ReadingRoom, options: AppOptions): App {
   let sites: Promise<Sites> | undefined;
   const kept = new KeptAnswers(KEPT_BYTES);
-  const gate = new Gate(options.gate ?? GATE);
-  const neighbours = new Neighbours(options.neighbours);
+  const neighbours = new Neighbours(options.neighbours, options.gate);
   const router = new Hono<{ Bindings: { site: Site; client: Client | undefined } }>();
   for (const route of ROUTES) {
     if (options.mode === 'static' && route.isLiveOnly === true) continue;
@@ -63,7 +61,7 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
       if (params === undefined) return answerWith(context.req.raw, site, nothing(site, context.req.raw, 400));
       const counted = neighbours.count(client, route, context.req.path);
       if (counted?.isAllowed === false) return neighbours.hold(() => tooMany(context.req.raw, site, counted));
-      const answering = { room, kept, gate, neighbours, client };
+      const answering = { room, kept, neighbours, client };
       const answer = await answerAsked(answering, context.req.raw, site, route, params);
       return told(answer, context.req.path, counted);
     });
@@ -174,18 +172,17 @@ function refuse(
   return undefined;
 }
 
-/** What a route is asked with: the archive, the answers that were given, and the gate before the index. */
+/** What a route is asked with: the archive, the answers that were given, who asks, and who asks beside. */
 interface Answering {
   readonly room: ReadingRoom;
   readonly kept: KeptAnswers;
-  readonly gate: Gate;
   readonly neighbours: Neighbours;
   readonly client: Client | undefined;
 }
 
 /** Answers from what is kept, says that nothing changed, or asks the route and keeps its answer. */
 async function answerAsked(
-  { room, kept: keptAnswers, gate, neighbours, client }: Answering,
+  { room, kept: keptAnswers, neighbours, client }: Answering,
   request: Request,
   site: Site,
   route: Route,
@@ -204,7 +201,6 @@ async function answerAsked(
   const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
-  if ((await neighbours.turn(client)) === 'full') return busy(request, site, route, site.words.busy);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
   const isSettled = isFixed || (await room.isIndexed(change));
   const has = request.headers.get('if-none-match');
@@ -217,9 +213,7 @@ async function answerAsked(
     ...(has === null ? {} : { has }),
     ...sent,
   };
-  const said = await (route.isQuestion === true
-    ? gate.pass(() => route.handle(visit), client?.key)
-    : route.handle(visit));
+  const said = await neighbours.pass(client, route, url.pathname, () => route.handle(visit));
   if (said === 'full') return busy(request, site, route, site.words.busy);
   if (said?.kind === 'busy') return busy(request, site, route, said.says);
   const answer = toPrograms(site, request, said ?? nothing(site, request, 404));

@@ -1,9 +1,11 @@
 import { Lines } from './turns.ts';
 
-/** How many searches are answered at once, and how many may wait their turn. */
+/** How much is done at once, and how much may wait its turn. */
 export interface GateSize {
   readonly atOnce: number;
   readonly waiting: number;
+  /** So many at once of one client; absent: all but one. */
+  readonly ofEach?: number;
 }
 
 /** Of what waits, one client may be this part. */
@@ -43,8 +45,8 @@ export class Gate {
   }
 
   #isOpenTo(client: string): boolean {
-    const { atOnce } = this.#size;
-    const most = client === '' ? atOnce : Math.max(1, atOnce - 1);
+    const { atOnce, ofEach = Math.max(1, atOnce - 1) } = this.#size;
+    const most = client === '' ? atOnce : ofEach;
     return this.#count < atOnce && (this.#inside.get(client) ?? 0) < most;
   }
 

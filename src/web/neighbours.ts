@@ -1,5 +1,6 @@
 import { Allowances, type Allowance, type Cost } from './allowance.ts';
 import type { Client } from './client-of.ts';
+import { Gate, type GateSize } from './gate.ts';
 import type { Route } from './route.ts';
 import { Turns } from './turns.ts';
 
@@ -12,6 +13,14 @@ export interface NeighbourOptions {
 }
 
 const MOST_HELD = 256;
+
+/** What asks the index, what makes a file, and everything else: each has its own door. */
+const GATES = {
+  questions: { atOnce: 4, waiting: 128, ofEach: 2 },
+  files: { atOnce: 3, waiting: 32, ofEach: 1 },
+  reading: { atOnce: 12, waiting: 1000, ofEach: 3 },
+} as const satisfies Readonly<Record<string, GateSize>>;
+
 const FILE = /\.pdf$/;
 
 /** What an answer is counted as; undefined: it is not counted, since nothing is made for it. */
@@ -25,10 +34,14 @@ export class Neighbours {
   readonly #options: NeighbourOptions | undefined;
   readonly #allowances = new Allowances();
   readonly #turns = new Turns();
+  readonly #questions: Gate;
+  readonly #files = new Gate(GATES.files);
+  readonly #reading = new Gate(GATES.reading);
   #held = 0;
 
-  constructor(options: NeighbourOptions | undefined) {
+  constructor(options: NeighbourOptions | undefined, questions: GateSize = GATES.questions) {
     this.#options = options;
+    this.#questions = new Gate(questions);
   }
 
   /** Counts an answer for a client; undefined where none is counted: who is near, and what costs nothing. */
@@ -38,9 +51,24 @@ export class Neighbours {
     return cost && this.#allowances.take(client.key, cost, this.#options.clockMs());
   }
 
-  /** Waits until it is the client's turn; `full`: it has too much waiting already. */
-  turn(client: Client | undefined): Promise<'now' | 'full'> {
-    return client === undefined ? Promise.resolve('now') : this.#turns.take(client.key);
+  /** Does the work when it is the client's turn; `full`: too much waits already, and it was not begun. */
+  async pass<T>(
+    client: Client | undefined,
+    route: Route,
+    path: string,
+    work: () => Promise<T>,
+  ): Promise<T | 'full'> {
+    if (client === undefined) return route.isQuestion === true ? this.#questions.pass(work) : work();
+    if ((await this.#turns.take(client.key)) === 'full') return 'full';
+    const gate = this.#gateOf(route, path);
+    return gate === undefined ? work() : gate.pass(work, client.key);
+  }
+
+  /** Pictures have a gate of their own, where they are cut. */
+  #gateOf(route: Route, path: string): Gate | undefined {
+    if (route.isQuestion === true) return this.#questions;
+    const cost = costOf(route, path);
+    return cost === 'asking' ? this.#files : cost === 'reading' ? this.#reading : undefined;
   }
 
   /** Answers after a while, as long as few are kept waiting so. */

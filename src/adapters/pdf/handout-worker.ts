@@ -1,7 +1,12 @@
+import { constants, setPriority } from 'node:os';
+import { platform } from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { TooLong } from './sheet.ts';
 import { writeHandout } from './write-handout.ts';
 import type { Printed, ToPrint } from './printing.ts';
+
+// On Linux this is said of the thread alone: whoever waits for a page goes before whoever waits for a file.
+if (platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** The thread that sets handouts: one at a time, so that the server goes on answering meanwhile. */
 parentPort?.on('message', ({ handout, mostPages }: ToPrint) => {
