@@ -36,7 +36,7 @@ export const namesOf =
         q: namedSo(old.words),
         scope: 'everything',
         filters: [],
-        sort: 'title',
+        sort: old.words === '' ? 'title' : 'relevance',
         page: old.page,
       } as const;
       const taken = await visit.room.take(request, { pageSize: old.pageSize, kinds });
