@@ -10,8 +10,10 @@ const SINGLE: ReadonlySet<string> = new Set(['/api', '/oai', '/mcp', '/openapi.j
 /** Forms of records and lists by the suffix of their address; no slug has a dot. */
 const FORM = /\.(?:json|jsonld|xml|tei|mods|dc|ead|eac|ris|bib|txt|md|csv|atom|rss)$/;
 
-export const isForPrograms = (path: string): boolean =>
-  SINGLE.has(path) || DOORS.some((door) => path.startsWith(door)) || FORM.test(path);
+export function isForPrograms(asked: string): boolean {
+  const path = asked.replace(/^\/{2,}/, '/');
+  return SINGLE.has(path) || DOORS.some((door) => path.startsWith(door)) || FORM.test(path);
+}
 
 /** What a program is told that asked wrongly, for nothing, or too much: problem details (RFC 9457). */
 export function problemOf(site: Site, status: Fault): Extract<Writable, { kind: 'problem' }> {

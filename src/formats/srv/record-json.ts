@@ -83,14 +83,14 @@ function namesOf(
   known: Known,
   model: OldModel,
 ) {
-  const found = new Map<string, { id: string; name: string; value: string; uri: string | null }>();
+  const found = new Map<string, { id: string; name: string; value: string; uri: string }>();
   for (const { id, name } of given) {
     const record = id === undefined ? undefined : known(id);
     if (record !== undefined) {
       const stub = nameStub(record, model);
       if (!found.has(stub.id)) found.set(stub.id, stub);
     } else if (name !== undefined && !found.has(idOfName(name)))
-      found.set(idOfName(name), { ...named(name), value: name, uri: null });
+      found.set(idOfName(name), { ...named(name), value: name, uri: '' });
   }
   return [...found.values()];
 }

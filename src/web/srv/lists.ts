@@ -36,7 +36,7 @@ export const namesOf =
         q: namedSo(old.words),
         scope: 'everything',
         filters: [],
-        sort: 'title',
+        sort: old.words === '' ? 'title' : 'relevance',
         page: old.page,
       } as const;
       const taken = await visit.room.take(request, { pageSize: old.pageSize, kinds });
@@ -93,7 +93,7 @@ export const themes = (visit: Visit): Said =>
     return pageOf(pageIn(all, old), old, all.length);
   });
 
-/** The first and the last day that any document may be of; null where none is dated. */
+/** The first day of any document, and the last of the one that begins last; null where none is dated. */
 export async function dateRange({ room }: Visit): Said {
   const end = async (sort: 'earliest' | 'latest'): Promise<string | null> => {
     const asked = { q: '', scope: 'documents', filters: [DATED], sort, page: 1 } as const;
