@@ -39,14 +39,14 @@ export async function describe(
   return described;
 }
 
-/** The same of one, whose labels and last change are known. */
+/** The same of one, whose labels and last change are known; its own label is made where it is not. */
 export function describedBy(
   settings: Ports['settings'],
   view: PublicRecord,
   labels: ReadonlyMap<RecordId, Label>,
   changed: string,
+  label: Label = labelOf(view),
 ): Described {
-  const label = labelOf(view);
   const urlOf = (of: Label): string => settings.address + canonicalPath(of);
   const named = (id: RecordId): NamedRecord | undefined => {
     const of = labels.get(id);

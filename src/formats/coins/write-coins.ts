@@ -7,7 +7,7 @@ export interface Coins {
   readonly date?: string;
   readonly url: string;
   readonly languages: readonly string[];
-  readonly publisher: string;
+  readonly publisher?: string;
   readonly summary?: string;
   readonly rights?: string;
 }
@@ -25,7 +25,7 @@ const LONGEST = 300;
  * Source: ANSI/NISO Z39.88-2004; "OpenURL COinS", ocoins.info, read 2026-11-23.
  */
 export function writeCoins(said: Coins): string {
-  const { authors, others, languages, summary, rights, date } = said;
+  const { authors, others, languages, summary, rights, date, publisher } = said;
   let out = `ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&amp;rft.type=${encoded(said.type)}&amp;rft.title=${encoded(said.title)}`;
   for (const name of authors.slice(0, MOST)) out += `&amp;rft.au=${encoded(name)}`;
   for (const name of others.slice(0, MOST)) out += `&amp;rft.contributor=${encoded(name)}`;
@@ -34,7 +34,8 @@ export function writeCoins(said: Coins): string {
   for (const language of languages.slice(0, MOST)) out += `&amp;rft.language=${encoded(language)}`;
   if (summary !== undefined) out += `&amp;rft.description=${encoded(summary)}`;
   if (rights !== undefined) out += `&amp;rft.rights=${encoded(rights)}`;
-  return `${out}&amp;rft.publisher=${encoded(said.publisher)}`;
+  if (publisher !== undefined) out += `&amp;rft.publisher=${encoded(publisher)}`;
+  return out;
 }
 
 const PLAIN = /^[\w.-]*$/;

@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../core/document.ts';
-import { inRoles } from '../../core/citation/citation.ts';
+import { inRoles, type Citation } from '../../core/citation/citation.ts';
 import { authorsOf, locationOf } from '../csl/csl-item.ts';
-import { citedDocument, eachOnce, invertedName, itemTypeOf } from '../fields/cited-document.ts';
+import { eachOnce, invertedName, itemTypeOf } from '../fields/cited-document.ts';
 import type { Described } from '../fields/described.ts';
 import { saidOf } from '../fields/said-of-record.ts';
 import { told, type HeadTag } from '../highwire/citation-tags.ts';
@@ -20,8 +20,7 @@ const OTHERS = ['recipient', 'participant', 'translator', 'interpreter', 'contri
  *
  * Source: DCMI, "Expressing Dublin Core metadata using HTML/XHTML meta and link elements", read 2026-11-23.
  */
-export function dcTags(described: Described<ArchiveDocument>): readonly HeadTag[] {
-  const cited = citedDocument(described);
+export function dcTags(described: Described<ArchiveDocument>, cited: Citation): readonly HeadTag[] {
   const said = saidOf(described);
   const { record } = described.view;
   const isLetter = inRoles(cited, 'recipient').length > 0;

@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../core/document.ts';
-import { inRoles } from '../../core/citation/citation.ts';
+import { inRoles, type Citation } from '../../core/citation/citation.ts';
 import { authorsOf } from '../csl/csl-item.ts';
-import { citedDocument, invertedName, itemTypeOf } from '../fields/cited-document.ts';
+import { invertedName, itemTypeOf } from '../fields/cited-document.ts';
 import type { Described } from '../fields/described.ts';
 import { isoDateOf } from '../json-ld/ld-dates.ts';
 
@@ -21,9 +21,9 @@ const MOST = 30;
  */
 export function citationTags(
   described: Described<ArchiveDocument>,
+  cited: Citation,
   pdf: string | undefined,
 ): readonly HeadTag[] {
-  const cited = citedDocument(described);
   const { record } = described.view;
   const date = isoDateOf(cited.date?.edtf)?.replaceAll('-', '/');
   const type = itemTypeOf(cited.kind, inRoles(cited, 'recipient').length > 0);

@@ -14,17 +14,17 @@ type Loose = Readonly<Record<string, LdValue | undefined>>;
  */
 export function node(type: string | readonly string[], said: Loose): LdNode {
   const made: Record<string, LdValue> = { '@type': soleOf(type) };
-  for (const [key, value] of Object.entries(said)) {
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-    made[key] = soleOf(value);
+  for (const key in said) {
+    const value = said[key];
+    if (value === undefined || value === '') continue;
+    if (!Array.isArray(value)) made[key] = value;
+    else if (value.length > 0) made[key] = soleOf(value);
   }
   return made;
 }
 
-const soleOf = (value: LdValue): LdValue => {
-  const [first, ...others] = Array.isArray(value) ? value : [value];
-  return first !== undefined && others.length === 0 ? first : value;
-};
+const soleOf = (value: LdValue): LdValue =>
+  Array.isArray(value) && value.length === 1 ? (value[0] ?? value) : value;
 
 /** Terms are those of schema.org: the one context that is named everywhere. */
 export const CONTEXT = 'https://schema.org';

@@ -14,7 +14,7 @@ import { inLanguage, linkTo, passage, shortLinkTo } from './entry.ts';
 import { documentMarks } from './entry-marks.ts';
 import type { Page } from './layout.ts';
 import { stamp } from './marks.ts';
-import { crumbsOf, imageOf, recordMetadata } from './metadata.ts';
+import { citedPage, crumbsOf, documentMetadata, imageOf, type CitedPage } from './metadata.ts';
 import type { Plan } from './document-plan.ts';
 import { isBeside, readingHtml, readingModules } from './document-reader.ts';
 import type { Column } from './reader.ts';
@@ -32,6 +32,8 @@ export interface DocumentOptions {
   readonly related?: RelatedDocuments;
 }
 
+type Shown = DocumentOptions & { readonly cited: CitedPage };
+
 export function documentPage(site: Site, page: DocumentPage, options: DocumentOptions = {}): Page {
   const { words } = site;
   const { record } = page.view;
@@ -39,6 +41,8 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
   const when = date === undefined ? undefined : dateWords(site, date);
   const summary = record.summaries.find((one) => one.lang === words.language.tag) ?? record.summaries[0];
   const canonical = addressOf(site, page.label);
+  const image = imageOf(site, page);
+  const cited = citedPage(site, page);
   const plan = options.edition === undefined ? site.plans.of(page) : site.plans.wholeOf(page);
   return {
     title: [page.label.title, when].filter(Boolean).join(', '),
@@ -47,22 +51,16 @@ export function documentPage(site: Site, page: DocumentPage, options: DocumentOp
     section: 'collections',
     cardKind: 'article',
     isWide: record.renditions.length > 1 || plan.scans.length > 0,
-    ...(options.edition === undefined ? documentMetadata(site, page) : {}),
+    ...(options.edition === undefined
+      ? { metadata: documentMetadata(site, page, cited, crumbsOf(site, [...aboveOf(page), page.label])) }
+      : {}),
+    ...(image === undefined ? {} : { image }),
     sequence: {
       ...(page.neighbours?.before ? { previous: addressOf(site, page.neighbours.before) } : {}),
       ...(page.neighbours?.after ? { next: addressOf(site, page.neighbours.after) } : {}),
     },
     modules: ['cite', ...readingModules(plan)],
-    body: body(site, page, plan, when, options),
-  };
-}
-
-/** Its picture on cards, and what it tells programs; an earlier edition tells nothing of its own. */
-function documentMetadata(site: Site, page: DocumentPage): Partial<Page> {
-  const image = imageOf(site, page);
-  return {
-    ...(image === undefined ? {} : { image }),
-    metadata: recordMetadata(site, page, crumbsOf(site, [...aboveOf(page), page.label])),
+    body: body(site, page, plan, when, { ...options, cited }),
   };
 }
 
@@ -70,13 +68,7 @@ function documentMetadata(site: Site, page: DocumentPage): Partial<Page> {
 const aboveOf = ({ trail: above, view, labels }: DocumentPage): readonly Label[] =>
   above ?? view.record.collections.slice(0, 1).flatMap(({ collection }) => labels.get(collection) ?? []);
 
-function body(
-  site: Site,
-  page: DocumentPage,
-  plan: Plan,
-  when: string | undefined,
-  options: DocumentOptions,
-): Html {
+function body(site: Site, page: DocumentPage, plan: Plan, when: string | undefined, options: Shown): Html {
   const { record } = page.view;
   const { columns, scans } = plan;
   return html`<div class="frame">
@@ -98,7 +90,7 @@ ${neighbours(site, page)}
 </div>`;
 }
 
-function head(site: Site, page: DocumentPage, options: DocumentOptions, hasText: boolean): Html {
+function head(site: Site, page: DocumentPage, options: Shown, hasText: boolean): Html {
   const { words } = site;
   const { record, edition, editions } = page.view;
   const [title, ...others] = record.titles;
@@ -110,7 +102,7 @@ ${otherTitles(site, others)}
 ${record.summaries.map((one) => html`${passage(site, one, 'abstract')}${one.by !== undefined && html`<p class="small quiet">${words.document.summaryBy(one.by)}</p>`}`)}
 ${record.invented !== undefined && html`<p class="invented">${record.invented}</p>`}
 ${isOld && html`<p class="invented">${words.document.oldEdition(edition.number, words.instant(edition.at))} <a${attributes({ href: addressOfComparison(site, page.label.id, [`v${edition.number}`]), rel: 'nofollow' })}>${words.compare.sinceCited}</a> · <a${attributes({ href: addressOf(site, page.label) })}>${words.document.newest}</a></p>`}
-${!isOld && documentMarks(site, page)}${hasText && !isOld && searchThisDocument(site, page.label)}
+${!isOld && documentMarks(site, page, options.cited.cited)}${hasText && !isOld && searchThisDocument(site, page.label)}
 ${!isOld && compareActs(site, page)}
 </header>`;
 }

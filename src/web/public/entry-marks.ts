@@ -1,15 +1,17 @@
 import type { RecordPage, Row } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
-import { canonicalPath } from '../../core/canonical-path.ts';
 import type { RecordId } from '../../core/id.ts';
-import { inRoles, kindOfGenre } from '../../core/citation/citation.ts';
+import { inRoles, kindOfGenre, type Citation } from '../../core/citation/citation.ts';
 import { authorsOf } from '../../formats/csl/csl-item.ts';
-import { citedDocument, eachOnce, invertedName, itemTypeOf } from '../../formats/fields/cited-document.ts';
+import { eachOnce, invertedName, itemTypeOf } from '../../formats/fields/cited-document.ts';
 import { isoDateOf } from '../../formats/json-ld/ld-dates.ts';
 import { writeCoins } from '../../formats/coins/write-coins.ts';
+import { addressWithin } from '../addresses.ts';
 import { nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { describedPage } from './metadata.ts';
+
+/** Addresses for programs stand in the archive's first language. */
+const FIRST = { prefix: '' };
 
 /**
  * What managers of references find in a list: of each document its id (unAPI) and a description in a line
@@ -25,17 +27,19 @@ export function entryMarks(site: Site, row: Row): Html {
     authors: row.from ?? [],
     others,
     ...(date === undefined ? {} : { date: isoDateOf(date.edtf) ?? date.words }),
-    url: site.settings.address + canonicalPath({ ...label, slug: '' }),
-    languages: row.languages ?? [],
-    publisher: site.settings.name,
+    url: site.settings.address + addressWithin(FIRST, label),
+    languages: [],
   });
   return marksOf(site, label.id, coins);
 }
 
 /** The same on the page of a document, of which more is known. */
-export function documentMarks(site: Site, page: RecordPage<ArchiveDocument>): Html {
-  const cited = citedDocument({ ...describedPage(site, page), view: page.view });
-  const { rights } = page.view.record;
+export function documentMarks(
+  site: Site,
+  { view, label }: RecordPage<ArchiveDocument>,
+  cited: Citation,
+): Html {
+  const { rights } = view.record;
   const recipients = inRoles(cited, 'recipient');
   const rightsWords = rights.words ?? rights.uri;
   const coins = writeCoins({
@@ -44,13 +48,13 @@ export function documentMarks(site: Site, page: RecordPage<ArchiveDocument>): Ht
     authors: authorsOf(cited).map(invertedName),
     others: eachOnce([...recipients, ...inRoles(cited, 'participant', 'translator')]).map(invertedName),
     ...(cited.date === undefined ? {} : { date: isoDateOf(cited.date.edtf) ?? cited.date.words }),
-    url: site.settings.address + canonicalPath({ ...page.label, slug: '' }),
+    url: site.settings.address + addressWithin(FIRST, label),
     languages: cited.languages,
     publisher: site.settings.name,
     ...(cited.summary === undefined ? {} : { summary: cited.summary }),
     ...(rightsWords === undefined ? {} : { rights: rightsWords }),
   });
-  return marksOf(site, page.label.id, coins);
+  return marksOf(site, label.id, coins);
 }
 
 /** The two marks of a document. */

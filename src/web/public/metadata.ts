@@ -2,16 +2,19 @@ import { describedBy } from '../../actions/describe.ts';
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { Label } from '../../core/label.ts';
+import type { Citation } from '../../core/citation/citation.ts';
 import { citedVolume } from '../../core/citation/cited-volume.ts';
 import { dcTags } from '../../formats/dublin-core/dc-tags.ts';
+import { citedDocument } from '../../formats/fields/cited-document.ts';
 import type { Described } from '../../formats/fields/described.ts';
 import { citationTags, type HeadTag } from '../../formats/highwire/citation-tags.ts';
+import type { LdForms } from '../../formats/json-ld/document-ld.ts';
 import { nodeOf } from '../../formats/json-ld/json-ld.ts';
 import { inContext, type LdNode } from '../../formats/json-ld/ld-node.ts';
 import { breadcrumbLd } from '../../formats/json-ld/site-ld.ts';
 import { citeAs, signLinks, type SignForm, type SignLink } from '../../formats/signposting/sign-links.ts';
 import { addressOf, addressOfForm, addressOfImage, addressOfPage, imageName } from '../addresses.ts';
-import { attributes, dataBlock, html, nothing, type Html } from '../html.ts';
+import { dataBlock, escapeHtml, nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { isOfKind } from './of-kind.ts';
 import { formsOf, pdfOf } from './record-forms.ts';
@@ -32,20 +35,46 @@ export interface Crumb {
 export const crumbsOf = (site: Site, labels: readonly Label[]): readonly Crumb[] =>
   labels.map((label) => ({ name: label.title, path: addressOf(site, label) }));
 
-/** The head of a record's page: linked data, tags for managers of references, links to all its forms. */
-export function recordMetadata(site: Site, page: RecordPage, crumbs: readonly Crumb[]): Metadata {
-  const described = describedPage(site, page);
+/** The head of a record's page: linked data, and links to all its forms. */
+export const recordMetadata = (site: Site, page: RecordPage, crumbs: readonly Crumb[]): Metadata =>
+  metadataOf(site, page, describedPage(site, page), crumbs);
+
+/** The same of a document, with tags for managers of references and search engines. */
+export function documentMetadata(
+  site: Site,
+  page: RecordPage<ArchiveDocument>,
+  { described, cited }: CitedPage,
+  crumbs: readonly Crumb[],
+): Metadata {
+  const { head, signs } = metadataOf(site, page, described, crumbs);
+  const pdf = pdfOf(page, formsOf(site, page));
+  const tags = [...dcTags(described, cited), ...citationTags(described, cited, pdf)];
+  return { head: trusted(tagsMarkup(tags) + head.text), signs: [...signs, linkset(site, page)] };
+}
+
+function metadataOf(site: Site, page: RecordPage, described: Described, crumbs: readonly Crumb[]): Metadata {
   const forms = formsOf(site, page);
-  const image = imageOf(site, page);
-  const isDocument = isOfKind(page, 'document');
-  const ld = nodeOf(described, {
-    forms,
-    ...(image === undefined ? {} : { image: site.settings.address + image }),
-  });
   const signs = signLinks(described, forms);
+  const data = linked(site, [nodeOf(described, ldForms(site, page, forms))], crumbs);
+  return { head: trusted(links(described, forms, signs).text + data.text), signs };
+}
+
+/** What a document's page is cited by, for its head and its marks. */
+export interface CitedPage {
+  readonly described: Described<ArchiveDocument>;
+  readonly cited: Citation;
+}
+
+export function citedPage(site: Site, page: RecordPage<ArchiveDocument>): CitedPage {
+  const described = { ...describedPage(site, page), view: page.view };
+  return { described, cited: citedDocument(described) };
+}
+
+function ldForms(site: Site, page: RecordPage, forms: readonly SignForm[]): LdForms {
+  const image = imageOf(site, page);
   return {
-    head: html`${links(described, forms, signs)}${isDocument && documentTags(site, page, forms)}${linked(site, [ld], crumbs)}`,
-    signs: isDocument ? [...signs, linkset(site, page)] : signs,
+    forms: forms.filter(({ isContent }) => isContent),
+    ...(image === undefined ? {} : { image: site.settings.address + image }),
   };
 }
 
@@ -58,7 +87,7 @@ export const signsOf = (site: Site, page: RecordPage): readonly SignLink[] =>
  * read for a page: nothing in a head says so.
  */
 export function describedPage({ settings }: Site, page: RecordPage): Described {
-  const described = describedBy(settings, page.view, page.labels, page.view.edition.at);
+  const described = describedBy(settings, page.view, page.labels, page.view.edition.at, page.label);
   const volume = isOfKind(page, 'document')
     ? citedVolume(page.view.record.identifiers, page.volume)
     : undefined;
@@ -87,29 +116,30 @@ export const linked = (site: Site, nodes: readonly LdNode[], crumbs: readonly Cr
   return all.length === 0 ? nothing : dataBlock('application/ld+json', inContext(...all));
 };
 
+/** Tens of tags in the head of every page: they are written as they are, each value escaped. */
 function links(described: Described, forms: readonly SignForm[], signs: readonly SignLink[]): Html {
+  const link = (rel: string, href: string, type?: string): string =>
+    `<link rel="${rel}"${type === undefined ? '' : ` type="${escapeHtml(type)}"`} href="${escapeHtml(href)}">\n`;
   const licence = signs.find(({ rel }) => rel === 'license')?.href;
-  return html`<link rel="cite-as"${attributes({ href: citeAs(described) })}>
-${
-  licence !== undefined &&
-  html`<link rel="license"${attributes({ href: licence })}>
-`
-}${forms.map(
-    ({ url, mediaType, profile }) =>
-      html`<link rel="alternate"${attributes({ type: profile === undefined ? mediaType : `${mediaType};profile="${profile}"`, href: url })}>
-`,
-  )}`;
+  return trusted(
+    link('cite-as', citeAs(described)) +
+      (licence === undefined ? '' : link('license', licence)) +
+      forms
+        .map(({ url, mediaType, profile }) =>
+          link('alternate', url, profile === undefined ? mediaType : `${mediaType};profile="${profile}"`),
+        )
+        .join(''),
+  );
 }
 
-function documentTags(site: Site, page: RecordPage<ArchiveDocument>, forms: readonly SignForm[]): Html {
-  const described = { ...describedPage(site, page), view: page.view };
-  const tags: readonly HeadTag[] = [...dcTags(described), ...citationTags(described, pdfOf(page, forms))];
-  return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
+const SCHEMAS = `<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
 <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/">
-${tags.map(
-  ([name, content]) => html`<meta name="${name}" content="${content}">
-`,
-)}`;
+`;
+
+function tagsMarkup(tags: readonly HeadTag[]): string {
+  let out = SCHEMAS;
+  for (const [name, content] of tags) out += `<meta name="${name}" content="${escapeHtml(content)}">\n`;
+  return out;
 }
 
 const linkset = ({ settings }: Site, { label }: RecordPage): SignLink => ({
