@@ -12,12 +12,15 @@ import type { DumpInMaking, EntryInMaking, WrittenFile } from '../ports/dump-sto
 
 /** One of the forms of the whole data, while records go into it one after the other. */
 export interface DumpForm {
-  add(described: Described): Promise<void>;
+  /** `rows`: what each table has of it. */
+  add(described: Described, rows: RowsOf): Promise<void>;
   end(): Promise<WrittenFile>;
 }
 
-/** `tables`: counts the rows of each table; two forms that hold a table count the same. */
-type BeginForm = (making: DumpInMaking, tables: Record<string, number>) => Promise<DumpForm>;
+/** The rows of a record, worked out once for all forms that want them. */
+export type RowsOf = (table: DataTable) => ReturnType<DataTable['rowsOf']>;
+
+type BeginForm = (making: DumpInMaking) => Promise<DumpForm>;
 
 const jsonLines: BeginForm = async (making) => {
   const file = await making.text('records.jsonl.gz', 'gzip');
@@ -40,7 +43,7 @@ const tei: BeginForm = async (making) => {
   };
 };
 
-const csv: BeginForm = async (making, tables) => {
+const csv: BeginForm = async (making) => {
   const zip = await making.zip('tables.csv.zip');
   const shown = DATA_TABLES.filter((table) => table.isInDatabaseOnly !== true);
   const catalogue = await zip.grow(`${CATALOGUE}.csv`);
@@ -54,11 +57,10 @@ const csv: BeginForm = async (making, tables) => {
   const pens = new Map([...entries].map(([table, entry]) => [table, new Pen(entry)]));
   const first = new Pen(catalogue);
   return {
-    add: async (described) => {
+    add: async (described, rowsOf) => {
       await first.write(writeRows([recordCells(described)]));
       for (const [table, pen] of pens) {
-        const rows = table.rowsOf(described);
-        tables[table.name] = tables[table.name] ?? 0;
+        const rows = rowsOf(table);
         if (rows.length > 0) await pen.write(writeRows(rows.map((row) => row.map(cellText))));
       }
     },
@@ -102,18 +104,17 @@ class Pen {
   }
 }
 
-const sqlite: BeginForm = async (making, tables) => {
+const sqlite: BeginForm = async (making) => {
   const database = await making.database('database.sqlite.gz', {
     before: DATA_TABLES.map(createTable),
     tables: DATA_TABLES.map(({ name, columns }) => ({ name, columns: columns.length })),
     after: DATA_TABLES.flatMap(createIndexes),
   });
   return {
-    add: async (described) => {
-      for (const { name, rowsOf } of DATA_TABLES) {
-        const rows = rowsOf(described);
-        tables[name] = (tables[name] ?? 0) + rows.length;
-        if (rows.length > 0) database.put(name, rows);
+    add: async (_, rowsOf) => {
+      for (const table of DATA_TABLES) {
+        const rows = rowsOf(table);
+        if (rows.length > 0) database.put(table.name, rows);
       }
     },
     end: () => database.end(),

@@ -11,6 +11,7 @@ import {
   type FormName,
 } from '../formats/dump/manifest.ts';
 import { recordLineSchema } from '../formats/dump/record-line.ts';
+import type { DataTable } from '../formats/dump/table.ts';
 import type { Described } from '../formats/fields/described.ts';
 import type { DumpInMaking, WrittenFile } from '../ports/dump-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
@@ -136,7 +137,7 @@ class DumpWriting {
     const views = new PublicViews(this.#deps);
     await views.refresh();
     const total = (await records.counts()).reduce((sum, { count }) => sum + count, 0);
-    this.#forms = await Promise.all(this.#names.map((name) => DUMP_FORMS[name](this.#making, this.tables)));
+    this.#forms = await Promise.all(this.#names.map((name) => DUMP_FORMS[name](this.#making)));
     let after: RecordId | undefined;
     for (let done = 0; ;) {
       const batch = await records.list({}, after, BATCH);
@@ -172,7 +173,16 @@ class DumpWriting {
       if (record.holding.kind === 'not-held') this.#count('notHeld');
       if (record.renditions.some(({ kind }) => kind !== 'facsimile')) this.#count('withText');
     }
-    for (const form of this.#forms) await form.add(described);
+    const rows = new Map<DataTable, ReturnType<DataTable['rowsOf']>>();
+    const rowsOf = (table: DataTable): ReturnType<DataTable['rowsOf']> => {
+      const known = rows.get(table);
+      if (known !== undefined) return known;
+      const made = table.rowsOf(described);
+      rows.set(table, made);
+      this.tables[table.name] = (this.tables[table.name] ?? 0) + made.length;
+      return made;
+    };
+    for (const form of this.#forms) await form.add(described, rowsOf);
   }
 
   #count(what: string): void {
