@@ -43,7 +43,7 @@ const isInstalled = here.includes(`${sep}node_modules${sep}`);
  * much memory has. What reads and lets go of much gets twice the room, which it has for itself.
  */
 function memoryFor(command) {
-  const isLongWork = command === 'import' || command === 'reindex';
+  const isLongWork = command === 'import' || command === 'reindex' || command === 'export';
   const youngMb = isLongWork ? 64 : 32;
   const sizes = [
     '--max-old-space-size=1900',

@@ -23,7 +23,8 @@ import { openReadingRoom } from './actions/reading-room.ts';
 import { sweepPictures } from './actions/sweep-pictures.ts';
 import { showStatus, type Status } from './actions/show-status.ts';
 import { importPaths, type ImportAsked, type ImportOutcome } from './compose/import-paths.ts';
-import { DERIVED, openKept, type Kept } from './compose/kept.ts';
+import { dumpsOf, type Dumps } from './compose/dumps.ts';
+import { DERIVED, openKept, RECORDS, type Kept } from './compose/kept.ts';
 import { workOf, type Work } from './compose/work.ts';
 import { verifyFixity, type FixityEvent } from './actions/verify-fixity.ts';
 import { printSettings, SETTINGS_FILE } from './config.ts';
@@ -37,6 +38,7 @@ import { addressOf } from './web/addresses.ts';
 import { createApp } from './web/app.ts';
 import { en } from './words/en.ts';
 
+export { FORM_NAMES, type FormName } from './formats/dump/manifest.ts';
 export { FORMATS } from './formats/format.ts';
 export type { FailedJob, WorkStatus } from './actions/show-status.ts';
 export type { WorkEvent, WorkOptions } from './actions/work-jobs.ts';
@@ -47,7 +49,7 @@ export { openWorkshop } from './compose/workshop.ts';
 type Outcome = Promise<Result<Standing, Problem>>;
 
 /** An open archive: its actions, its reading room, and the app that answers for it. */
-export interface OpenArchive extends Work {
+export interface OpenArchive extends Work, Dumps {
   readonly room: ReadingRoom;
   readonly app: {
     fetch(request: Request, from?: string): Response | Promise<Response>;
@@ -110,7 +112,7 @@ export async function openArchive(
   const derived = join(folder, DERIVED);
   const ports: Ports = { ...kept.value.ports, index: openIndex(derived, settings, log) };
   const lock = isReading ? undefined : await holdIndexLock(derived);
-  const archive = opened(ports, kept.value, derived, lock, log);
+  const archive = opened(ports, kept.value, folder, lock, log);
   if (lock) {
     await reachDay(ports);
     for await (const _ of followChanges(ports)) continue;
@@ -140,7 +142,8 @@ const NEIGHBOURS = { clockMs: () => performance.now(), holdMs: 500 } as const;
 
 type Lock = Awaited<ReturnType<typeof holdIndexLock>>;
 
-function opened(ports: Ports, kept: Kept, derived: string, lock: Lock, log: Log | undefined): OpenArchive {
+function opened(ports: Ports, kept: Kept, folder: string, lock: Lock, log: Log | undefined): OpenArchive {
+  const derived = join(folder, DERIVED);
   const room = openReadingRoom(ports);
   const deeds = deedsOf(ports, () => settleIndex(ports, lock !== undefined));
   const app = createApp(room, { mode: 'live', neighbours: NEIGHBOURS, ...(log ? { log } : {}) });
@@ -161,6 +164,7 @@ function opened(ports: Ports, kept: Kept, derived: string, lock: Lock, log: Log 
     sweepPictures: () => sweepPictures(ports),
     verify: () => verifyFixity(ports.files, digestOfBytes),
     status: async () => showStatus(ports, await problemsOf(join(derived, IMPORT_REPORT))),
+    ...dumpsOf(ports, join(folder, RECORDS), room),
     ...workOf(ports, () => settleIndex(ports, lock !== undefined)),
     follow: () => keepIndex(ports, lock !== undefined, log),
     async assist(input, output, stopped) {
@@ -243,7 +247,7 @@ async function digestOfBytes(bytes: AsyncIterable<Uint8Array>): Promise<string> 
 /** Makes an empty archive in a folder that holds none. */
 export async function initArchive(folder: string, settings: Settings): Promise<Result<undefined, Problem>> {
   await mkdir(folder, { recursive: true });
-  const records = await openRecordStore(join(folder, 'archive.sqlite'), { nameKeysOf, ifAbsent: 'make' });
+  const records = await openRecordStore(join(folder, RECORDS), { nameKeysOf, ifAbsent: 'make' });
   if (!records.ok) return records;
   await records.value.close();
   await mkdir(join(folder, 'files'), { recursive: true });

@@ -1,3 +1,4 @@
+import { noDumps } from '../../src/adapters/memory/dump-store.ts';
 import { noImager } from '../../src/adapters/memory/imager.ts';
 import { noPrinter } from '../../test/support/memory-archive.ts';
 import { existsSync, readdirSync } from 'node:fs';
@@ -60,6 +61,7 @@ export async function openArchive(folder: string, index: SearchIndex): Promise<A
     settings: settings.value,
     jobs: memoryJobs(),
     printer: noPrinter,
+    dumps: noDumps(),
   };
   for await (const _ of followChanges(ports)) continue;
   const room = openReadingRoom(ports);

@@ -10,6 +10,7 @@ import type { PlaceAsked } from '../core/citation/passage.ts';
 import type { CitationAsked, CitationWriter } from '../ports/citation-writer.ts';
 import type { TreeStep } from '../formats/ead/tree-step.ts';
 import type { Described } from '../formats/fields/described.ts';
+import type { DumpStore } from '../ports/dump-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Imager, RenderedImage } from '../ports/imager.ts';
 import type { Jobs } from '../ports/jobs.ts';
@@ -21,6 +22,7 @@ import type { TextReader } from '../ports/text-reader.ts';
 import type { World } from '../ports/world.ts';
 import type { QuoteAnswer, QuoteAsked } from './quote-page.ts';
 import type { PassageCheck } from './check-passage.ts';
+import type { DumpFileAnswer, OfferedDump } from './offered-dumps.ts';
 import type { FacetAsked, FacetPage } from './list-facet.ts';
 import type {
   AuthorityList,
@@ -55,6 +57,7 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly reader?: TextReader;
   readonly printer: HandoutPrinter;
+  readonly dumps: DumpStore;
 }
 
 /** The archive's `unsealed.json`, read and checked. */
@@ -182,6 +185,10 @@ export interface ReadingRoom {
   print(handout: Handout): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
   /** The list of public changes, for those that follow it. */
   readonly harvest: Harvesting;
+  /** Dumps of everything public, the newest first; of one that was taken back only that it was. */
+  dumps(): Promise<readonly OfferedDump[]>;
+  /** A file of a dump by its day, or of the newest; undefined where there is none. */
+  dumpFile(date: string, name: string): Promise<DumpFileAnswer | undefined>;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
   /** Whether the index knows a public change and all before it: until then lists and counts may still change. */

@@ -1,7 +1,7 @@
 import { inPieces } from './in-pieces.ts';
 import type { RecordId } from '../core/id.ts';
 import { labelOf, type Label } from '../core/label.ts';
-import { viewFor, type View } from '../core/public-record.ts';
+import { viewFor, type PublicRecord, type View } from '../core/public-record.ts';
 import type { FacetField } from '../core/query.ts';
 import type { Depth } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
@@ -20,6 +20,7 @@ export class PublicViews {
   readonly #ports: Pick<Ports, 'records' | 'world'>;
   readonly #kept: Record<Depth, Map<RecordId, View>> = { whole: new Map(), description: new Map() };
   readonly #orders = new Map<RecordId, readonly RecordId[]>();
+  readonly #labels = new WeakMap<PublicRecord, Label>();
   readonly #values = new Map<FacetField, readonly string[]>();
   #seq = -1;
   #day = '';
@@ -88,12 +89,19 @@ export class PublicViews {
       const next = new Map<RecordId, RecordId>();
       for (const [asked, at] of open) {
         const view = views.get(at);
-        if (view?.kind === 'public') labels.set(asked, labelOf(view.view));
+        if (view?.kind === 'public') labels.set(asked, this.#labelOf(view.view));
         else if (view?.kind === 'merged') next.set(asked, view.into);
       }
       open = next;
     }
     return labels;
+  }
+
+  /** A label is asked for by each record that names another: it is made once while that is kept. */
+  #labelOf(view: PublicRecord): Label {
+    const known = this.#labels.get(view) ?? labelOf(view);
+    this.#labels.set(view, known);
+    return known;
   }
 
   /** The order of a collection's documents, read once until anything public changes. */

@@ -16,6 +16,7 @@ import { checkPassage, passageDigest } from './check-passage.ts';
 import { checkQuote, MOST_LETTERS } from './check-quote.ts';
 import { listFacet } from './list-facet.ts';
 import { listDocuments } from './list-documents.ts';
+import { OfferedDumps } from './offered-dumps.ts';
 import { NameTable } from './name-table.ts';
 import { publicFile } from './public-file.ts';
 import { PublicViews } from './public-views.ts';
@@ -40,6 +41,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     guesses: new GuessedAlignments(views),
   };
   const related = new RelatedFinder(deps);
+  const dumps = new OfferedDumps(ports);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
     return answer();
@@ -74,6 +76,8 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     tree: (id) => fresh(() => sourceTree(deps, id)),
     harvest: harvestFrom(deps, fresh),
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
+    dumps: () => dumps.list(),
+    dumpFile: (date, name) => dumps.file(date, name),
     ...openPages(ports, views, fresh),
   };
 }

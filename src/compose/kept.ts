@@ -1,11 +1,13 @@
 import { citeprocWriter } from '../adapters/citeproc/citation-writer.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openDumpStore } from '../adapters/disk/dump-store.ts';
 import { fileStorePath, openFileStore } from '../adapters/disk/file-store.ts';
 import { picturesIn } from '../adapters/pdf/page-pictures.ts';
 import { openPdfReader } from '../adapters/pdf/pdf-reader.ts';
 import { openImager } from '../adapters/sharp/imager.ts';
 import { openJobs } from '../adapters/sqlite/jobs.ts';
+import { PublicDatabase } from '../adapters/sqlite/public-database.ts';
 import { openRecordStore } from '../adapters/sqlite/record-store.ts';
 import { systemWorld } from '../adapters/system/world.ts';
 import type { Ports, Settings } from '../actions/archive.ts';
@@ -18,6 +20,9 @@ import type { TextReader } from '../ports/text-reader.ts';
 /** What is made of what is kept, and can be made again. */
 export const DERIVED = 'derived';
 
+/** The records of an archive, in its folder. */
+export const RECORDS = 'archive.sqlite';
+
 /** All of an archive but its index, which only one process writes. */
 export interface Kept {
   readonly ports: Omit<Ports, 'index'>;
@@ -26,7 +31,7 @@ export interface Kept {
 
 /** Opens what an archive keeps: records, originals, and the work that is to be done on them. */
 export async function openKept(folder: string, settings: Settings): Promise<Result<Kept, Problem>> {
-  const path = join(folder, 'archive.sqlite');
+  const path = join(folder, RECORDS);
   const records = await openRecordStore(path, { nameKeysOf, ifAbsent: 'refuse' });
   if (!records.ok) return records;
   const jobs = openJobs(path);
@@ -55,6 +60,9 @@ export async function openKept(folder: string, settings: Settings): Promise<Resu
     world: systemWorld({ timeZone: settings.timeZone }),
     citations: citeprocWriter(),
     printer: latePrinter(),
+    dumps: openDumpStore(join(derived, 'data'), {
+      makeDatabase: (path, plan) => new PublicDatabase(path, plan),
+    }),
     settings,
     jobs: jobs.value,
   };

@@ -120,6 +120,9 @@ export const PROBLEM_CODES = {
   'handout-busy': 'warning',
   'digest-wrong': 'error',
   'archive-locked': 'error',
+  'folder-not-empty': 'error',
+  'not-writable': 'error',
+  'nothing-public': 'error',
   // queries and commands
   'query-not-understood': 'note',
   'query-too-long': 'warning',

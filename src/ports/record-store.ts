@@ -57,8 +57,8 @@ export interface RecordStore {
   commit(commit: Commit): Promise<Result<Committed, VersionConflict>>;
   /** Public changes after `seq`, in order. */
   changesSince(seq: number, limit: number): Promise<readonly PublicChange[]>;
-  /** The last public change of each record that ever was public. */
-  latestChanges(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, PublicChange>>;
+  /** The last public change of each record that ever was public; `upTo`: of those up to this number. */
+  latestChanges(ids: readonly RecordId[], upTo?: number): Promise<ReadonlyMap<RecordId, PublicChange>>;
   lastChange(): Promise<number>;
   /** The list as it stood at one of its entries: of each record the last change until then, by datestamp and number. */
   changesAsOf(asked: ChangesAsked): Promise<readonly PublicChange[]>;

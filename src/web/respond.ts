@@ -45,19 +45,7 @@ export function write(site: Site, answer: Writable): Written {
         body: '',
       };
     case 'text':
-      return {
-        status: answer.status ?? 200,
-        headers: {
-          'content-type': answer.mediaType,
-          'cache-control': 'no-cache',
-          'access-control-allow-origin': '*',
-          ...(answer.fileName === undefined
-            ? {}
-            : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
-          ...linked(answer.links),
-        },
-        body: answer.body,
-      };
+      return writeText(answer);
     case 'linked-data':
     case 'picture':
     case 'unchanged':
@@ -87,6 +75,20 @@ export function write(site: Site, answer: Writable): Written {
       };
   }
 }
+
+const writeText = (answer: Extract<Writable, { kind: 'text' }>): Written => ({
+  status: answer.status ?? 200,
+  headers: {
+    'content-type': answer.mediaType,
+    'cache-control': 'no-cache',
+    'access-control-allow-origin': '*',
+    ...(answer.fileName === undefined
+      ? {}
+      : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
+    ...linked(answer.links),
+  },
+  body: answer.body,
+});
 
 type ForPrograms = Extract<
   Writable,

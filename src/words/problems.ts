@@ -356,6 +356,18 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'Another process is at work in this archive.',
     wayOut: 'Wait until it has ended, or end it, and try again.',
   },
+  'folder-not-empty': {
+    sentence: 'This folder holds something already; nothing was written.',
+    wayOut: 'Name a folder that is empty, or is not there yet.',
+  },
+  'not-writable': {
+    sentence: 'Nothing can be written here.',
+    wayOut: 'Name another folder, or see that you may write in this one.',
+  },
+  'nothing-public': {
+    sentence: 'Nothing of this archive is public yet: there is nothing to give away.',
+    wayOut: '"unsealed publish --all" makes what is drafted public.',
+  },
   'query-not-understood': {
     sentence: 'A part of the question was not understood, and was looked for as words: {value}.',
     wayOut: 'The page of help on searching shows what a question may say.',

@@ -1,3 +1,4 @@
+import { noDumps } from '../../src/adapters/memory/dump-store.ts';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
@@ -43,6 +44,7 @@ const ports: Ports = {
   reader,
   citations: plainCitations,
   printer: noPrinter,
+  dumps: noDumps(),
 };
 
 const box = Object.fromEntries(

@@ -153,6 +153,8 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
         compared: 0,
       })),
     mostQuoted: 10_000,
+    dumps: () => question('dumps', () => []),
+    dumpFile: () => question('dumpFile', () => undefined),
     today: () => '2026-06-01',
     compare: (asked, others, language) =>
       compare(

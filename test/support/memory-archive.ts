@@ -1,4 +1,5 @@
 import { noImager } from '../../src/adapters/memory/imager.ts';
+import { noDumps } from '../../src/adapters/memory/dump-store.ts';
 import { memoryFileStore } from '../../src/adapters/memory/file-store.ts';
 import { memoryJobs } from '../../src/adapters/memory/jobs.ts';
 import { memoryRecordStore } from '../../src/adapters/memory/record-store.ts';
@@ -78,6 +79,7 @@ export const memoryPorts = (): MemoryPorts => ({
   settings,
   jobs: memoryJobs(),
   printer: noPrinter,
+  dumps: noDumps(),
 });
 
 /** Imports drafts as if one file had held them; answers the counts and all problems. */

@@ -7,6 +7,10 @@ function codeOf(error: unknown): string | undefined {
 
 export const isAbsence = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 
+/** What the system does not let us do here: rights, a medium that is only read, a file where a folder should be. */
+export const isRefusal = (error: unknown): boolean => REFUSED.has(codeOf(error) ?? '');
+const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
+
 /** No space, a quota, or a limit on the size of files: no room for people, whatever the system calls it. */
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 

@@ -45,7 +45,8 @@ export function memoryRecordStore(options: { readonly nameKeysOf: NameKeysOf }):
     ...lookIn(() => kept),
     commit,
     changesSince: async (seq, limit) => changes.slice(Math.max(0, seq), Math.max(0, seq) + limit),
-    latestChanges: async (ids) => presentOf(ids, (id) => changes.findLast((one) => one.id === id)),
+    latestChanges: async (ids, upTo = Infinity) =>
+      presentOf(ids, (id) => changes.findLast((one) => one.id === id && one.seq <= upTo)),
     lastChange: async () => changes.length,
     latestByBeginning: async (letters) =>
       new Map(changes.map((one) => [one.id.slice(0, letters), one] as const)),

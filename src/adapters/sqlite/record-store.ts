@@ -72,9 +72,9 @@ export function recordStoreOn(
     counts: () => look(() => statements.counts.all().map(readCount)),
     commit: (commit) => commitTo({ database, path, statements, nameKeysOf }, commit),
     changesSince: (seq, limit) => look(() => statements.changesSince.all(seq, limit).map(rows.readChange)),
-    latestChanges: (ids) =>
+    latestChanges: (ids, upTo = Number.MAX_SAFE_INTEGER) =>
       each(ids, (id) => {
-        const row = statements.latestChange.get(id);
+        const row = statements.latestChange.get(id, upTo);
         return row && rows.readChange(row);
       }),
     lastChange: () => look(() => rows.number(statements.lastChange.get() ?? {}, 'seq')),
@@ -99,6 +99,7 @@ const idOf = (row: rows.Row): RecordId => rows.idOf(row, 'id');
 /** Reads in one transaction: what several statements say was so at one moment, whoever writes meanwhile. */
 async function reading<T>(database: DatabaseSync, path: string, read: () => T): Promise<T> {
   try {
+    if (database.isTransaction) return read();
     database.exec('BEGIN');
     try {
       return read();

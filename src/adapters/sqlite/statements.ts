@@ -32,7 +32,7 @@ export function prepareStatements(database: DatabaseSync) {
       SELECT kind, state_kind, count(*) AS count, sum(not_held) AS not_held FROM record
       GROUP BY kind, state_kind ORDER BY kind, state_kind`),
     changesSince: prepare('SELECT * FROM public_change WHERE seq > ? ORDER BY seq LIMIT ?'),
-    latestChange: prepare('SELECT * FROM public_change WHERE id = ? ORDER BY seq DESC LIMIT 1'),
+    latestChange: prepare('SELECT * FROM public_change WHERE id = ? AND seq <= ? ORDER BY seq DESC LIMIT 1'),
     latestByBeginning: prepare(`
       SELECT b.beginning, c.* FROM public_change c JOIN
         (SELECT substr(id, 1, ?) AS beginning, max(seq) AS seq FROM public_change GROUP BY beginning) b

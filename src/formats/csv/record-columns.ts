@@ -76,11 +76,14 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
 export const writeRecordTable = (records: readonly Written[]): string =>
   writeTable([
     RECORD_COLUMNS.map(({ name }) => name),
-    ...records.map((written) => {
-      const said = saidOf(written);
-      return RECORD_COLUMNS.map(({ of }) => {
-        const value = of(said, written) ?? '';
-        return typeof value === 'string' ? value : value.map((one) => one.replaceAll('|', '/')).join(' | ');
-      });
-    }),
+    ...records.map(recordCells),
   ]);
+
+/** What one record says in these columns. */
+export function recordCells(written: Written): readonly string[] {
+  const said = saidOf(written);
+  return RECORD_COLUMNS.map(({ of }) => {
+    const value = of(said, written) ?? '';
+    return typeof value === 'string' ? value : value.map((one) => one.replaceAll('|', '/')).join(' | ');
+  });
+}

@@ -14,8 +14,11 @@ const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r\n]/;
  *
  *   [["id", "title"], ["d1", '=HYPERLINK("x")']] -> id,title / d1,"'=HYPERLINK(""x"")"
  */
-export const writeTable = (lines: readonly (readonly string[])[]): string =>
-  `\ufeff${lines.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('')}`;
+export const writeTable = (lines: readonly (readonly string[])[]): string => `\ufeff${writeRows(lines)}`;
+
+/** Further lines of a table. */
+export const writeRows = (lines: readonly (readonly string[])[]): string =>
+  lines.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
 
 function writeCell(value: string): string {
   const safe = guarded(value);

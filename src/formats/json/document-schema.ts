@@ -67,6 +67,9 @@ const facsimilePage = z.strictObject({
     widthPx: z.number(),
     heightPx: z.number(),
     page: z.number().exactOptional(),
+    blackened: z
+      .array(z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }))
+      .exactOptional(),
   }),
   name: z.string().exactOptional(),
   alt: z.string().exactOptional(),

@@ -144,13 +144,14 @@ function parseEntry(value: unknown, where: Where): Result<Entry, readonly Proble
     record: given,
     basedOn,
     standing: _standing,
-    ...others
+    ...further
   }: Readonly<Record<string, unknown>> = { ...value };
+  const others = withoutPublic(further);
   const [other] = Object.keys(others);
   if (other !== undefined)
     return broken(other, {
       value: JSON.stringify(others[other]),
-      expected: 'only "id", "key", "basedOn", "standing" and "record"',
+      expected: 'only "id", "key", "basedOn", "standing", "record" and what a public record says of itself',
     });
   if (basedOn !== undefined && !(typeof basedOn === 'number' && Number.isSafeInteger(basedOn) && basedOn > 0))
     return broken('basedOn', { value: JSON.stringify(basedOn), expected: 'the number of a version' });
@@ -169,6 +170,18 @@ function parseEntry(value: unknown, where: Where): Result<Entry, readonly Proble
     ...(own === undefined ? {} : { id: own }),
     ...(basedOn === undefined ? {} : { basedOn }),
   });
+}
+
+/** What a public record says of itself beside its words (`/document/{id}.json`, the whole data): of its archive, not its own. */
+function withoutPublic({
+  url: _url,
+  edition: _edition,
+  withheld: _withheld,
+  opened: _opened,
+  changed: _changed,
+  ...others
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return others;
 }
 
 /** The key that others refer to it by, where it has one beside its id. */

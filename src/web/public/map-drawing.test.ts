@@ -24,7 +24,7 @@ const drawn = (...places: readonly DrawnPlace[]): string => mapDrawing(chart, pl
 
 test('a circle for each place that lies on it, with its name and where it leads', () => {
   const svg = drawn(place('Skarn', 100, 100, 4), place('Beyond', 100, -1, 9));
-  assert.match(svg, /<a href="\/place\/Skarn" tabindex="-1"><title>Skarn: 4<\/title>/);
+  assert.match(svg, /<a href="\/place\/Skarn" rel="nofollow" tabindex="-1"><title>Skarn: 4<\/title>/);
   assert.match(svg, /<text[^>]*>Skarn <tspan>4<\/tspan>/);
   assert.doesNotMatch(svg, /Beyond/);
 });
