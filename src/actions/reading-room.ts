@@ -22,7 +22,9 @@ import { PublicViews } from './public-views.ts';
 import { readRecord, readView } from './read-record.ts';
 import { openPages } from './read-page.ts';
 import { RelatedFinder } from './related.ts';
-import { search } from './search.ts';
+import { listChanges } from './list-changes.ts';
+import { listNaming, listRecords } from './list-records.ts';
+import { search, searchStretch } from './search.ts';
 import { searchExamples } from './search-examples.ts';
 import { sourceTree } from './source-tree.ts';
 import { suggest } from './suggest.ts';
@@ -55,6 +57,11 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),
+    searchStretch: (request, shown) => fresh(() => searchStretch(deps, request, shown)),
+    records: (asked) => fresh(() => listRecords(deps, asked)),
+    naming: (asked) => fresh(() => listNaming(deps, asked)),
+    changes: (since, limit) => fresh(() => listChanges(deps, since, limit)),
+    lastChangeOf: async (id) => (await ports.records.latestChanges([id])).get(id),
     take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
