@@ -135,7 +135,7 @@ export async function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listin
 }
 
 /** Rows that say in which roles, and under which names, someone stands in each document. */
-async function standingIn(
+export async function standingIn(
   views: PublicViews,
   rows: readonly Row[],
   agent: RecordId,

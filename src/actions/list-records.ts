@@ -2,7 +2,7 @@ import { kindOf, type RecordId, type RecordKind } from '../core/id.ts';
 import type { FacetField, Filter, Sort } from '../core/query.ts';
 import type { Ports } from './archive.ts';
 import { COUNT_ONLY } from './counting.ts';
-import { rowsFor } from './list-documents.ts';
+import { rowsFor, standingIn } from './list-documents.ts';
 import type { Row } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowOf } from './rows.ts';
@@ -61,6 +61,8 @@ export interface NamingAsked extends StretchAsked {
   readonly field: FacetField;
   readonly value: RecordId;
   readonly sort: Sort;
+  /** Each row says in which roles, and under which name, this one stands in it. */
+  readonly as?: RecordId;
 }
 
 export interface RowStretch {
@@ -87,7 +89,12 @@ export async function listNaming(deps: Deps, asked: NamingAsked): Promise<RowStr
   );
   if (found === undefined) return undefined;
   const { answer, next } = found;
-  return { total: answer.total, rows: await rowsFor(deps.views, answer), ...(next ? { next } : {}) };
+  const rows = await rowsFor(deps.views, answer);
+  return {
+    total: answer.total,
+    rows: asked.as === undefined ? rows : await standingIn(deps.views, rows, asked.as),
+    ...(next ? { next } : {}),
+  };
 }
 
 const isIn = ({ field, value }: NamingAsked): Filter => ({ field, condition: 'is', values: [value] });

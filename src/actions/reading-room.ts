@@ -8,7 +8,7 @@ import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { compare } from './compare.ts';
 import type { ReadDocument } from './compare-columns.ts';
-import { describe } from './describe.ts';
+import { describe, describeEdition } from './describe.ts';
 import { GuessedAlignments } from './guessed-alignments.ts';
 import { harvestFrom } from './harvest.ts';
 import { keepCounts } from './kept-counts.ts';
@@ -81,6 +81,8 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     tree: (id) => fresh(() => sourceTree(deps, id)),
     harvest: harvestFrom(deps, fresh),
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
+    describeEdition: (id, edition) => fresh(() => describeEdition(deps, id, edition)),
+    view: (asked) => fresh(() => readView(deps, asked)),
     ...openPages(ports, views, fresh),
   };
 }

@@ -210,6 +210,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
             : [];
         }),
       ),
+    describeEdition: () => question('describeEdition', () => undefined),
     take: (request, { pageSize, kinds }) =>
       question('take', () => {
         const hits = [...views.values()].filter(

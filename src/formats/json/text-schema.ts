@@ -40,7 +40,10 @@ const linkTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('web'), url: z.string() }),
 ]);
 
-const inlines: z.ZodType<readonly Inline[]> = z.lazy(() => z.array(z.union([z.string(), inlineElement])));
+/** What stands within a block, as {@link Inline} says. */
+export const inlines: z.ZodType<readonly Inline[]> = z.lazy(() =>
+  z.array(z.union([z.string(), inlineElement])),
+);
 const content = { content: inlines };
 
 export const inlineElement = z.discriminatedUnion('kind', [
