@@ -48,16 +48,7 @@ export function write(site: Site, answer: Writable): Written {
     case 'text':
       return {
         status: answer.status ?? 200,
-        headers: {
-          'content-type': answer.mediaType,
-          'cache-control': 'no-cache',
-          'access-control-allow-origin': '*',
-          ...(answer.fileName === undefined
-            ? {}
-            : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
-          ...linked(answer.links),
-          ...known(answer.version),
-        },
+        headers: headersOfText(answer),
         body: answer.body,
       };
     case 'linked-data':
@@ -89,6 +80,17 @@ export function write(site: Site, answer: Writable): Written {
       };
   }
 }
+
+const headersOfText = (answer: Extract<Writable, { kind: 'text' }>): Written['headers'] => ({
+  'content-type': answer.mediaType,
+  'cache-control': 'no-cache',
+  'access-control-allow-origin': '*',
+  ...(answer.fileName === undefined
+    ? {}
+    : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
+  ...linked(answer.links),
+  ...known(answer.version),
+});
 
 type ForPrograms = Extract<
   Writable,

@@ -1,6 +1,8 @@
+import type { Settings } from '../../src/actions/archive.ts';
 import { kindOf, type RecordId } from '../../src/core/id.ts';
 import type { Standing } from '../../src/core/lifecycle.ts';
 import { viewFor, type PublicRecord } from '../../src/core/public-record.ts';
+import type { FoundPassage } from '../../src/ports/search-index.ts';
 import type { ArchiveRecord } from '../../src/core/record.ts';
 
 const standing = (id: RecordId): Standing => ({
@@ -25,3 +27,27 @@ export function fakePublic(id: RecordId, record: ArchiveRecord): PublicRecord {
   if (view.kind !== 'public') throw new Error(`not public: ${id}`);
   return view.view;
 }
+
+/** What the archive of tests says of itself. */
+export const FAKE_SETTINGS: Settings = {
+  name: 'Test archive',
+  motto: 'For tests',
+  address: 'https://archive.example',
+  languages: ['en'],
+  timeZone: 'UTC',
+  contact: 'editors@archive.example',
+  notice: 'All of it is invented.',
+};
+
+/** Where the words of a question were found. */
+export const fakePassages = (q: string): readonly FoundPassage[] => [
+  {
+    field: 'text',
+    block: 'bc',
+    lang: 'de',
+    text: `… ${q} …`,
+    cutBefore: true,
+    cutAfter: false,
+    marks: [[2, 2 + q.length]],
+  },
+];

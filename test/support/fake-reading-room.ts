@@ -10,7 +10,7 @@ import type { Harvesting } from '../../src/actions/harvest.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import type { SearchPage, SearchRequest } from '../../src/actions/search-page.ts';
-import { fakePublic as publicOf } from './fake-public.ts';
+import { FAKE_SETTINGS, fakePassages, fakePublic as publicOf } from './fake-public.ts';
 import { fakeRecords, ID } from './fake-records.ts';
 
 export interface FakeRoom extends ReadingRoom {
@@ -24,16 +24,6 @@ export interface FakeRoom extends ReadingRoom {
   /** How many questions were asked, by name. */
   readonly asked: Map<string, number>;
 }
-
-const SETTINGS: Settings = {
-  name: 'Test archive',
-  motto: 'For tests',
-  address: 'https://archive.example',
-  languages: ['en'],
-  timeZone: 'UTC',
-  contact: 'editors@archive.example',
-  notice: 'All of it is invented.',
-};
 
 /** A small archive in memory that answers every question with what it has. `records`: others than the usual ones. */
 export function fakeReadingRoom(records = fakeRecords, settings: Partial<Settings> = {}): FakeRoom {
@@ -108,20 +98,9 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       JSON.stringify(view.record).toLowerCase().includes(request.q.toLowerCase()),
     );
     const found = listing(hits);
-    const passages = [
-      {
-        field: 'text' as const,
-        block: 'bc',
-        lang: 'de',
-        text: `… ${request.q} …`,
-        cutBefore: true,
-        cutAfter: false,
-        marks: [[2, 2 + request.q.length] as const],
-      },
-    ];
     return {
       ...found,
-      rows: found.rows.map((row) => ({ ...row, passages })),
+      rows: found.rows.map((row) => ({ ...row, passages: fakePassages(request.q) })),
       request,
       problems: request.unread ?? [],
       readings: [],
@@ -135,7 +114,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     };
   };
   return {
-    settings: { ...SETTINGS, ...settings },
+    settings: { ...FAKE_SETTINGS, ...settings },
     answers,
     asked,
     breakDown: () => {
@@ -206,7 +185,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
         ids.flatMap((id) => {
           const view = views.get(id);
           return view
-            ? [describedBy(SETTINGS, view, labels(referencesOf(view.record)), view.edition.at)]
+            ? [describedBy(FAKE_SETTINGS, view, labels(referencesOf(view.record)), view.edition.at)]
             : [];
         }),
       ),
