@@ -169,8 +169,6 @@ export interface ReadingRoom {
   view(asked: string, kind?: RecordKind): Promise<ViewAnswer>;
   /** The same of a public record as one of its editions had it, but for what is held back today. */
   describeEdition(id: RecordId, edition: number): Promise<Described | undefined>;
-  /** A public record alone, without what a page of it needs of others: light enough to be asked for every tile. */
-  view(asked: string): Promise<ViewAnswer>;
   /** What is asked of a page of a public document, as it may be shown; undefined where it has no such page. */
   picture(
     document: PublicRecord<ArchiveDocument>,

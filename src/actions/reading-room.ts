@@ -82,7 +82,6 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     harvest: harvestFrom(deps, fresh),
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
     describeEdition: (id, edition) => fresh(() => describeEdition(deps, id, edition)),
-    view: (asked) => fresh(() => readView(deps, asked)),
     ...openPages(ports, views, fresh),
   };
 }

@@ -62,7 +62,7 @@ export async function findRecord<T>(
   const change = id === undefined ? undefined : await room.lastChangeOf(id);
   const version = change?.change === 'public' ? versionOf(change) : undefined;
   if (version !== undefined && isUnchanged(headers, version)) return said({ kind: 'unchanged', ...version });
-  const view = await room.view(asked);
+  const view = await room.view(asked, kind);
   switch (view.kind) {
     case 'unknown':
       return said(undefined);
