@@ -37,7 +37,10 @@ import type {
 } from './pages.ts';
 import type { PageHits } from './read-page.ts';
 import type { CompareAnswer } from './compare-page.ts';
-import type { SearchPage, SearchRequest } from './search-page.ts';
+import type { ChangeStretch } from './list-changes.ts';
+import type { NamingAsked, RecordStretch, RowStretch } from './list-records.ts';
+import type { PublicChange } from '../core/lifecycle.ts';
+import type { SearchPage, SearchRequest, SearchShown, SearchStretch } from './search-page.ts';
 import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { Suggested } from './suggest.ts';
@@ -167,6 +170,8 @@ export interface ReadingRoom {
    * `kind`: which of several that bore the same number before is meant.
    */
   view(asked: string, kind?: RecordKind): Promise<ViewAnswer>;
+  /** The same of a public record as one of its editions had it, but for what is held back today. */
+  describeEdition(id: RecordId, edition: number): Promise<Described | undefined>;
   /** What is asked of a page of a public document, as it may be shown; undefined where it has no such page. */
   picture(
     document: PublicRecord<ArchiveDocument>,
@@ -189,6 +194,20 @@ export interface ReadingRoom {
   dumps(): Promise<readonly OfferedDump[]>;
   /** A file of a dump by its day, or of the newest; undefined where there is none. */
   dumpFile(date: string, name: string): Promise<DumpFileAnswer | undefined>;
+  /** The same of results after a place; undefined where the place is lost. */
+  searchStretch(request: SearchRequest, shown: SearchShown): Promise<SearchStretch | undefined>;
+  /** Public records of a kind in the order of their ids, after one of them. */
+  records(asked: {
+    readonly kind: RecordKind;
+    readonly after?: RecordId;
+    readonly limit: number;
+  }): Promise<RecordStretch>;
+  /** The documents that name a record in a field, after a place; undefined where the place is lost. */
+  naming(asked: NamingAsked): Promise<RowStretch | undefined>;
+  /** The list of public changes after one of them, as it may be told. */
+  changes(since: number, limit: number): Promise<ChangeStretch>;
+  /** The last public change of a record; undefined where it never was public. Reads no record. */
+  lastChangeOf(id: RecordId): Promise<PublicChange | undefined>;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
   /** Whether the index knows a public change and all before it: until then lists and counts may still change. */

@@ -8,6 +8,7 @@ import type { Described, NamedRecord } from '../formats/fields/described.ts';
 import type { Depth } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import type { PublicViews } from './public-views.ts';
+import { editionView } from './read-record.ts';
 import { trailTo, volumeOf } from './surroundings.ts';
 
 type Deps = Pick<Ports, 'records' | 'settings'> & { readonly views: PublicViews };
@@ -26,6 +27,21 @@ export async function describe(
     const view = found.get(id);
     return view?.kind === 'public' ? [view.view] : [];
   });
+  return describeViews(deps, views);
+}
+
+/** The same of a record as one of its editions had it, but for what is held back today; undefined where there is none. */
+export async function describeEdition(
+  deps: Deps & Pick<Ports, 'world'>,
+  id: RecordId,
+  edition: number,
+): Promise<Described | undefined> {
+  const view = await editionView(deps, id, edition);
+  const [described] = view.kind === 'public' ? await describeViews(deps, [view.view]) : [];
+  return described;
+}
+
+async function describeViews(deps: Deps, views: readonly PublicRecord[]): Promise<readonly Described[]> {
   const labels = await deps.views.labels(new Set(views.flatMap(({ record }) => [...referencesOf(record)])));
   const changes = await deps.records.latestChanges(views.map(({ id }) => id));
   const described: Described[] = [];

@@ -5,6 +5,7 @@ import type { DocumentsOf } from './archive.ts';
 import type { FacetView, Listing, Row } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowsOf } from './rows.ts';
+import { findStretch, type PlaceInList, type StretchAsked } from './stretch.ts';
 
 interface Deps {
   readonly index: SearchIndex;
@@ -29,33 +30,51 @@ const FACET_ROWS = 8;
 /** Asks the index, and shows of what it proposes only what each record lets out today. */
 export async function ask(deps: Deps, asked: Asked): Promise<Listing> {
   const answer = await deps.index.search({
-    node: asked.node,
-    filters: asked.filters,
-    sort: asked.sort,
+    ...queryOf(asked),
     offset: (asked.page - 1) * asked.pageSize,
     limit: asked.pageSize,
-    facets: asked.facets.map((field) => ({ field, limit: FACET_ROWS })),
-    years: asked.years,
-    passages: asked.passages,
   });
-  const views = await deps.views.views(
-    answer.hits.map((hit) => hit.id),
-    'description',
-  );
-  const passages = new Map(answer.hits.map((hit) => [hit.id, hit.passages]));
-  const rows = rowsOf(
-    answer.hits.map((hit) => hit.id),
-    views,
-    (id) => ({ passages: passages.get(id) ?? [] }),
-  );
-  return {
-    total: answer.total,
-    page: asked.page,
-    pageSize: asked.pageSize,
-    rows,
-    facets: await facetViews(deps.views, answer, asked),
-    years: answer.years,
-  };
+  return listingOf(deps.views, asked, answer);
+}
+
+/** The same of the stretch after a place instead of a page. Undefined: the place is lost, see `findStretch`. */
+export async function askAfter(
+  deps: Deps,
+  asked: Asked,
+  after: StretchAsked['after'],
+): Promise<{ readonly listing: Listing; readonly next?: PlaceInList } | undefined> {
+  const found = await findStretch(deps.index, queryOf(asked), {
+    limit: asked.pageSize,
+    ...(after === undefined ? {} : { after }),
+  });
+  if (found === undefined) return undefined;
+  const listing = await listingOf(deps.views, asked, found.answer);
+  return { listing, ...(found.next === undefined ? {} : { next: found.next }) };
+}
+
+const queryOf = ({ node, filters, sort, facets, years, passages }: Asked) => ({
+  node,
+  filters,
+  sort,
+  facets: facets.map((field) => ({ field, limit: FACET_ROWS })),
+  years,
+  passages,
+});
+
+const listingOf = async (views: PublicViews, asked: Asked, answer: IndexAnswer): Promise<Listing> => ({
+  total: answer.total,
+  page: asked.page,
+  pageSize: asked.pageSize,
+  rows: await rowsFor(views, answer),
+  facets: await facetViews(views, answer, asked),
+  years: answer.years,
+});
+
+/** The rows of hits, in their order, of those that are public today. */
+export async function rowsFor(views: PublicViews, { hits }: Pick<IndexAnswer, 'hits'>): Promise<Row[]> {
+  const ids = hits.map(({ id }) => id);
+  const passages = new Map(hits.map((hit) => [hit.id, hit.passages]));
+  return rowsOf(ids, await views.views(ids, 'description'), (id) => ({ passages: passages.get(id) ?? [] }));
 }
 
 /** Counted values with their labels; a value that is a record no longer public is left out. */
@@ -116,7 +135,7 @@ export async function listDocuments(deps: Deps, of: DocumentsOf): Promise<Listin
 }
 
 /** Rows that say in which roles, and under which names, someone stands in each document. */
-async function standingIn(
+export async function standingIn(
   views: PublicViews,
   rows: readonly Row[],
   agent: RecordId,

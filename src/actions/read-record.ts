@@ -70,7 +70,12 @@ async function readFormer(
   return label ? { kind: 'moved', to: label } : answer(deps, await deps.views.view(first, 'description'));
 }
 
-async function editionView(deps: Deps, id: RecordId, number: number): Promise<View> {
+/** What readers may see of a record as one of its editions had it. */
+export async function editionView(
+  deps: Pick<Deps, 'records' | 'world'>,
+  id: RecordId,
+  number: number,
+): Promise<View> {
   const standing = (await deps.records.standings([id])).get(id);
   const edition = standing?.editions.find((one) => one.number === number);
   if (!standing || !edition) return { kind: 'unknown' };

@@ -8,7 +8,7 @@ import { browseTimeline } from './browse-timeline.ts';
 import { browseNewest, browseValues } from './browse-values.ts';
 import { compare } from './compare.ts';
 import type { ReadDocument } from './compare-columns.ts';
-import { describe } from './describe.ts';
+import { describe, describeEdition } from './describe.ts';
 import { GuessedAlignments } from './guessed-alignments.ts';
 import { harvestFrom } from './harvest.ts';
 import { keepCounts } from './kept-counts.ts';
@@ -23,7 +23,9 @@ import { PublicViews } from './public-views.ts';
 import { readRecord, readView } from './read-record.ts';
 import { openPages } from './read-page.ts';
 import { RelatedFinder } from './related.ts';
-import { search } from './search.ts';
+import { listChanges } from './list-changes.ts';
+import { listNaming, listRecords } from './list-records.ts';
+import { search, searchStretch } from './search.ts';
 import { searchExamples } from './search-examples.ts';
 import { sourceTree } from './source-tree.ts';
 import { suggest } from './suggest.ts';
@@ -57,6 +59,11 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),
+    searchStretch: (request, shown) => fresh(() => searchStretch(deps, request, shown)),
+    records: (asked) => fresh(() => listRecords(deps, asked)),
+    naming: (asked) => fresh(() => listNaming(deps, asked)),
+    changes: (since, limit) => fresh(() => listChanges(deps, since, limit)),
+    lastChangeOf: async (id) => (await ports.records.latestChanges([id])).get(id),
     take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
@@ -78,6 +85,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
     dumps: () => dumps.list(),
     dumpFile: (date, name) => dumps.file(date, name),
+    describeEdition: (id, edition) => fresh(() => describeEdition(deps, id, edition)),
     ...openPages(ports, views, fresh),
   };
 }

@@ -7,9 +7,10 @@ import type { LanguageTag } from '../core/language.ts';
 import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
 import type { DateOffer } from '../core/query/date-offer.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Filter, Sort } from '../core/query.ts';
+import type { FacetField, Filter, Sort } from '../core/query.ts';
 import type { QuestionReading } from './read-question.ts';
 import type { Listing, TimePart } from './pages.ts';
+import type { PlaceInList, StretchAsked } from './stretch.ts';
 
 /** One question to the site: what `/search?…` says, and what prints it again. */
 export interface SearchRequest {
@@ -91,6 +92,20 @@ export interface SearchPage extends Listing {
   readonly within?: Label;
   /** Labels of the records that filters name. */
   readonly labels: ReadonlyMap<string, Label>;
+}
+
+/** A stretch of results instead of a page, and what is to stand beside them. */
+export interface SearchShown extends StretchAsked {
+  readonly facets: readonly FacetField[];
+  readonly years: boolean;
+  /** Of each hit so many passages. */
+  readonly passages: number;
+}
+
+/** Results after a place, and the place after these; no `next`: that was all. */
+export interface SearchStretch {
+  readonly found: SearchPage;
+  readonly next?: PlaceInList;
 }
 
 /** A change of a question, and how much it would find. */

@@ -3,14 +3,15 @@ import type { Label } from '../core/label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
+import { Impossible } from '../core/result.ts';
 import { anyWordOf } from '../core/query/any-word.ts';
 import { correctWords } from '../core/query/correct-words.ts';
 import type { Correction } from '../core/query/corrections.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import { expandNames, type Expanded } from './expand-names.ts';
-import { allOf, ask, PAGE_SIZE } from './list-documents.ts';
+import { allOf, ask, askAfter, PAGE_SIZE, type Asked } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
-import type { SearchPage, SearchRequest, SearchScope } from './search-page.ts';
+import type { SearchPage, SearchRequest, SearchScope, SearchShown, SearchStretch } from './search-page.ts';
 import { inOrder } from './passages-in-order.ts';
 import type { PublicViews } from './public-views.ts';
 import { readQuestion, type ReadQuestion } from './read-question.ts';
@@ -23,7 +24,8 @@ export interface SearchDeps {
   readonly names: NameTable;
 }
 
-const FACETS: readonly FacetField[] = [
+/** The facets that stand beside results. */
+export const FACETS: readonly FacetField[] = [
   'kind',
   'collection',
   'person',
@@ -66,17 +68,39 @@ export async function questionOf(
 
 /** One question, answered: hits of any kind, counted over the whole result, and what could not be understood. */
 export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchPage> {
-  const asked = await answer(deps, request);
+  const answered = await answerTo(deps, request, async (asked) => ({ listing: await ask(deps, asked) }));
+  if (answered === undefined) throw new Impossible('a page of results has no place to be lost');
+  return answered.found;
+}
+
+/** The same of a stretch of results after a place; undefined where that is lost, see `findStretch`. */
+export const searchStretch = (
+  deps: SearchDeps,
+  request: SearchRequest,
+  { limit, after, ...shown }: SearchShown,
+): Promise<SearchStretch | undefined> =>
+  answerTo(deps, request, (asked) => askAfter(deps, { ...asked, ...shown, pageSize: limit }, after));
+
+type Listed = Awaited<ReturnType<typeof askAfter>>;
+type List = (asked: Asked) => Promise<Listed>;
+
+async function answerTo(
+  deps: SearchDeps,
+  request: SearchRequest,
+  list: List,
+): Promise<SearchStretch | undefined> {
+  const asked = await answer(deps, request, list);
+  if (asked === undefined) return undefined;
   const isRare = asked.listing.total <= FEW;
   const corrections =
     isRare && request.q !== ''
       ? await deps.index.corrections({ node: asked.node, filters: asked.filters })
       : [];
   const other =
-    asked.listing.total === 0 ? await firstThatFinds(deps, insteadOf(request, corrections)) : undefined;
-  const { listing, node, filters, alsoSearched, which } = other?.answer ?? asked;
+    asked.listing.total === 0 ? await firstThatFinds(deps, insteadOf(request, corrections), list) : undefined;
+  const { listing, next, node, filters, alsoSearched, which } = other?.answer ?? asked;
   const query = { node, filters };
-  return {
+  const found: SearchPage = {
     ...listing,
     rows: withForms(listing.rows, alsoSearched),
     ...(await timesOf(deps, query, listing.years)),
@@ -92,6 +116,7 @@ export async function search(deps: SearchDeps, request: SearchRequest): Promise<
     ways: listing.total === 0 ? await waysOn(request, (changed) => totalOf(deps, changed)) : [],
     ...(await namedBy(deps.views, request)),
   };
+  return { found, ...(next === undefined ? {} : { next }) };
 }
 
 /** With as few results as this, or fewer, another spelling is offered. */
@@ -116,18 +141,18 @@ function insteadOf(request: SearchRequest, corrections: readonly Correction[]): 
   ];
 }
 
-async function firstThatFinds(deps: SearchDeps, ways: readonly Instead[]) {
+async function firstThatFinds(deps: SearchDeps, ways: readonly Instead[], list: List) {
   for (const way of ways) {
-    const found = await answer(deps, way.request);
-    if (found.listing.total > 0) return { ...way, answer: found };
+    const found = await answer(deps, way.request, list);
+    if (found !== undefined && found.listing.total > 0) return { ...way, answer: found };
   }
   return undefined;
 }
 
-async function answer(deps: SearchDeps, request: SearchRequest) {
+async function answer(deps: SearchDeps, request: SearchRequest, list: List) {
   const question = await questionOf(deps, request);
   const isWithin = isDocument(request.scope);
-  const listing = await ask(deps, {
+  const listed = await list({
     node: question.node,
     filters: question.filters,
     sort: sortOf(request),
@@ -137,7 +162,13 @@ async function answer(deps: SearchDeps, request: SearchRequest) {
     years: true,
     passages: request.view !== undefined ? 0 : isWithin ? PASSAGES.within : PASSAGES.each,
   });
-  return { ...question, listing: isWithin ? await inOrder(deps.views, listing) : listing };
+  if (listed === undefined) return undefined;
+  const { listing, next } = listed;
+  return {
+    ...question,
+    listing: isWithin ? await inOrder(deps.views, listing) : listing,
+    ...(next === undefined ? {} : { next }),
+  };
 }
 
 /** A timeline runs one way or the other. */

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import type { Version } from './conditional.ts';
 import type { Page } from './public/layout.ts';
 
 /** A whole address and how it stands to what is answered. */
@@ -30,6 +31,8 @@ export type Answer =
       readonly fileName?: string;
       /** Where the rest of it is: whole addresses, by their relation. */
       readonly links?: readonly Link[];
+      /** What it is known again by, where it says so itself. */
+      readonly version?: Version;
     }
   /** A whole file that was made for whoever asks, or one that is made while it is sent. */
   | {
@@ -62,7 +65,7 @@ export type Answer =
       readonly links: readonly Link[];
     }
   /** Whoever asked has it already. */
-  | { readonly kind: 'unchanged'; readonly tag: string }
+  | ({ readonly kind: 'unchanged' } & Version)
   /** A program asked wrongly, for what is not done here, or while too much was asked: a line in words. */
   | { readonly kind: 'fault'; readonly status: 400 | 404 | 410 | 501 | 503; readonly says: string }
   /** The same with what is known of it: problem details (RFC 9457). `more` are members of its own. */

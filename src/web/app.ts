@@ -8,10 +8,11 @@ import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { clientOf, type Client } from './client-of.ts';
 import { documentExports } from './document-exports.ts';
+import { isUnchanged } from './conditional.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
 import type { GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { Neighbours, type NeighbourOptions } from './neighbours.ts';
 import { Plans } from './public/document-plan.ts';
 import { decoded, tryDecode } from './decode-address.ts';
@@ -195,11 +196,13 @@ async function answerAsked(
   if (sent === 'too-long') return answerWith(request, site, problemOf(site, 413));
   const isFixed = request.method === 'POST' || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
-  if (!isFixed && request.headers.get('if-none-match') === tag) return unchanged(tag);
+  const isTold = route.tellsVersion === true;
+  if (!isFixed && !isTold && isUnchanged(request.headers, { tag })) return unchanged(tag);
   const encoding = encodingFor(request.headers.get('accept-encoding'));
   const accepted = route.isNegotiated === true ? (request.headers.get('accept') ?? '') : '';
   const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
+  if (kept !== undefined && isTold && isKnown(request, kept)) return unchanged(kept.headers['etag'] ?? tag);
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
   const isSettled = isFixed || (await room.isIndexed(change));
@@ -210,6 +213,7 @@ async function answerAsked(
     url: site.prefix === '' ? url : new URL(site.prefix + url.pathname + url.search, url),
     params,
     headers: request.headers,
+    tag,
     ...(has === null ? {} : { has }),
     ...sent,
   };
@@ -245,3 +249,9 @@ async function answerWith(request: Request, site: Site, answer: Writable): Promi
   const ready = await packed(written, written.body, encodingFor(request.headers.get('accept-encoding')));
   return send(request, ready.status, ready.headers, ready.bytes);
 }
+
+const isKnown = (request: Request, { headers }: Kept): boolean =>
+  isUnchanged(request.headers, {
+    tag: headers['etag'] ?? '',
+    ...(headers['last-modified'] === undefined ? {} : { changed: headers['last-modified'] }),
+  });

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip, zstdCompress, constants } from 'node:zlib';
 import { printSignLink, type SignLink } from '../formats/signposting/sign-links.ts';
 import type { Link, Writable } from './answer.ts';
+import { httpDate, type Version } from './conditional.ts';
 import { layOut } from './public/layout.ts';
 import type { Site } from './site.ts';
 
@@ -45,7 +46,11 @@ export function write(site: Site, answer: Writable): Written {
         body: '',
       };
     case 'text':
-      return writeText(answer);
+      return {
+        status: answer.status ?? 200,
+        headers: headersOfText(answer),
+        body: answer.body,
+      };
     case 'linked-data':
     case 'picture':
     case 'unchanged':
@@ -76,18 +81,15 @@ export function write(site: Site, answer: Writable): Written {
   }
 }
 
-const writeText = (answer: Extract<Writable, { kind: 'text' }>): Written => ({
-  status: answer.status ?? 200,
-  headers: {
-    'content-type': answer.mediaType,
-    'cache-control': 'no-cache',
-    'access-control-allow-origin': '*',
-    ...(answer.fileName === undefined
-      ? {}
-      : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
-    ...linked(answer.links),
-  },
-  body: answer.body,
+const headersOfText = (answer: Extract<Writable, { kind: 'text' }>): Written['headers'] => ({
+  'content-type': answer.mediaType,
+  'cache-control': 'no-cache',
+  'access-control-allow-origin': '*',
+  ...(answer.fileName === undefined
+    ? {}
+    : { 'content-disposition': `inline; filename="${answer.fileName}"` }),
+  ...linked(answer.links),
+  ...known(answer.version),
 });
 
 type ForPrograms = Extract<
@@ -120,7 +122,7 @@ function writeForPrograms(answer: ForPrograms): Written {
         body: answer.bytes,
       };
     case 'unchanged':
-      return { status: 304, headers: { 'cache-control': 'no-cache', etag: answer.tag }, body: '' };
+      return { status: 304, headers: { 'cache-control': 'no-cache', ...known(answer) }, body: '' };
     case 'fault':
       return {
         status: answer.status,
@@ -172,6 +174,13 @@ const linked = (links: readonly Link[] = []): Readonly<Record<string, string>> =
 
 const signed = (signs: readonly SignLink[] = []): Readonly<Record<string, string>> =>
   signs.length === 0 ? {} : { link: signs.map(printSignLink).join(', ') };
+const known = (version: Version | undefined): Readonly<Record<string, string>> =>
+  version === undefined
+    ? {}
+    : {
+        etag: version.tag,
+        ...(version.changed === undefined ? {} : { 'last-modified': httpDate(version.changed) }),
+      };
 
 /** JSON in the terms of a context is told as such to who asks for it, and as JSON to everybody else. */
 export function askedType(headers: Written['headers'], accepted: string | null): Written['headers'] {

@@ -28,5 +28,7 @@ export interface Route {
   readonly isNegotiated?: boolean;
   /** What it is counted as for who asks; absent: as a question if it is one, else as something to read. */
   readonly costs?: Cost | 'nothing';
+  /** Says itself what its answers are known again by, once it has looked at what is asked. */
+  readonly tellsVersion?: boolean;
   readonly handle: Handle;
 }

@@ -13,6 +13,7 @@ import { harvestRoutes } from './harvest-routes.ts';
 import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import type { Route } from './route.ts';
+import { apiRoutes } from './api/api-routes.ts';
 import { citeRoutes } from './cite-routes.ts';
 import { oldRoutes } from './srv-routes.ts';
 import { waysIn, waysIntoCollections } from './way-routes.ts';
@@ -276,6 +277,7 @@ export const ROUTES: readonly Route[] = [
     for: 'programs',
     handle: robots,
   },
+  ...apiRoutes,
   {
     path: '/srv/file/:digest',
     says: 'an original that a public record shows whole: nothing of it is held back',

@@ -34,6 +34,8 @@ export interface Visit {
   readonly headers: Headers;
   /** The tags of what the one who asks has already (`If-None-Match`). */
   readonly has?: string;
+  /** What an answer is known again by that is made of all that is public now. */
+  readonly tag: string;
   /** What a form sent, where its route takes one. */
   readonly form?: SentForm;
   /** What was sent, where its route takes a body. */

@@ -3,6 +3,7 @@ import { parseEdtf } from '../core/date/edtf.ts';
 import type { Rendition } from '../core/rendition.ts';
 import type { FacetField } from '../core/query.ts';
 import { printDate } from './dates.ts';
+import { enApi } from './en-api.ts';
 import { enAsking } from './en-asking.ts';
 import { enAssistants } from './en-assistants.ts';
 import { enNames } from './en-names.ts';
@@ -142,6 +143,7 @@ export const en = {
     rights: 'Rights and reuse',
     help: 'Help',
     quote: 'Check a quotation',
+    api: 'For programs (API)',
   },
   home: {
     description: (name: string, motto: string) => [name, motto].filter(Boolean).join(': '),
@@ -506,6 +508,7 @@ export const en = {
   ...enPages,
   ...enAsking,
   ...enAssistants,
+  ...enApi,
   ...enFaults,
   ...enMetadata,
   ...enOai,

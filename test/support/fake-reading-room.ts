@@ -2,15 +2,15 @@ import { referencesOf } from '../../src/core/references.ts';
 import { parseId, kindOf, type RecordId } from '../../src/core/id.ts';
 import { labelOf, type Label } from '../../src/core/label.ts';
 import { accepted } from '../../src/core/result.ts';
-import type { Standing } from '../../src/core/lifecycle.ts';
-import { viewFor, type PublicRecord, type View } from '../../src/core/public-record.ts';
-import type { ArchiveRecord } from '../../src/core/record.ts';
+import type { PublicRecord, View } from '../../src/core/public-record.ts';
 import type { ReadingRoom, Settings } from '../../src/actions/archive.ts';
 import { describedBy } from '../../src/actions/describe.ts';
 import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
 import { fakeHarvest } from './fake-harvest.ts';
+import type { SearchPage, SearchRequest } from '../../src/actions/search-page.ts';
+import { FAKE_SETTINGS, fakePassages, fakePublic as publicOf } from './fake-public.ts';
 import { fakeRecords, ID } from './fake-records.ts';
 
 export interface FakeRoom extends ReadingRoom {
@@ -23,38 +23,6 @@ export interface FakeRoom extends ReadingRoom {
   indexFollowed(): void;
   /** How many questions were asked, by name. */
   readonly asked: Map<string, number>;
-}
-
-const SETTINGS: Settings = {
-  name: 'Test archive',
-  motto: 'For tests',
-  address: 'https://archive.example',
-  languages: ['en'],
-  timeZone: 'UTC',
-  contact: 'editors@archive.example',
-  notice: 'All of it is invented.',
-};
-
-const standing = (id: RecordId): Standing => ({
-  id,
-  kind: kindOf(id),
-  head: 1,
-  editions: [{ number: 1, version: 1, at: '2026-01-02T03:04:05Z', by: 'editor' }],
-  state: { kind: 'published' },
-  restrictions: [],
-  revision: 1,
-});
-
-function publicOf(id: RecordId, record: ArchiveRecord): PublicRecord {
-  const at = standing(id);
-  const view = viewFor(
-    at,
-    { number: 1, at: '2026-01-02T03:04:05Z', by: 'editor', record },
-    at.editions[0],
-    '2026-06-01',
-  );
-  if (view.kind !== 'public') throw new Error(`not public: ${id}`);
-  return view.view;
 }
 
 /** A small archive in memory that answers every question with what it has. `records`: others than the usual ones. */
@@ -125,8 +93,28 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     to: 1958,
     children: [],
   }));
+  const searched = (request: SearchRequest): SearchPage => {
+    const hits = [...views.values()].filter((view) =>
+      JSON.stringify(view.record).toLowerCase().includes(request.q.toLowerCase()),
+    );
+    const found = listing(hits);
+    return {
+      ...found,
+      rows: found.rows.map((row) => ({ ...row, passages: fakePassages(request.q) })),
+      request,
+      problems: request.unread ?? [],
+      readings: [],
+      offers: [],
+      alsoSearched: [{ words: 'Фальк', insteadOf: 'falk', by: 'authority' as const, leaveOut: 'Фальк' }],
+      which: [],
+      heads: [],
+      corrections: [],
+      ways: [],
+      labels: labels([...views.keys()]),
+    };
+  };
   return {
-    settings: { ...SETTINGS, ...settings },
+    settings: { ...FAKE_SETTINGS, ...settings },
     answers,
     asked,
     breakDown: () => {
@@ -169,37 +157,12 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
       ),
     related: () => question('related', () => ({ sameText: [], groups: [] })),
     documents: ({ page }) => question('documents', () => ({ ...listing(ofKind('document')), page })),
-    search: (request) =>
-      question('search', () => {
-        const hits = [...views.values()].filter((view) =>
-          JSON.stringify(view.record).toLowerCase().includes(request.q.toLowerCase()),
-        );
-        const found = listing(hits);
-        const passages = [
-          {
-            field: 'text' as const,
-            block: 'bc',
-            lang: 'de',
-            text: `… ${request.q} …`,
-            cutBefore: true,
-            cutAfter: false,
-            marks: [[2, 2 + request.q.length] as const],
-          },
-        ];
-        return {
-          ...found,
-          rows: found.rows.map((row) => ({ ...row, passages })),
-          request,
-          problems: request.unread ?? [],
-          readings: [],
-          offers: [],
-          alsoSearched: [{ words: 'Фальк', insteadOf: 'falk', by: 'authority' as const, leaveOut: 'Фальк' }],
-          which: [],
-          heads: [],
-          corrections: [],
-          ways: [],
-          labels: labels([...views.keys()]),
-        };
+    search: (request) => question('search', () => searched(request)),
+    searchStretch: (request) => question('search', () => ({ found: searched(request) })),
+    records: ({ kind }) =>
+      question('records', () => {
+        const rows = ofKind(kind).map((view) => rowOf(view));
+        return { total: rows.length, rows };
       }),
     tree: (id) =>
       question('tree', () =>
@@ -207,15 +170,28 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           ? (async function* () {})()
           : undefined,
       ),
+    naming: () =>
+      question('naming', () => {
+        const rows = ofKind('document').map((view) => rowOf(view));
+        return { total: rows.length, rows };
+      }),
+    changes: () => question('changes', () => ({ changes: [], upTo: seq, last: seq })),
+    lastChangeOf: (id) =>
+      question('lastChangeOf', () =>
+        views.has(id)
+          ? { seq, id, kind: kindOf(id), change: 'public', at: '2026-01-02T03:04:05Z' }
+          : undefined,
+      ),
     describe: (ids) =>
       question('describe', () =>
         ids.flatMap((id) => {
           const view = views.get(id);
           return view
-            ? [describedBy(SETTINGS, view, labels(referencesOf(view.record)), view.edition.at)]
+            ? [describedBy(FAKE_SETTINGS, view, labels(referencesOf(view.record)), view.edition.at)]
             : [];
         }),
       ),
+    describeEdition: () => question('describeEdition', () => undefined),
     take: (request, { pageSize, kinds }) =>
       question('take', () => {
         const hits = [...views.values()].filter(

@@ -71,12 +71,33 @@ export function recordStoreOn(
       ),
     counts: () => look(() => statements.counts.all().map(readCount)),
     commit: (commit) => commitTo({ database, path, statements, nameKeysOf }, commit),
+    ...changesOn(database, statements, look),
+    close: async () => {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+type Changes = Pick<
+  RecordStore,
+  'changesSince' | 'latestChanges' | 'lastChange' | 'latestByBeginning' | 'changesAsOf'
+>;
+
+/** The list of public changes. */
+function changesOn(
+  database: DatabaseSync,
+  statements: Statements,
+  look: <T>(read: () => T) => Promise<T>,
+): Changes {
+  return {
     changesSince: (seq, limit) => look(() => statements.changesSince.all(seq, limit).map(rows.readChange)),
     latestChanges: (ids, upTo = Number.MAX_SAFE_INTEGER) =>
-      each(ids, (id) => {
-        const row = statements.latestChange.get(id, upTo);
-        return row && rows.readChange(row);
-      }),
+      look(() =>
+        presentOf(ids, (id) => {
+          const row = statements.latestChange.get(id, upTo);
+          return row && rows.readChange(row);
+        }),
+      ),
     lastChange: () => look(() => rows.number(statements.lastChange.get() ?? {}, 'seq')),
     latestByBeginning: (letters) =>
       look(
@@ -88,9 +109,6 @@ export function recordStoreOn(
           ),
       ),
     changesAsOf: (asked) => look(() => changesAsOf(database, asked).map(rows.readChange)),
-    close: async () => {
-      if (database.isOpen) database.close();
-    },
   };
 }
 

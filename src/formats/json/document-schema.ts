@@ -47,7 +47,7 @@ const madeBy = z.strictObject({
   model: z.string().exactOptional(),
   fromDigest: z.string().exactOptional(),
 });
-const renditionBase = {
+export const renditionBase = {
   key: z.string(),
   file: z.strictObject({ digest: z.string(), name: z.string(), mediaType: z.string() }).exactOptional(),
   madeBy: madeBy.exactOptional(),
@@ -59,7 +59,7 @@ const textLayer = z.strictObject({
   confidence: z.number().exactOptional(),
   madeBy: madeBy.exactOptional(),
 });
-const facsimilePage = z.strictObject({
+export const facsimilePage = z.strictObject({
   label: z.string(),
   image: z.strictObject({
     digest: z.string(),
@@ -75,23 +75,25 @@ const facsimilePage = z.strictObject({
   alt: z.string().exactOptional(),
   textLayer: textLayer.exactOptional(),
 });
+export const transcription = z.strictObject({
+  kind: z.literal('transcription'),
+  ...renditionBase,
+  language,
+  by: z.string().exactOptional(),
+  text,
+});
+export const translation = z.strictObject({
+  kind: z.literal('translation'),
+  ...renditionBase,
+  language,
+  of: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+  text,
+});
 const rendition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('facsimile'), ...renditionBase, pages: z.array(facsimilePage) }),
-  z.strictObject({
-    kind: z.literal('transcription'),
-    ...renditionBase,
-    language,
-    by: z.string().exactOptional(),
-    text,
-  }),
-  z.strictObject({
-    kind: z.literal('translation'),
-    ...renditionBase,
-    language,
-    of: z.string().exactOptional(),
-    by: z.string().exactOptional(),
-    text,
-  }),
+  transcription,
+  translation,
 ]);
 const alignment = z.strictObject({
   from: z.string(),

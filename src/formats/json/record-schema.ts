@@ -61,7 +61,7 @@ const matter = z.strictObject({
   text,
   mentions: z.array(mention),
 });
-const collection = z.strictObject({
+export const collection = z.strictObject({
   kind: z.literal('collection'),
   identifiers: z.array(identifier),
   titles: z.array(title),
@@ -93,26 +93,30 @@ const collection = z.strictObject({
   invented: z.string().exactOptional(),
 });
 
-const agent = z.strictObject({
+export const agent = z.strictObject({
   kind: z.literal('agent'),
   ...authority,
   agentKind: z.enum(['person', 'body', 'office']),
   years: z.string().exactOptional(),
 });
-const place = z.strictObject({
+export const place = z.strictObject({
   kind: z.literal('place'),
   ...authority,
   coordinates: z.strictObject({ latitude: z.number(), longitude: z.number() }).exactOptional(),
   within: reference.exactOptional(),
 });
-const subject = z.strictObject({ kind: z.literal('subject'), ...authority, broader: z.array(reference) });
-const repository = z.strictObject({
+export const subject = z.strictObject({
+  kind: z.literal('subject'),
+  ...authority,
+  broader: z.array(reference),
+});
+export const repository = z.strictObject({
   kind: z.literal('repository'),
   ...authority,
   place: reference.exactOptional(),
   country: z.string().exactOptional(),
 });
-const unit = z.strictObject({
+export const unit = z.strictObject({
   kind: z.literal('unit'),
   identifiers: z.array(identifier),
   repository: reference,
@@ -128,7 +132,7 @@ const unit = z.strictObject({
   attestations: z.array(attestation),
   invented: z.string().exactOptional(),
 });
-const term = z.strictObject({
+export const term = z.strictObject({
   kind: z.literal('term'),
   identifiers: z.array(identifier),
   form: z.string(),
@@ -139,7 +143,7 @@ const term = z.strictObject({
   attestations: z.array(attestation),
   invented: z.string().exactOptional(),
 });
-const event = z.strictObject({
+export const event = z.strictObject({
   kind: z.literal('event'),
   ...authority,
   dates: z.array(cataloguedDate),

@@ -4,7 +4,7 @@ import { EDITORIAL_MARKS, EMPHASIS_STYLES } from '../../core/text.ts';
 import type { Block, Inline, Note, Text } from '../../core/text.ts';
 import { blockIdValue, direction, edtf, language } from './values.ts';
 
-const redaction = z.strictObject({
+export const redaction = z.strictObject({
   words: z.string(),
   withheldKind: z.string().exactOptional(),
   extent: z
@@ -18,7 +18,7 @@ const redaction = z.strictObject({
   shownLater: z.strictObject({ release: z.string(), words: z.string() }).exactOptional(),
 });
 
-const pageMark = z.strictObject({
+export const pageMark = z.strictObject({
   label: z.string(),
   image: z.string().exactOptional(),
   sourceId: z.string().exactOptional(),
@@ -40,10 +40,13 @@ const linkTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('web'), url: z.string() }),
 ]);
 
-const inlines: z.ZodType<readonly Inline[]> = z.lazy(() => z.array(z.union([z.string(), inlineElement])));
+/** What stands within a block, as {@link Inline} says. */
+export const inlines: z.ZodType<readonly Inline[]> = z.lazy(() =>
+  z.array(z.union([z.string(), inlineElement])),
+);
 const content = { content: inlines };
 
-const inlineElement = z.discriminatedUnion('kind', [
+export const inlineElement = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('emphasis'),
     style: z.enum(EMPHASIS_STYLES),
@@ -93,7 +96,7 @@ const cell = z.strictObject({
   isHeader: z.boolean().exactOptional(),
 });
 
-const block = z.discriminatedUnion('kind', [
+export const block = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
     level: z.literal([1, 2, 3, 4, 5, 6]),
@@ -125,7 +128,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rule'), ...base, ...content }),
 ]);
 
-const note: z.ZodType<Note> = z.strictObject({
+export const note: z.ZodType<Note> = z.strictObject({
   id: blockIdValue,
   label: z.string(),
   noteKind: z.enum(['source', 'footnote', 'editorial', 'margin']),

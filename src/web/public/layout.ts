@@ -142,7 +142,9 @@ ${isSearched ? quickSearch(site) : nothing}
 </div></header>`;
 }
 
-const FOOT_ARCHIVE = ['about', 'rights', 'help', 'quote'] as const;
+const FOOT_ARCHIVE = ['about', 'rights', 'help', 'quote', 'api'] as const;
+/** What only a server can answer. */
+const LIVE: ReadonlySet<string> = new Set(['quote', 'api']);
 const FOOT_FIND = ['new', 'organizations', 'events', 'types', 'languages', 'terms'] as const;
 
 function foot(site: Site): Html {
@@ -152,6 +154,6 @@ function foot(site: Site): Html {
   return html`<footer class="foot"><div class="frame">
 <div><p>${words.site.foot}</p>${settings.notice !== undefined && html`<p class="invented">${settings.notice}</p>`}</div>
 <nav aria-label="${words.site.more}"><ul class="rows">${FOOT_FIND.map(link)}</ul></nav>
-<nav aria-label="${words.site.aboutArchive}"><ul class="rows">${FOOT_ARCHIVE.filter((one) => one !== 'quote' || site.mode === 'live').map(link)}</ul></nav>
+<nav aria-label="${words.site.aboutArchive}"><ul class="rows">${FOOT_ARCHIVE.filter((one) => !LIVE.has(one) || site.mode === 'live').map(link)}</ul></nav>
 </div></footer>`;
 }
