@@ -6,6 +6,7 @@ import { PROBLEM_CODES } from '../src/core/problem.ts';
 import { ROUTES } from '../src/web/routes.ts';
 import { RECORD_COLUMNS } from '../src/formats/csv/record-columns.ts';
 import { PROBLEM_WORDS } from '../src/words/problems.ts';
+import { assistantsPage } from './assistants-page.ts';
 
 /** The reference pages, by file name, as the code prints them. */
 export const referencePages = (): ReadonlyMap<string, string> =>
@@ -14,6 +15,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['settings.md', settingsPage()],
     ['addresses.md', addressesPage()],
     ['problems.md', problemsPage()],
+    ['assistants.md', assistantsPage(PRINTED, table)],
   ]);
 
 const PRINTED = 'Printed by the code (`npm run reference`); a test fails when it differs.';

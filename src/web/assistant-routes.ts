@@ -8,7 +8,7 @@ const MOST_BYTES = 128 * 1024;
 export const assistantRoutes: readonly Route[] = [
   {
     path: '/mcp',
-    says: 'for assistants, by the Model Context Protocol (streamable HTTP, without sessions): what is sent (POST) is answered in JSON; the tools are listed in [Assistants](assistants.md)',
+    says: 'for assistants, by the Model Context Protocol (streamable HTTP, without sessions): what is sent (POST) is answered in JSON',
     for: 'programs',
     isLiveOnly: true,
     isQuestion: true,

@@ -45,8 +45,10 @@ const input = z.strictObject({
     )
     .max(20)
     .default([])
-    .describe('All must hold; several values of one field are alternatives.'),
-  sort: z.enum(SORTS).default('relevance'),
+    .describe(
+      'A list of {field, value}. All must hold; several values of one field are alternatives. Fields: those of the query language, as person, from, to, place, subject, type, language, archive, has, held, title, text.',
+    ),
+  sort: z.enum(SORTS).default('relevance').describe('In which order; earliest and latest by date.'),
   exact: z.boolean().default(false).describe('Only the words as written: no other form of a name.'),
   page,
 });
