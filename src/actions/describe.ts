@@ -8,7 +8,7 @@ import type { Described, NamedRecord } from '../formats/fields/described.ts';
 import type { Depth } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import type { PublicViews } from './public-views.ts';
-import { trailTo, volumeOf } from './surroundings.ts';
+import { placeOfRepository, trailTo, volumeOf } from './surroundings.ts';
 
 type Deps = Pick<Ports, 'records' | 'settings'> & { readonly views: PublicViews };
 
@@ -33,7 +33,7 @@ export async function describe(
     const changed = changes.get(view.id)?.at ?? view.edition.at;
     described.push({
       ...describedBy(deps.settings, view, labels, changed),
-      ...(await volumeFor(deps.views, view)),
+      ...(await aroundDocument(deps.views, view)),
     });
   }
   return described;
@@ -66,11 +66,18 @@ export function describedBy(
   };
 }
 
-/** The printed volume that a document came from. */
-async function volumeFor(views: PublicViews, { record }: PublicRecord): Promise<Pick<Described, 'volume'>> {
+/** The printed volume that a document came from, and where the archive is that holds its original. */
+async function aroundDocument(
+  views: PublicViews,
+  { record }: PublicRecord,
+): Promise<Pick<Described, 'volume' | 'repositoryPlace'>> {
   if (record.kind !== 'document') return {};
   const [outermost] = await trailTo(views, record.collections[0]?.collection);
   const { volume } = await volumeOf(views, outermost?.id);
   const cited = citedVolume(record.identifiers, volume);
-  return cited === undefined ? {} : { volume: cited };
+  const place = await placeOfRepository(views, record.source.original?.repository);
+  return {
+    ...(cited === undefined ? {} : { volume: cited }),
+    ...(place === undefined ? {} : { repositoryPlace: place }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Cost } from './allowance.ts';
 import type { Answer } from './answer.ts';
+import type { RecordKind } from '../core/id.ts';
 import type { Visit } from './site.ts';
 
 /** What is said to a visit; undefined: nothing stands there. */
@@ -28,5 +29,7 @@ export interface Route {
   readonly isNegotiated?: boolean;
   /** What it is counted as for who asks; absent: as a question if it is one, else as something to read. */
   readonly costs?: Cost | 'nothing';
+  /** The record's own address: who accepts another form of that kind of record rather than a page is led to it (303). */
+  readonly leadsToForms?: RecordKind;
   readonly handle: Handle;
 }
