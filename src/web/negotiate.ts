@@ -30,7 +30,7 @@ export function formAccepted(
   let best = weightOf(ranges, PAGE);
   let found: string | undefined;
   for (const form of forms.get(kind)?.values() ?? []) {
-    const weight = Math.max(...mediaTypesOf(form).map((type) => weightOf(ranges, type)));
+    const weight = Math.max(...mediaTypesOf(form).map((type) => weightOf(ranges, type, 'handout' in form)));
     if (weight <= best) continue;
     best = weight;
     found = form.suffix;
@@ -70,10 +70,10 @@ function rangeOf(text: string): Range {
   return { type, weight: /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(weight) ? Number(weight) : 0 };
 }
 
-/** What the narrowest range says of a media type; nothing for what no range names. */
-function weightOf(ranges: readonly Range[], mediaType: string): number {
+/** What the narrowest range says of a media type; nothing for what no range names. `isByName`: only its own counts. */
+function weightOf(ranges: readonly Range[], mediaType: string, isByName = false): number {
   const [family = ''] = mediaType.split('/');
-  for (const wanted of [mediaType, `${family}/*`, '*/*']) {
+  for (const wanted of isByName ? [mediaType] : [mediaType, `${family}/*`, '*/*']) {
     const range = ranges.find(({ type }) => type === wanted);
     if (range !== undefined) return range.weight;
   }
