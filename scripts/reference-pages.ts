@@ -5,6 +5,7 @@ import { settingsSchema } from '../src/config.ts';
 import { PROBLEM_CODES } from '../src/core/problem.ts';
 import { ROUTES } from '../src/web/routes.ts';
 import { RECORD_COLUMNS } from '../src/formats/csv/record-columns.ts';
+import { formsPage } from './forms-page.ts';
 import { PROBLEM_WORDS } from '../src/words/problems.ts';
 import { assistantsPage } from './assistants-page.ts';
 
@@ -16,6 +17,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['addresses.md', addressesPage()],
     ['problems.md', problemsPage()],
     ['assistants.md', assistantsPage(PRINTED, table)],
+    ['forms.md', formsPage(PRINTED, table)],
   ]);
 
 const PRINTED = 'Printed by the code (`npm run reference`); a test fails when it differs.';
@@ -96,7 +98,7 @@ const ENVIRONMENT: readonly (readonly [name: string, about: string])[] = [
   ],
   [
     'UNSEALED_SCHEMAS',
-    'For `npm run prove:corpora`: the folder of the schemas of the standards; ../shared/schemas unless said.',
+    'For `npm run prove:schemas` and `prove:corpora`: the folder of the schemas of the standards; ../shared/schemas unless said.',
   ],
   ['UNSEALED_SEED', 'For the same: the number by which files are drawn, where not all are taken.'],
 ];

@@ -9,7 +9,7 @@ import type { Depth } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import type { PublicViews } from './public-views.ts';
 import { editionView } from './read-record.ts';
-import { trailTo, volumeOf } from './surroundings.ts';
+import { placeOfRepository, trailTo, volumeOf } from './surroundings.ts';
 
 type Deps = Pick<Ports, 'records' | 'settings'> & { readonly views: PublicViews };
 
@@ -49,7 +49,7 @@ async function describeViews(deps: Deps, views: readonly PublicRecord[]): Promis
     const changed = changes.get(view.id)?.at ?? view.edition.at;
     described.push({
       ...describedBy(deps.settings, view, labels, changed),
-      ...(await volumeFor(deps.views, view)),
+      ...(await aroundDocument(deps.views, view)),
     });
   }
   return described;
@@ -82,11 +82,18 @@ export function describedBy(
   };
 }
 
-/** The printed volume that a document came from. */
-async function volumeFor(views: PublicViews, { record }: PublicRecord): Promise<Pick<Described, 'volume'>> {
+/** The printed volume that a document came from, and where the archive is that holds its original. */
+async function aroundDocument(
+  views: PublicViews,
+  { record }: PublicRecord,
+): Promise<Pick<Described, 'volume' | 'repositoryPlace'>> {
   if (record.kind !== 'document') return {};
   const [outermost] = await trailTo(views, record.collections[0]?.collection);
   const { volume } = await volumeOf(views, outermost?.id);
   const cited = citedVolume(record.identifiers, volume);
-  return cited === undefined ? {} : { volume: cited };
+  const place = await placeOfRepository(views, record.source.original?.repository);
+  return {
+    ...(cited === undefined ? {} : { volume: cited }),
+    ...(place === undefined ? {} : { repositoryPlace: place }),
+  };
 }

@@ -97,7 +97,11 @@ export async function volumeOf(
   return { volume: published === undefined ? { title } : { title, published } };
 }
 
-async function placeOfRepository(views: PublicViews, id: RecordId | undefined): Promise<string | undefined> {
+/** Where an archive is. */
+export async function placeOfRepository(
+  views: PublicViews,
+  id: RecordId | undefined,
+): Promise<string | undefined> {
   const view = id && (await views.view(id, 'description'));
   if (view?.kind !== 'public' || view.view.record.kind !== 'repository') return undefined;
   const { place } = view.view.record;

@@ -29,6 +29,10 @@ export const addressOfComparison = (site: Prefixed, id: RecordId, others: readon
 export const addressOfForm = ({ prefix }: Prefixed, id: RecordId, suffix: string): string =>
   `${prefix}/document/${id}.${suffix}`;
 
+/** Another form of any record: "/person/a….eac", "/repository/r….ead". */
+export const addressOfRecordForm = (site: Prefixed, label: Label, suffix: string): string =>
+  `${addressWithin(site, label)}.${suffix}`;
+
 /** The page images of a document as one PDF: "/document/dk4m7q2zxh/scans.pdf". No slug has a dot. */
 export const addressOfScans = ({ prefix }: Prefixed, id: RecordId): string =>
   `${prefix}/document/${id}/scans.pdf`;

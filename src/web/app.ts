@@ -7,8 +7,9 @@ import type { Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { clientOf, type Client } from './client-of.ts';
-import { documentExports } from './document-exports.ts';
 import { isUnchanged } from './conditional.ts';
+import { formsByKind } from './record-forms.ts';
+import { formElsewhere, varied, varyOf } from './negotiate.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
 import type { GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
@@ -62,6 +63,13 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
       if (params === undefined) return answerWith(context.req.raw, site, nothing(site, context.req.raw, 400));
       const counted = neighbours.count(client, route, context.req.path);
       if (counted?.isAllowed === false) return neighbours.hold(() => tooMany(context.req.raw, site, counted));
+      const elsewhere = formElsewhere(context.req.raw, site, route);
+      if (elsewhere !== undefined)
+        return told(
+          openToAll(varied(await answerWith(context.req.raw, site, elsewhere))),
+          context.req.path,
+          counted,
+        );
       const answering = { room, kept, neighbours, client };
       const answer = await answerAsked(answering, context.req.raw, site, route, params);
       return told(answer, context.req.path, counted);
@@ -116,7 +124,8 @@ async function sitesOf(room: ReadingRoom, options: AppOptions): Promise<Sites> {
     servesImages: options.mode === 'live' && ROUTES.some(({ path }) => path.startsWith('/iiif/image/')),
     assets,
     coasts,
-    exports: documentExports,
+    forms: formsByKind,
+    exports: formsByKind.get('document') ?? new Map(),
   });
   const [first = 'en', ...others] = settings.languages;
   return [make(first, ''), ...others.filter((one) => words.has(one)).map((one) => make(one, `/${one}`))];
@@ -197,7 +206,7 @@ async function answerAsked(
   const isFixed = request.method === 'POST' || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   const isTold = route.tellsVersion === true;
-  if (!isFixed && !isTold && isUnchanged(request.headers, { tag })) return unchanged(tag);
+  if (!isFixed && !isTold && isUnchanged(request.headers, { tag })) return unchanged(tag, varyOf(route));
   const encoding = encodingFor(request.headers.get('accept-encoding'));
   const accepted = route.isNegotiated === true ? (request.headers.get('accept') ?? '') : '';
   const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
@@ -231,7 +240,7 @@ async function answerAsked(
     return sendStream(request, written);
   }
   if (typeof written.body !== 'string') return sendStream(request, written);
-  const ready = await packed(written, written.body, encoding);
+  const ready = await packed(written, written.body, encoding, varyOf(route));
   if (isKept) keptAnswers.put(change, key, ready);
   return send(request, ready.status, ready.headers, ready.bytes);
 }

@@ -1,20 +1,32 @@
 import type { RecordPage } from '../actions/pages.ts';
+import type { ReadingRoom, Settings } from '../actions/archive.ts';
 import type { ArchiveDocument } from '../core/document.ts';
-import type { Settings } from '../actions/archive.ts';
 import type { Handout } from '../core/handout.ts';
+import type { RecordKind } from '../core/id.ts';
+import type { Described } from '../formats/fields/described.ts';
 import type { Site } from './site.ts';
 
-/** Another form of a document, under its id and a suffix: written as text, or set in type. */
-export type DocumentExport = WrittenExport | PrintedExport;
+/** Another form of a record, under its id and a suffix: written as text, written while it is sent, or set in type. */
+export type RecordForm = WrittenForm | StreamedForm | PrintedForm;
 
-export interface WrittenExport {
+interface FormBase {
   readonly suffix: string;
   readonly mediaType: string;
-  write(page: RecordPage<ArchiveDocument>, settings: Settings): string;
+  /** Other media types by which programs ask for it. */
+  readonly alsoAs?: readonly string[];
+  /** The kinds of record that can be had in it. */
+  readonly kinds: readonly RecordKind[];
 }
 
-export interface PrintedExport {
-  readonly suffix: string;
-  readonly mediaType: string;
-  handout(site: Site, page: RecordPage<ArchiveDocument>): Handout;
+export interface WrittenForm extends FormBase {
+  readonly write: (described: Described, settings: Settings) => string;
+}
+
+/** What may be too long to be held: its pieces in order. */
+export interface StreamedForm extends FormBase {
+  readonly stream: (described: Described, room: ReadingRoom) => AsyncIterable<string>;
+}
+
+export interface PrintedForm extends FormBase {
+  readonly handout: (site: Site, page: RecordPage<ArchiveDocument>) => Handout;
 }

@@ -221,7 +221,7 @@ export const encodingFor = (accepted: string | null): Encoding =>
   acceptsEncoding(accepted, 'zstd') ? 'zstd' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity';
 
 const PACKABLE =
-  /^(text\/|application\/(json|(?:[a-z.]+\+)json|(?:tei|atom)\+xml|xml|x-research-info-systems)|image\/svg)/;
+  /^(text\/|application\/(json|(?:[a-z.]+\+)json|(?:[a-z]+\+)?xml|x-research-info-systems|x-bibtex)|image\/svg)/;
 const LEAST_PACKED = 1000;
 
 /** Whether packing makes an answer smaller: not what is short, or packed already. */

@@ -1,5 +1,6 @@
 import type { Cost } from './allowance.ts';
 import type { Answer } from './answer.ts';
+import type { RecordKind } from '../core/id.ts';
 import type { Visit } from './site.ts';
 
 /** What is said to a visit; undefined: nothing stands there. */
@@ -30,5 +31,7 @@ export interface Route {
   readonly costs?: Cost | 'nothing';
   /** Says itself what its answers are known again by, once it has looked at what is asked. */
   readonly tellsVersion?: boolean;
+  /** The record's own address: who accepts another form of that kind of record rather than a page is led to it (303). */
+  readonly leadsToForms?: RecordKind;
   readonly handle: Handle;
 }

@@ -12,6 +12,7 @@ import { search, searchAsJson } from './public/search-handlers.ts';
 import { harvestRoutes } from './harvest-routes.ts';
 import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
+import { authorities, inOtherForms } from './authority-routes.ts';
 import type { Route } from './route.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { citeRoutes } from './cite-routes.ts';
@@ -23,55 +24,6 @@ import { suggest } from './public/suggest.ts';
 import { unapi } from './public/unapi.ts';
 
 export type { Route } from './route.ts';
-
-const RECORD_PATHS = {
-  person: 'a person',
-  organization: 'a body or office',
-  place: 'a place',
-  subject: 'a subject',
-  term: 'an abbreviation or code word',
-  event: 'an event, with its accounts',
-  repository: 'an archive',
-} as const;
-
-const inRoles = (segment: string): readonly Route[] => [
-  {
-    path: `/${segment}/:asked/as/:role`,
-    says: 'the same with its documents in one role: author, recipient, participant, mentioned',
-    for: 'readers',
-    handle: pages.authority,
-  },
-  {
-    path: `/${segment}/:asked/as/:role/page/:page`,
-    says: 'the same, further pages',
-    for: 'readers',
-    handle: pages.authority,
-  },
-];
-
-const authorities: readonly Route[] = Object.entries(RECORD_PATHS).flatMap(
-  ([segment, says]): readonly Route[] => [
-    {
-      path: `/${segment}/:asked`,
-      says: `${says}; any slug may follow the id`,
-      for: 'readers',
-      handle: pages.authority,
-    },
-    {
-      path: `/${segment}/:asked/:slug`,
-      says: `${says}: the canonical address`,
-      for: 'readers',
-      handle: pages.authority,
-    },
-    ...(segment === 'person' || segment === 'organization' ? inRoles(segment) : []),
-    {
-      path: `/${segment}/:asked/page/:page`,
-      says: `${says}: further pages of its documents`,
-      for: 'readers',
-      handle: pages.authority,
-    },
-  ],
-);
 
 const COMPARED = 'what is beside is a document (its id), an edition (v3), a release (r2) or a text (t-en-1)';
 
@@ -102,8 +54,9 @@ export const ROUTES: readonly Route[] = [
   { path: '/collections', says: 'every collection', for: 'readers', handle: pages.collections },
   {
     path: '/collection/:asked',
-    says: 'a collection; any slug may follow the id',
+    says: `a collection; any slug may follow the id. ${inOtherForms('collection')}`,
     for: 'readers',
+    leadsToForms: 'collection',
     handle: pages.collection,
   },
   ...waysIntoCollections,
@@ -111,6 +64,7 @@ export const ROUTES: readonly Route[] = [
     path: '/collection/:asked/:slug',
     says: 'a collection: the canonical address',
     for: 'readers',
+    leadsToForms: 'collection',
     handle: pages.collection,
   },
   {
@@ -127,8 +81,9 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/document/:asked',
-    says: 'a document; any slug may follow the id. With a suffix (.pdf .txt .md .tei .json .ris .bib .csl.json): in another form',
+    says: `a document; any slug may follow the id. ${inOtherForms('document')}`,
     for: 'readers',
+    leadsToForms: 'document',
     handle: documents.document,
   },
   ...citeRoutes,
@@ -143,6 +98,7 @@ export const ROUTES: readonly Route[] = [
     path: '/document/:asked/:slug',
     says: 'a document: the canonical address',
     for: 'readers',
+    leadsToForms: 'document',
     handle: documents.document,
   },
   {
@@ -181,7 +137,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/unit/:asked',
-    says: 'a unit of description: leads to its level',
+    says: `a unit of description: leads to its level. ${inOtherForms('unit')}`,
     for: 'readers',
     handle: pages.unit,
   },

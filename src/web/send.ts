@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Kept } from './kept-answers.ts';
+import { BY_ENCODING } from './negotiate.ts';
 import {
   acceptsEncoding,
   askedType,
@@ -12,14 +13,19 @@ import {
 } from './respond.ts';
 
 /** What is written, packed as whoever asks takes it; what is short stays as it is. */
-export async function packed(written: Written, body: string, preferred: Encoding): Promise<Kept> {
+export async function packed(
+  written: Written,
+  body: string,
+  preferred: Encoding,
+  vary = BY_ENCODING,
+): Promise<Kept> {
   const encoding = isWorthPacking(written) ? preferred : 'identity';
   const bytes = await encode(body, encoding);
   const headers =
     encoding === 'identity' ? written.headers : { ...written.headers, 'content-encoding': encoding };
   return {
     status: written.status,
-    headers: { ...headers, vary: 'accept-encoding', 'content-length': String(bytes.byteLength) },
+    headers: { ...headers, vary, 'content-length': String(bytes.byteLength) },
     bytes,
   };
 }
@@ -37,10 +43,10 @@ export const send = (
   });
 
 /** Whoever asks has it already. */
-export const unchanged = (tag: string): Response =>
+export const unchanged = (tag: string, vary = BY_ENCODING): Response =>
   new Response(null, {
     status: 304,
-    headers: { ...SECURITY, etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding' },
+    headers: { ...SECURITY, etag: tag, 'cache-control': 'no-cache', vary },
   });
 
 /** An answer that is sent piece by piece, or in bytes as they are. */

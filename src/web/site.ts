@@ -1,7 +1,8 @@
 import type { ReadingRoom, Settings } from '../actions/archive.ts';
 import type { Words } from '../words/words.ts';
 import type { Assets } from './assets.ts';
-import type { DocumentExport } from './exports.ts';
+import type { RecordKind } from '../core/id.ts';
+import type { RecordForm } from './exports.ts';
 import type { SentForm } from './read-form.ts';
 import type { Coasts } from './land.ts';
 import type { Plans } from './public/document-plan.ts';
@@ -21,7 +22,10 @@ export interface Site {
   readonly assets: Assets;
   readonly coasts: Coasts;
   readonly plans: Plans;
-  readonly exports: ReadonlyMap<string, DocumentExport>;
+  /** The forms in which a record of each kind can be had, by the suffix of their addresses. */
+  readonly forms: ReadonlyMap<RecordKind, ReadonlyMap<string, RecordForm>>;
+  /** Those of a document. */
+  readonly exports: ReadonlyMap<string, RecordForm>;
 }
 
 /** One request, as a handler sees it. `params` are the named parts of its path, decoded. */

@@ -300,5 +300,9 @@ export const enTerms = {
       tei: 'TEI',
       bib: 'BibTeX',
       'csl.json': 'CSL-JSON',
+      jsonld: 'JSON-LD',
+      dc: 'Dublin Core',
+      ead: 'EAD3',
+      eac: 'EAC-CPF',
     })[suffix] ?? suffix.toUpperCase(),
 };

@@ -83,6 +83,8 @@ export interface CitationContext {
   readonly repositoryPlace?: string;
   /** The volume that the document was printed in. */
   readonly volume?: { readonly title: string; readonly published?: Publication };
+  /** The same, where it is known already as a citation names it. */
+  readonly cited?: CitedVolume;
   readonly archive: string;
   readonly address: string;
   readonly ark?: string;
@@ -96,7 +98,7 @@ export function citationOf(view: PublicRecord<ArchiveDocument>, context: Citatio
   const { record } = view;
   const { source } = record;
   const date = catalogueDate(record);
-  const volume = citedVolume(record.identifiers, context.volume);
+  const volume = context.cited ?? citedVolume(record.identifiers, context.volume);
   const collection = record.collections.map((one) => context.labels.get(one.collection)?.title).find(Boolean);
   const summary = record.summaries.find(({ lang }) => lang === context.language) ?? record.summaries[0];
   const repository = source.original?.repository && context.labels.get(source.original.repository)?.title;

@@ -24,6 +24,8 @@ export interface Described<T extends ArchiveRecord = ArchiveRecord> extends Writ
   /** When its public form last changed, and when readers first had it: ISO instants. */
   readonly changed: string;
   readonly opened: string;
+  /** Of a document: the place of the archive that holds its original. */
+  readonly repositoryPlace?: string;
   /** "ark:/12345/dk4m7q2zxh", where the archive gives such names. */
   readonly ark?: string;
 }

@@ -4,7 +4,8 @@ import type { ArchiveDocument, PlaceMention } from '../../core/document.ts';
 import { sourceKey, type Read, type SourceKey } from '../../core/draft.ts';
 import type { Identifier } from '../../core/id.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../../core/language.ts';
-import { problem } from '../../core/problem.ts';
+import { problem, type Problem } from '../../core/problem.ts';
+import { referencesOf } from '../../core/references.ts';
 import type { Rendition } from '../../core/rendition.ts';
 import type { ReferencePath, ReferenceStep, SourceNote } from '../../core/source.ts';
 import { repositoryStub } from '../../core/source-line/repository-stub.ts';
@@ -24,6 +25,7 @@ import { readDate } from './dates.ts';
 import { mainTitle, type Header } from './header.ts';
 import { keyOf, localId } from './names-in-text.ts';
 import { LISTS, readListed } from './listed.ts';
+import { joinDescription, readDescription } from './own-description.ts';
 import { readOwnRenditions } from './own-renditions.ts';
 import { needed, newTextState, type TeiFile, type TextState } from './text-state.ts';
 import { stubsOf } from './volume.ts';
@@ -282,6 +284,17 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
     otherFields: otherFields(header, root),
     attestations: [],
   };
+  const faults: Problem[] = [];
+  const told = readDescription(header, file.name, (one) => faults.push(one));
+  for (const one of faults) yield { kind: 'problem', problem: one };
+  if (told !== undefined) {
+    const joined = joinDescription(record, told, header);
+    const named = referencesOf(joined);
+    for (const read of stubsOf(file)) if (read.kind === 'draft' && named.has(read.draft.key)) yield read;
+    const key = ownKey(header) ?? sourceKey('tei', file.base);
+    yield { kind: 'draft', draft: { key, record: joined, line: root.line, joins: 'whole' } };
+    return;
+  }
   yield* stubsOf(file);
   if (main === undefined) yield { kind: 'problem', problem: problem('title-missing', { file: file.name }) };
   yield {

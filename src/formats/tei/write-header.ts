@@ -5,6 +5,7 @@ import type { PublicRecord } from '../../core/public-record.ts';
 import type { ReferencePath } from '../../core/source.ts';
 import { printElement, printText, type XmlAttributes } from '../xml/print-xml.ts';
 import { writeEngines } from './engines.ts';
+import { writeDescription } from './own-description.ts';
 import type { TeiAbout } from './write-tei.ts';
 
 const element = (name: string, attributes: XmlAttributes, words: string | undefined): string =>
@@ -12,7 +13,8 @@ const element = (name: string, attributes: XmlAttributes, words: string | undefi
 const around = (name: string, content: string, attributes: XmlAttributes = {}): string =>
   content === '' ? '' : printElement(name, attributes, content);
 
-const W3C = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** A day, month or year that XML Schema has: months beyond the twelfth are seasons of EDTF, and there is no year 0. */
+const W3C = /^(?!0000)-?(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
 
 /** EDTF as TEI's dating attributes: a day, an interval of two, else as it stands. */
 export function datingOf(date: CataloguedDate): XmlAttributes {
@@ -195,6 +197,7 @@ export function writeHeader(shown: PublicRecord<ArchiveDocument>, about: TeiAbou
       ),
       printElement('encodingDesc', {}, printElement('appInfo', {}, application + writeEngines(shown.record))),
       writeProfile(shown.record, about),
+      writeDescription(shown.record),
       around('revisionDesc', changes.join('')),
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import type { RecordPage } from '../../actions/pages.ts';
+import type { Described } from '../../formats/fields/described.ts';
 import { cslDateOf } from '../../formats/csl/csl-date.ts';
 import { authorsOf, locationOf } from '../../formats/csl/csl-item.ts';
 import type { Run } from '../../formats/csl/runs.ts';
@@ -18,13 +19,32 @@ type CitedPage = Pick<RecordPage<ArchiveDocument>, 'view' | 'volume' | 'reposito
   readonly labels: Pick<RecordPage['labels'], 'get'>;
 };
 
+/** The same of a record that is described for its forms. */
+export const citationOfDescribed = (
+  settings: Settings,
+  { view, named, volume, repositoryPlace }: Described<ArchiveDocument>,
+): Citation =>
+  citationOf(view, {
+    labels: { get: (id) => named(id)?.label },
+    archive: settings.name,
+    address: `${settings.address}/document/${view.id}`,
+    language: settings.languages[0] ?? 'en',
+    ...optionalArk(settings, view),
+    ...(volume === undefined ? {} : { cited: volume }),
+    ...(repositoryPlace === undefined ? {} : { repositoryPlace }),
+  });
+
+function optionalArk(settings: Settings, { id }: Described['view']): { readonly ark?: string } {
+  const ark = arkOf(settings, id);
+  return ark === undefined ? {} : { ark };
+}
+
 /** What a document's page, or a passage of it, is cited by. Citations have no slug and no language's prefix. */
 export function citationOfPage(
   { settings, language }: { readonly settings: Settings; readonly language: string },
   page: CitedPage,
   passage?: CitedPassage,
 ): Citation {
-  const ark = arkOf(settings, page.view.id);
   return citationOf(page.view, {
     labels: page.labels,
     archive: settings.name,
@@ -32,7 +52,7 @@ export function citationOfPage(
     language,
     ...(page.volume === undefined ? {} : { volume: page.volume }),
     ...(page.repositoryPlace === undefined ? {} : { repositoryPlace: page.repositoryPlace }),
-    ...(ark === undefined ? {} : { ark }),
+    ...optionalArk(settings, page.view),
     ...(passage === undefined ? {} : { passage }),
   });
 }

@@ -2,21 +2,20 @@ import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import { addressOf } from '../addresses.ts';
 import type { Answer } from '../answer.ts';
-import type { DocumentExport } from '../exports.ts';
+import type { PrintedForm } from '../exports.ts';
 import { attributes, html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
 import { inLanguage } from './entry.ts';
 import type { Page } from './layout.ts';
 
-/** A document in another form than its page: written out as text, or set in type. */
-export async function inForm(
-  { site, room }: Visit,
+/** A document set in type. */
+export async function printedForm(
+  { site, room }: Pick<Visit, 'site' | 'room'>,
   page: RecordPage<ArchiveDocument>,
-  form: DocumentExport,
+  form: PrintedForm,
 ): Promise<Answer> {
   const fileName = `${page.label.id}.${form.suffix}`;
   const { mediaType } = form;
-  if ('write' in form) return { kind: 'text', mediaType, body: form.write(page, site.settings), fileName };
   const printed = await room.print(form.handout(site, page));
   if (printed.ok) return { kind: 'made', mediaType, body: printed.value, fileName };
   return printed.problem.code === 'handout-busy'

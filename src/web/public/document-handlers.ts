@@ -1,32 +1,19 @@
-import type { RecordPage } from '../../actions/pages.ts';
-import { parseId } from '../../core/id.ts';
-import { addressOf, addressOfForm as addressOfExport } from '../addresses.ts';
-import { found, moved, type Answer } from '../answer.ts';
+import { addressOf } from '../addresses.ts';
+import { found, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { documentPage } from './document.ts';
-import { inForm } from './document-forms.ts';
 import { portionPage, wayToPlace } from './document-portion.ts';
-import { ofKind, pageNumber, read } from './handlers.ts';
+import { isForm, ofKind, pageNumber, read } from './handlers.ts';
 import { signsOf } from './metadata.ts';
+import { otherForm } from './record-form.ts';
 import { linksetOf } from '../../formats/signposting/sign-links.ts';
 
 type Said = Promise<Answer | undefined>;
 
-/** Endings that mean another's: the document is there under the shorter one. */
-const OTHER_ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['tei.xml', 'tei'],
-  ['xml', 'tei'],
-  ['tei.txt', 'tei'],
-  ['markdown', 'md'],
-  ['text', 'txt'],
-  ['html', ''],
-  ['htm', ''],
-]);
-
 export async function document(visit: Visit): Said {
   const { site, room, params } = visit;
   const asked = params['asked'] ?? '';
-  if (asked.includes('.')) return otherForm(visit, asked);
+  if (isForm(visit)) return asked.endsWith(LINKSET) ? linkset(visit) : otherForm(visit, 'document');
   const reading = await read(visit, 'document');
   if (reading.kind === 'answer') return reading.answer;
   const page = ofKind(reading.page, 'document');
@@ -53,29 +40,18 @@ export async function documentPlace(visit: Visit): Said {
 }
 
 /** The signposts of a document as an answer of their own. */
-const LINKSET = 'linkset.json';
-const linkset = ({ site }: Visit, page: RecordPage): Answer => ({
-  kind: 'text',
-  mediaType: 'application/linkset+json',
-  body: `${JSON.stringify(linksetOf(site.settings.address + addressOf({ prefix: '' }, page.label), signsOf(site, page)), undefined, 1)}\n`,
-});
+const LINKSET = '.linkset.json';
 
-async function otherForm(visit: Visit, asked: string): Said {
+async function linkset(visit: Visit): Said {
   const { site } = visit;
-  const dot = asked.indexOf('.');
-  const id = parseId(asked.slice(0, dot));
-  const suffix = asked.slice(dot + 1).toLowerCase();
-  const shorter = OTHER_ENDINGS.get(suffix);
-  const form = site.exports.get(shorter ?? suffix);
-  const reading = await read(visit, 'document', { suffix: shorter ?? suffix });
+  const reading = await read(visit, 'document', { suffix: LINKSET.slice(1) });
   if (reading.kind === 'answer') return reading.answer;
-  if (id !== undefined && shorter === '') return moved(addressOf(site, reading.page.label));
-  if (id !== undefined && suffix === LINKSET) return linkset(visit, reading.page);
-  if (form === undefined) return undefined;
-  if (id !== undefined && (shorter !== undefined || asked !== `${id}.${suffix}`))
-    return moved(addressOfExport(site, id, form.suffix));
-  const page = ofKind(reading.page, 'document');
-  return page && inForm(visit, page, form);
+  const address = site.settings.address + addressOf({ prefix: '' }, reading.page.label);
+  return {
+    kind: 'text',
+    mediaType: 'application/linkset+json',
+    body: `${JSON.stringify(linksetOf(address, signsOf(site, reading.page)), undefined, 1)}\n`,
+  };
 }
 
 export async function edition(visit: Visit): Said {

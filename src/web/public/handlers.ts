@@ -2,7 +2,7 @@ import type { RecordPage } from '../../actions/pages.ts';
 import { segmentOf, segmentOfKind } from '../../core/canonical-path.ts';
 import type { RecordKind } from '../../core/id.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
-import { addressOf, addressOfForm as addressOfExport, addressOfSource, addressWithin } from '../addresses.ts';
+import { addressOf, addressOfRecordForm, addressOfSource, addressWithin } from '../addresses.ts';
 import { found, moved, type Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { authorityPage, searchFieldOf, type Authority } from './authority.ts';
@@ -14,6 +14,7 @@ import { homePage } from './home.ts';
 import { lastPage } from './pager.ts';
 import { AGENT_ROLE_NAMES, fieldOfRole, roleAddress } from './profile.ts';
 import { prosePage } from './prose.ts';
+import { otherForm } from './record-form.ts';
 import { sourcePage } from './source.ts';
 
 type Said = Promise<Answer | undefined>;
@@ -63,7 +64,7 @@ export async function read(
         answer: moved(
           options.suffix === undefined
             ? addressOf(site, answer.to)
-            : addressOfExport(site, answer.to.id, options.suffix),
+            : addressOfRecordForm(site, answer.to, options.suffix),
         ),
       };
     case 'gone':
@@ -87,8 +88,13 @@ const isOfKind = <K extends ArchiveRecord['kind']>(
   kind: K,
 ): page is RecordPage<Extract<ArchiveRecord, { kind: K }>> => page.view.record.kind === kind;
 
+/** Whether what is asked for is a form of the record: its id with an ending, and nothing behind. */
+export const isForm = ({ params, url, site }: Visit): boolean =>
+  (params['asked'] ?? '').includes('.') && url.pathname.slice(site.prefix.length).split('/').length === 3;
+
 export async function collection(visit: Visit): Said {
   const { site, room, params } = visit;
+  if (isForm(visit)) return otherForm(visit, 'collection');
   const number = pageNumber(params['page']);
   if (number === undefined) return undefined;
   const reading = await read(visit, 'collection');
@@ -135,6 +141,7 @@ export async function authority(visit: Visit): Said {
   const kind = KIND_OF_SEGMENT[segment];
   const number = pageNumber(params['page']);
   if (kind === undefined || number === undefined) return undefined;
+  if (isForm(visit)) return otherForm(visit, kind);
   const reading = await read(visit, kind);
   if (reading.kind === 'answer') return reading.answer;
   const { page } = reading;
@@ -192,6 +199,7 @@ export async function source({ site, room, params, url }: Visit): Said {
 
 /** A unit of description is a level of its archive's tree: its id leads there. */
 export async function unit(visit: Visit): Said {
+  if (isForm(visit)) return otherForm(visit, 'unit');
   const reading = await read(visit, 'unit');
   if (reading.kind === 'answer') return reading.answer;
   const page = ofKind(reading.page, 'unit');

@@ -91,7 +91,11 @@ export function describedPage({ settings }: Site, page: RecordPage): Described {
   const volume = isOfKind(page, 'document')
     ? citedVolume(page.view.record.identifiers, page.volume)
     : undefined;
-  return volume === undefined ? described : { ...described, volume };
+  return {
+    ...described,
+    ...(volume === undefined ? {} : { volume }),
+    ...(page.repositoryPlace === undefined ? {} : { repositoryPlace: page.repositoryPlace }),
+  };
 }
 
 /** Its first page image, for cards: what is held back of it is black. */

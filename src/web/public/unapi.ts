@@ -23,7 +23,9 @@ const asForm =
   (suffix: string): Format['write'] =>
   (site, page) => {
     const form = site.exports.get(suffix);
-    return form !== undefined && 'write' in form ? form.write(page, site.settings) : undefined;
+    return form !== undefined && 'write' in form
+      ? form.write(describedPage(site, page), site.settings)
+      : undefined;
   };
 
 const FORMATS: readonly Format[] = [
@@ -45,6 +47,12 @@ const FORMATS: readonly Format[] = [
     mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
     docs: 'https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html',
     write: asForm('csl.json'),
+  },
+  {
+    name: 'mods',
+    mediaType: 'application/mods+xml; charset=utf-8',
+    docs: 'https://www.loc.gov/standards/mods/',
+    write: asForm('mods'),
   },
   {
     name: 'tei',
