@@ -142,7 +142,7 @@ ${isSearched ? quickSearch(site) : nothing}
 </div></header>`;
 }
 
-const FOOT_ARCHIVE = ['about', 'rights', 'help', 'quote'] as const;
+const FOOT_ARCHIVE = ['about', 'rights', 'help', 'data', 'quote'] as const;
 const FOOT_FIND = ['new', 'organizations', 'events', 'types', 'languages', 'terms'] as const;
 
 function foot(site: Site): Html {
