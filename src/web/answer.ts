@@ -9,7 +9,7 @@ export interface Link {
 }
 
 /** The statuses by which a program is told that it gets nothing. */
-export type Fault = 400 | 404 | 405 | 406 | 410 | 413 | 415 | 429 | 500 | 501 | 503;
+export type Fault = 400 | 404 | 405 | 406 | 410 | 413 | 415 | 416 | 429 | 500 | 501 | 503;
 
 /** What a handler says; `respond` makes a Response of it. */
 export type Answer =
@@ -40,6 +40,16 @@ export type Answer =
       readonly mediaType: string;
       readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
       readonly fileName: string;
+    }
+  /** A file that is kept, or a stretch of it: from a byte to before another. `tag` stands for its bytes. */
+  | {
+      readonly kind: 'stored';
+      readonly mediaType: string;
+      readonly fileName: string;
+      readonly sizeBytes: number;
+      readonly tag: string;
+      readonly range?: { readonly from: number; readonly to: number };
+      readonly bytes: AsyncIterable<Uint8Array>;
     }
   /** Too many at once: ask again. */
   | { readonly kind: 'busy'; readonly says: Words['busy'] }
@@ -78,6 +88,8 @@ export type Answer =
       readonly detail: string;
       readonly more?: Readonly<Record<string, unknown>>;
       readonly retryAfterSeconds?: number;
+      /** How large that is of which a stretch was asked that it has not (416). */
+      readonly sizeBytes?: number;
     }
   /** What a program is answered within a protocol of its own, in JSON; 202 has no words. */
   | { readonly kind: 'message'; readonly status: 200 | 202 | 400; readonly body: string }

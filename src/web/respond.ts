@@ -58,6 +58,8 @@ export function write(site: Site, answer: Writable): Written {
     case 'message':
     case 'problem':
       return writeForPrograms(answer);
+    case 'stored':
+      return writeStored(answer);
     case 'made':
       return { status: 200, headers: headersOfMade(answer), body: answer.body };
     case 'file': {
@@ -144,6 +146,31 @@ function writeForPrograms(answer: ForPrograms): Written {
   }
 }
 
+/** Asked again each time: what may leave today may be held back tomorrow. Source: RFC 9110, 14 and 15.3.7. */
+function writeStored({
+  mediaType,
+  fileName,
+  sizeBytes,
+  tag,
+  range,
+  bytes,
+}: Extract<Writable, { kind: 'stored' }>): Written {
+  const { from, to } = range ?? { from: 0, to: sizeBytes };
+  return {
+    status: range === undefined ? 200 : 206,
+    headers: {
+      'content-type': mediaType,
+      'cache-control': 'no-cache',
+      'content-length': String(to - from),
+      'accept-ranges': 'bytes',
+      etag: tag,
+      'content-disposition': `attachment; filename="${fileName}"`,
+      ...(range === undefined ? {} : { 'content-range': `bytes ${from}-${to - 1}/${sizeBytes}` }),
+    },
+    body: bytes,
+  };
+}
+
 /** Source: RFC 9457, read 2026-11-23. */
 function writeProblem({
   type = 'about:blank',
@@ -152,6 +179,7 @@ function writeProblem({
   detail,
   more,
   retryAfterSeconds = AGAIN_SECONDS,
+  sizeBytes,
 }: Extract<Writable, { kind: 'problem' }>): Written {
   return {
     status,
@@ -159,6 +187,7 @@ function writeProblem({
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {}),
+      ...(sizeBytes === undefined ? {} : { 'content-range': `bytes */${sizeBytes}` }),
     },
     body: `${JSON.stringify({ type, title, status, detail, ...more }, undefined, 1)}\n`,
   };

@@ -9,6 +9,7 @@ import {
   searchAsRis,
 } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
+import { dataRoutes } from './data-routes.ts';
 import { harvestRoutes } from './harvest-routes.ts';
 import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
@@ -225,6 +226,7 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/help/search', says: 'how to search', for: 'readers', handle: pages.helpSearch },
   ...assistantRoutes,
+  ...dataRoutes,
   ...iiifRoutes,
   ...harvestRoutes,
   {

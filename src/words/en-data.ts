@@ -136,14 +136,12 @@ export const enData = {
   takenBack:
     'Something that is in it was withdrawn or held back since it was made, so it can no longer be had. A newer one has the rest.',
   takenBackTitle: 'Taken back',
-  file: 'File',
-  what: 'What it is',
-  sizeOf: 'Size',
+  filesOf: (count: number) => `${number(count)} files`,
   digest: 'SHA-256',
+  digestSays: 'By it a copy is known to be whole',
   terms: 'Terms',
   howTo: 'How to read it',
   copy: 'The newest is always under the same address:',
-  checks: 'The digests of all files are in',
   programs: 'For programs',
   programsSay: 'The list of dumps as linked data (schema.org Dataset):',
 } as const;

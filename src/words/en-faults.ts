@@ -20,6 +20,10 @@ export const enFaults = {
       title: 'What was sent is of another kind',
       detail: 'The kinds that are read are described at /api.',
     },
+    416: {
+      title: 'It has no such stretch',
+      detail: 'It is shorter than that; how long it is stands in Content-Range.',
+    },
     429: {
       title: 'That was too much at once',
       detail:

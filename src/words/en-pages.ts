@@ -52,6 +52,13 @@ export const enPages = {
         ],
       },
       {
+        heading: 'Everything at once',
+        paragraphs: [
+          'All that is public here can be had in one piece, as tables, a database, TEI and JSON, so that it can be studied whole and outlives this site.',
+        ],
+        links: [['All the data', '/data']] as const,
+      },
+      {
         heading: 'Made with',
         paragraphs: [
           'The site is made by Unsealed, free software under the MIT licence. Type: STIX Two Text, Golos Text and IBM Plex Mono, under the SIL Open Font License. Citations are written by citeproc-js, © Frank Bennett, under the Common Public Attribution License 1.0, with styles of the Citation Style Language project (CC BY-SA 3.0). It sets no cookies for readers, follows nobody and asks nothing of other sites.',
@@ -80,6 +87,7 @@ export const enPages = {
       },
       {
         heading: 'Taking documents away',
+        links: [['All the data, in one piece', '/data']] as const,
         paragraphs: [
           'Each document can be had in other forms from its own page, under “Cite and keep”. The address is its id with an ending.',
         ],

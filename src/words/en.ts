@@ -8,6 +8,7 @@ import { enAsking } from './en-asking.ts';
 import { enAssistants } from './en-assistants.ts';
 import { enNames } from './en-names.ts';
 import { enCompare } from './en-compare.ts';
+import { enData } from './en-data.ts';
 import { enExemptions } from './en-exemptions.ts';
 import { enFaults } from './en-faults.ts';
 import { enOldAddresses } from './en-old-addresses.ts';
@@ -115,6 +116,7 @@ export const en = {
   count: {
     documents: (count: number) => counted(count, 'document'),
   },
+  data: enData,
   site: {
     skip: 'Skip to content',
     main: 'Main',
@@ -142,6 +144,7 @@ export const en = {
     about: 'About',
     rights: 'Rights and reuse',
     help: 'Help',
+    data: 'All the data',
     quote: 'Check a quotation',
     api: 'For programs (API)',
   },

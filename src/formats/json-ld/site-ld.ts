@@ -59,7 +59,7 @@ export interface DatasetSaid {
 
 export const datasetLd = (archive: Archive, said: DatasetSaid): LdNode =>
   node('Dataset', {
-    '@id': `${said.url}#dataset`,
+    '@id': said.url.includes('#') ? said.url : `${said.url}#dataset`,
     name: said.name,
     description: said.description,
     url: said.url,

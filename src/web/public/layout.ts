@@ -142,7 +142,7 @@ ${isSearched ? quickSearch(site) : nothing}
 </div></header>`;
 }
 
-const FOOT_ARCHIVE = ['about', 'rights', 'help', 'quote', 'api'] as const;
+const FOOT_ARCHIVE = ['about', 'rights', 'help', 'data', 'quote', 'api'] as const;
 /** What only a server can answer. */
 const LIVE: ReadonlySet<string> = new Set(['quote', 'api']);
 const FOOT_FIND = ['new', 'organizations', 'events', 'types', 'languages', 'terms'] as const;
