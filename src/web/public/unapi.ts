@@ -1,5 +1,8 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
+import { oaiDcElement } from '../../formats/dublin-core/write-dc.ts';
+import type { Described } from '../../formats/fields/described.ts';
+import { modsElement } from '../../formats/mods/write-mods.ts';
 import { writeFormats, type UnapiFormat } from '../../formats/unapi/write-formats.ts';
 import { zoteroRdf } from '../../formats/zotero-rdf/write-zotero-rdf.ts';
 import { moved, type Answer } from '../answer.ts';
@@ -15,7 +18,7 @@ type DocumentPage = RecordPage<ArchiveDocument>;
 
 interface Format extends UnapiFormat {
   /** Undefined where the site has no such form. */
-  readonly write: (site: Site, page: DocumentPage) => string | undefined;
+  readonly write: (site: Site, page: DocumentPage, described: Described) => string | undefined;
 }
 
 /** A form that documents have anyway, by the suffix of its address. */
@@ -28,7 +31,21 @@ const asForm =
       : undefined;
   };
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 const FORMATS: readonly Format[] = [
+  {
+    name: 'mods',
+    mediaType: 'application/mods+xml; charset=utf-8',
+    docs: 'https://www.loc.gov/standards/mods/',
+    write: (_site, _page, described) => `${DECLARATION}${modsElement(described)}\n`,
+  },
+  {
+    name: 'oai_dc',
+    mediaType: 'application/xml; charset=utf-8',
+    docs: 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
+    write: (_site, _page, described) => `${DECLARATION}${oaiDcElement(described)}\n`,
+  },
   {
     name: 'rdf_zotero',
     mediaType: 'application/rdf+xml; charset=utf-8',
@@ -100,17 +117,26 @@ export async function unapi({ site, room, url }: Visit): Promise<Answer | undefi
     case 'withdrawn':
       return away(site, answer);
     case 'found':
-      return isOfKind(answer.page, 'document') ? inFormat(site, answer.page, format) : undefined;
+      return isOfKind(answer.page, 'document') ? inFormat({ site, room }, answer.page, format) : undefined;
   }
 }
 
 const XML = 'application/xml; charset=utf-8';
 
-function inFormat(site: Site, page: DocumentPage, name: string): Answer {
+async function inFormat(
+  { site, room }: Pick<Visit, 'site' | 'room'>,
+  page: DocumentPage,
+  name: string,
+): Promise<Answer> {
   if (name === '')
     return { kind: 'text', status: 300, mediaType: XML, body: writeFormats(FORMATS, page.label.id) };
   const format = FORMATS.find((one) => one.name === name);
-  const body = format?.write(site, page);
+  const [stored] = format === undefined ? [] : await room.describe([page.label.id]);
+  const described = {
+    ...describedPage(site, page),
+    ...(stored === undefined ? {} : { changed: stored.changed }),
+  };
+  const body = format?.write(site, page, described);
   return format === undefined || body === undefined
     ? { ...problemOf(site, 406), detail: site.words.unapi.noForm }
     : { kind: 'text', mediaType: format.mediaType, body };
