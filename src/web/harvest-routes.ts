@@ -9,6 +9,7 @@ export const harvestRoutes: readonly Route[] = [
     for: 'programs',
     isLiveOnly: true,
     isDated: true,
+    costs: 'asking',
     takesForm: true,
     costs: 'asking',
     handle: oai,
