@@ -9,7 +9,6 @@ export const harvestRoutes: readonly Route[] = [
     for: 'programs',
     isLiveOnly: true,
     isDated: true,
-    costs: 'asking',
     takesForm: true,
     costs: 'asking',
     handle: oai,
