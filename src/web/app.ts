@@ -170,7 +170,7 @@ function refuse(
   path: string,
 ): Promise<Response> | Response | undefined {
   const allowed = methodsAt(path);
-  if (!allowed.split(', ').includes(request.method)) return notAllowed(site, path, allowed);
+  if (!allowed.split(', ').includes(request.method)) return notAllowed(site, request, path, allowed);
   const longest = QUESTIONS.has(path) ? LONGEST_QUESTION : LONGEST_ADDRESS;
   if (url.href.length > longest || tryDecode(path) === undefined)
     return answerWith(request, site, nothing(site, request, 400));

@@ -42,9 +42,10 @@ export function failed(request: Request, site: Site, failure: unknown): Response
 }
 
 /** Methods that an address does not take. */
-export function notAllowed(site: Site, path: string, allow: string): Response {
+export function notAllowed(site: Site, { method }: Request, path: string, allow: string): Response {
   const written = isForPrograms(path) ? write(site, problemOf(site, 405)) : undefined;
-  return new Response(typeof written?.body === 'string' ? written.body : '', {
+  const body = typeof written?.body === 'string' && method !== 'HEAD' ? written.body : null;
+  return new Response(body, {
     status: 405,
     headers: { ...SECURITY, ...written?.headers, allow },
   });

@@ -1,3 +1,4 @@
+import { Drawn } from './drawn-addresses.ts';
 import { idsOf, targetsOf, type Ask } from '../support/crawl.ts';
 
 /** A page on the way, given to whoever wants to look at it; nothing keeps its text. */
@@ -14,6 +15,8 @@ export interface WalkReport {
   readonly bytes: number;
   /** Searches that were linked, and not asked because so many had been. */
   readonly searchesLeft: number;
+  /** Of addresses of one make, such as citations of each paragraph: how many were linked and not asked. */
+  readonly left: ReadonlyMap<string, number>;
   readonly anchors: number;
 }
 
@@ -38,16 +41,18 @@ export function kindOfAddress(address: string): string {
 }
 
 /**
- * Asks everything that links lead to, from the home page on, and finds every link that does not answer
- * 200, or whose #fragment its page has not. Keeps addresses, never pages.
+ * Asks everything that links lead to, from the home page on (of what is of one make, a part), and finds every
+ * link that does not answer 200, or whose #fragment its page has not. Keeps addresses, never pages.
  */
 export async function walkSite(ask: Ask, options: WalkOptions): Promise<WalkReport> {
   const from = new Map([['/', 'the start']]);
+  const drawn = new Drawn();
   const wanted = new Map<string, Map<string, string>>();
   const asked = new Map<string, number>();
   const faults: string[] = [];
   let [bytes, searches, searchesLeft, at] = [0, 0, 0, 0];
   for (const [address, referrer] of from) {
+    if (!drawn.isAsked(address)) continue;
     if (isSearch(address) && ++searches > options.mostSearches) {
       searchesLeft += 1;
       continue;
@@ -74,7 +79,7 @@ export async function walkSite(ask: Ask, options: WalkOptions): Promise<WalkRepo
     settle(address, text, wanted, faults);
   }
   const anchors = await settleRest(ask, wanted, faults);
-  return { asked, faults, bytes, searchesLeft, anchors };
+  return { asked, faults, bytes, searchesLeft, left: drawn.left, anchors };
 }
 
 /** Looks for what is wanted of a page by now, so that it need not be remembered. */

@@ -203,6 +203,7 @@ async function prove(folder: string, files: readonly string[]): Promise<number> 
       faults: dead,
       bytes,
       searchesLeft,
+      left,
       anchors,
       missing,
     } = await walk(archive, volumes, stored);
@@ -211,6 +212,7 @@ async function prove(folder: string, files: readonly string[]): Promise<number> 
     say(
       `${total} addresses, ${(bytes / 1e6).toFixed(0)} MB, ${secondsSince(startMs)}; ${anchors} fragments looked up again; ${searchesLeft} further searches are linked and were not asked; ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB of memory`,
     );
+    say(`linked and not asked: ${[...left].map(([name, count]) => `${count} ${name}`).join(', ')}`);
     faults += show('every link within the site answers 200, every #fragment is there', dead);
     faults += show('references to what is held are links, and links lead to all that is public', missing);
     if (volumes.aroundNames > 0)
