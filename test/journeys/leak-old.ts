@@ -20,7 +20,7 @@ const LISTS = [
   'repository',
   'language',
 ];
-const TEXTS = ['t-en', 't-en-1', 't-de', 't-de-1', 't-ru'];
+const TEXTS = ['t-en', 't-de-1'];
 
 /** What the interface that was closed is asked of a record, whatever its kind. */
 export const oldOf = (id: string): readonly string[] => [

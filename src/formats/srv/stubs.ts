@@ -1,6 +1,6 @@
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
 import type { Collection } from '../../core/collection.ts';
-import { labelOf } from '../../core/label.ts';
+import { labelOf, titleOf } from '../../core/label.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import { plainInline } from '../../core/text.ts';
 import { firstDay, oldDate, oldInstant } from './old-date.ts';
@@ -8,8 +8,9 @@ import { oldId, oldUri, type OldModel } from './old-id.ts';
 
 /** A record by its name alone, as lists have it and records name it. */
 export function nameStub(view: PublicRecord, model: OldModel) {
-  const [id, { title }] = [oldId(view), labelOf(view)];
-  return { id, name: title, value: title, uri: oldUri(model, id) };
+  const id = oldId(view);
+  const name = titleOf(view.record).title || view.id;
+  return { id, name, value: name, uri: oldUri(model, id) };
 }
 
 /** When it was first public, and when what readers get of it was made. */

@@ -9,7 +9,7 @@ import { oldUri } from '../../formats/srv/old-id.ts';
 import type { Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { themesOf } from './forest.ts';
-import { namedSo } from './question.ts';
+import { isCut, namedSo } from './question.ts';
 import { readOldQuery, type OldQuery } from './read-old-query.ts';
 import { KIND_OF } from './resolve.ts';
 import { cannotRead, pageOf, sayJson } from './said.ts';
@@ -40,6 +40,7 @@ export const namesOf =
         page: old.page,
       } as const;
       const taken = await visit.room.take(request, { pageSize: old.pageSize, kinds });
+      if (isCut(taken)) return cannotRead(visit.site, 'term');
       const list = taken.records.map(({ view }) => nameStub(view, model));
       return pageOf(list, old, taken.total);
     });

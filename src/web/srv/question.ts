@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../../actions/search-page.ts';
 import type { ReadingRoom } from '../../actions/archive.ts';
 import type { RecordId } from '../../core/id.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../../core/query.ts';
 import { printQuery, readQuery } from '../../core/query-language.ts';
 import { oldLanguage } from '../../formats/srv/old-language.ts';
@@ -12,6 +13,10 @@ export interface Question {
   readonly request: SearchRequest;
   readonly publishers: readonly RecordId[];
 }
+
+/** Of words that are too many a part is left out: what the rest finds is not what was asked for. */
+export const isCut = ({ problems }: { readonly problems: readonly Problem[] }): boolean =>
+  problems.some(({ code }) => code === 'query-too-long');
 
 /** Undefined: it asks for something that no record here can have. */
 export async function questionOf(room: ReadingRoom, old: OldQuery): Promise<Question | undefined> {

@@ -4,7 +4,6 @@ import type { PublicRecord } from '../../core/public-record.ts';
 import { isRecordOf, type Known } from '../../formats/srv/known.ts';
 import type { OldModel } from '../../formats/srv/old-id.ts';
 import type { Described } from '../../formats/fields/described.ts';
-import { labelOf } from '../../core/label.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import { moved, type Answer } from '../answer.ts';
 import { away } from '../public/edges.ts';
@@ -92,7 +91,7 @@ export async function knownOf(
   }
   const views = new Map<RecordId, PublicRecord>();
   for (const { view } of await room.describe([...new Set(meant.values())], 'description'))
-    views.set(labelOf(view).id, view);
+    views.set(view.id, view);
   return (id) => {
     const to = meant.get(id);
     return to === undefined ? undefined : views.get(to);

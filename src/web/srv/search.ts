@@ -10,7 +10,8 @@ import { collectionStub, documentStub } from '../../formats/srv/stubs.ts';
 import type { Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
 import { collectionsOf } from './forest.ts';
-import { questionOf } from './question.ts';
+import { readQuery } from '../../core/query-language.ts';
+import { isCut, questionOf } from './question.ts';
 import { readOldQuery, type OldQuery } from './read-old-query.ts';
 import { cannotRead, pageOf } from './said.ts';
 
@@ -27,11 +28,13 @@ async function found(visit: Visit, model?: OldQuery['model']): Said {
   const read = readOldQuery(url.searchParams);
   if (!read.ok) return cannotRead(site, read.problem);
   const old = { ...read.value, ...(model === undefined ? {} : { model }) };
+  if (isCut(readQuery(old.words))) return cannotRead(site, 'q');
   const question = await questionOf(room, old);
   if (question === undefined) return pageOf([], old, 0);
   const sieve = sieveOf(old, question.publishers);
   if (sieve !== undefined) return sieved(visit, old, question.request, sieve);
   const taken = await room.take(question.request, { pageSize: old.pageSize, kinds: kindsOf(old) });
+  if (isCut(taken)) return cannotRead(site, 'q');
   return pageOf(await stubsOf(visit, taken.records), old, taken.total);
 }
 
@@ -85,6 +88,7 @@ async function sieved(visit: Visit, old: OldQuery, request: SearchRequest, sieve
   const passed: TakenResults['records'][number][] = [];
   for (let page = 1; page <= MOST_LOOKED_THROUGH / AT_ONCE; page++) {
     const taken = await room.take({ ...request, page }, { pageSize: AT_ONCE, kinds: ['document'] });
+    if (isCut(taken)) return cannotRead(site, 'q');
     if (taken.total > MOST_LOOKED_THROUGH) {
       const { title } = site.words.faults[400];
       return {
