@@ -1,4 +1,4 @@
-import { RECORD_FORMS } from '../src/web/record-forms.ts';
+import { RECORD_FORMS } from '../src/web/form-table.ts';
 
 interface About {
   readonly name: string;

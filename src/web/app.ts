@@ -8,7 +8,7 @@ import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { clientOf, type Client } from './client-of.ts';
 import { isUnchanged } from './conditional.ts';
-import { formsByKind } from './record-forms.ts';
+import { formsByKind } from './form-table.ts';
 import { formElsewhere, varied, varyOf } from './negotiate.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
 import type { GateSize } from './gate.ts';

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../core/id.ts';
 import * as pages from './public/handlers.ts';
-import { formsByKind } from './record-forms.ts';
+import { formsByKind } from './form-table.ts';
 import type { Route } from './route.ts';
 
 const RECORD_PATHS = {

@@ -14,6 +14,8 @@ interface FormBase {
   readonly mediaType: string;
   /** Other media types by which programs ask for it. */
   readonly alsoAs?: readonly string[];
+  /** It has the words of a document; the others tell of it. */
+  readonly isContent?: true;
   /** The kinds of record that can be had in it. */
   readonly kinds: readonly RecordKind[];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RecordKind } from '../core/id.ts';
 import { formAccepted } from './negotiate.ts';
-import { formsByKind } from './record-forms.ts';
+import { formsByKind } from './form-table.ts';
 
 const LIVE = { forms: formsByKind, mode: 'live' } as const;
 

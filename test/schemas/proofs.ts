@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../src/core/id.ts';
-import { formsByKind } from '../../src/web/record-forms.ts';
+import { formsByKind } from '../../src/web/form-table.ts';
 import type { Schema } from './validate.ts';
 
 /** A public record of the archive that is proved: its kind, and its address without slug and ending. */

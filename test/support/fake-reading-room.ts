@@ -164,12 +164,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
         const rows = ofKind(kind).map((view) => rowOf(view));
         return { total: rows.length, rows };
       }),
-    tree: (id) =>
-      question('tree', () =>
-        ['collection', 'repository'].includes(kindOf(id)) && views.has(id)
-          ? (async function* () {})()
-          : undefined,
-      ),
+    tree: () => question('tree', () => undefined),
     naming: () =>
       question('naming', () => {
         const rows = ofKind('document').map((view) => rowOf(view));

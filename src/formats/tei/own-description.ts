@@ -33,7 +33,8 @@ function withoutGuesses(alignment: Alignment): readonly Alignment[] {
   return links.length === 0 ? [] : [{ ...alignment, links }];
 }
 
-type ReadDocument = ArchiveDocument<SourceKey>;
+/** A document as a file brings it. */
+export type ReadDocument = ArchiveDocument<SourceKey>;
 
 /** The same read back; undefined where a header has none. Faults are said by `say`, and nothing is taken of it. */
 export function readDescription(

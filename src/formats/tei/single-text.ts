@@ -2,7 +2,6 @@ import type { Contribution } from '../../core/contribution.ts';
 import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import type { ArchiveDocument, PlaceMention } from '../../core/document.ts';
 import { sourceKey, type Read, type SourceKey } from '../../core/draft.ts';
-import type { Identifier } from '../../core/id.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../../core/language.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { referencesOf } from '../../core/references.ts';
@@ -25,8 +24,9 @@ import { readDate } from './dates.ts';
 import { mainTitle, type Header } from './header.ts';
 import { keyOf, localId } from './names-in-text.ts';
 import { LISTS, readListed } from './listed.ts';
-import { joinDescription, readDescription } from './own-description.ts';
+import { joinDescription, readDescription, type ReadDocument } from './own-description.ts';
 import { readOwnRenditions } from './own-renditions.ts';
+import { genreOf, identifiersOf, otherFields } from './single-fields.ts';
 import { needed, newTextState, type TeiFile, type TextState } from './text-state.ts';
 import { stubsOf } from './volume.ts';
 
@@ -184,49 +184,6 @@ function authorsOf(
   });
 }
 
-/** What the header describes of the piece itself and no field holds, in its words. */
-function otherFields(header: Header, root: XmlElement): NonNullable<ArchiveDocument['otherFields']> {
-  const fields: { name: string; value: string }[] = [];
-  for (const [name, element] of [
-    ['physical description', 'physDesc'],
-    ['history', 'history'],
-    ['series', 'seriesStmt'],
-  ] as const)
-    for (const one of descendantsOf(header.element, element))
-      if (plainOf(one)) fields.push({ name, value: plainOf(one) });
-  const shown = new Set([...descendantsOf(root, 'pb')].map((pb) => pb.attributes['facs']));
-  for (const graphic of childrenOf(root, 'facsimile').flatMap((one) => [...descendantsOf(one, 'graphic')])) {
-    const url = graphic.attributes['url'];
-    if (url && !shown.has(url)) fields.push({ name: 'page image', value: url });
-  }
-  return fields;
-}
-
-const OBJECTS: Readonly<Record<string, string>> = {
-  brief: 'Letter',
-  karte: 'Card',
-  postkarte: 'Postcard',
-  telegramm: 'Telegram',
-  widmung: 'Dedication',
-};
-
-function genreOf(header: Header): string | undefined {
-  const object = [...descendantsOf(header.element, 'objectType')][0];
-  const word = (plainOf(object) || object?.attributes['corresp']) ?? '';
-  if (word !== '') return OBJECTS[word.toLowerCase()] ?? word;
-  return pathOf(header.element, 'profileDesc', 'correspDesc') === undefined ? undefined : 'Letter';
-}
-
-function identifiersOf(file: TeiFile, header: Header): Identifier[] {
-  const idnos = header.idnos.filter(
-    (idno) => !header.isOwn || (idno.type !== 'unsealed' && idno.type !== 'URI'),
-  );
-  return [
-    ...(header.isOwn ? [] : [{ scheme: 'tei', value: file.base }]),
-    ...idnos.map((idno) => ({ scheme: idno.type, value: idno.value })),
-  ];
-}
-
 function placesOf(
   file: TeiFile,
   header: Header,
@@ -284,15 +241,9 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
     otherFields: otherFields(header, root),
     attestations: [],
   };
-  const faults: Problem[] = [];
-  const told = readDescription(header, file.name, (one) => faults.push(one));
-  for (const one of faults) yield { kind: 'problem', problem: one };
+  const told = yield* describedBy(file, header);
   if (told !== undefined) {
-    const joined = joinDescription(record, told, header);
-    const named = referencesOf(joined);
-    for (const read of stubsOf(file)) if (read.kind === 'draft' && named.has(read.draft.key)) yield read;
-    const key = ownKey(header) ?? sourceKey('tei', file.base);
-    yield { kind: 'draft', draft: { key, record: joined, line: root.line, joins: 'whole' } };
+    yield* joined(file, header, { read: record, told, line: root.line });
     return;
   }
   yield* stubsOf(file);
@@ -301,6 +252,27 @@ export function* readSingle(file: TeiFile, header: Header, root: XmlElement): Ge
     kind: 'draft',
     draft: { key: ownKey(header) ?? sourceKey('tei', file.base), record, line: root.line, joins: 'whole' },
   };
+}
+
+/** The description that one of our own files brings; what is wrong with it is said. */
+function* describedBy(file: TeiFile, header: Header): Generator<Read, ReadDocument | undefined> {
+  const faults: Problem[] = [];
+  const told = readDescription(header, file.name, (one) => faults.push(one));
+  for (const one of faults) yield { kind: 'problem', problem: one };
+  return told;
+}
+
+/** One of our own files: only what its record refers to goes with it. */
+function* joined(
+  file: TeiFile,
+  header: Header,
+  { read, told, line }: { readonly read: ReadDocument; readonly told: ReadDocument; readonly line: number },
+): Generator<Read> {
+  const record = joinDescription(read, told, header);
+  const named = referencesOf(record);
+  for (const stub of stubsOf(file)) if (stub.kind === 'draft' && named.has(stub.draft.key)) yield stub;
+  const key = ownKey(header) ?? sourceKey('tei', file.base);
+  yield { kind: 'draft', draft: { key, record, line, joins: 'whole' } };
 }
 
 /** The record that one of our own files is of. */

@@ -5,7 +5,7 @@ import { documentPage } from './document.ts';
 import { portionPage, wayToPlace } from './document-portion.ts';
 import { isForm, ofKind, pageNumber, read } from './handlers.ts';
 import { signsOf } from './metadata.ts';
-import { otherForm } from './record-form.ts';
+import { otherForm } from './other-form.ts';
 import { linksetOf } from '../../formats/signposting/sign-links.ts';
 
 type Said = Promise<Answer | undefined>;

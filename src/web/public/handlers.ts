@@ -14,7 +14,7 @@ import { homePage } from './home.ts';
 import { lastPage } from './pager.ts';
 import { AGENT_ROLE_NAMES, fieldOfRole, roleAddress } from './profile.ts';
 import { prosePage } from './prose.ts';
-import { otherForm } from './record-form.ts';
+import { otherForm } from './other-form.ts';
 import { sourcePage } from './source.ts';
 
 type Said = Promise<Answer | undefined>;

@@ -1,7 +1,7 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { SignForm } from '../../formats/signposting/sign-links.ts';
-import { addressOfForm, addressOfScans, addressOfViewing } from '../addresses.ts';
+import { addressOfRecordForm, addressOfScans, addressOfViewing } from '../addresses.ts';
 import type { Site } from '../site.ts';
 import { isOfKind } from './of-kind.ts';
 
@@ -14,26 +14,28 @@ const VIEWING = {
   profile: 'http://iiif.io/api/presentation/3/context.json',
 } as const;
 
-/** Forms that are the document itself; the others tell of it. */
-const CONTENT: ReadonlySet<string> = new Set(['pdf', 'txt', 'md', 'tei']);
-
 /** All that a record can be had as, besides its page: whole addresses. */
 export function formsOf(site: Site, page: RecordPage): readonly SignForm[] {
   const { address } = site.settings;
   const { id } = page.label;
   if (isOfKind(page, 'document')) return documentFormsOf(site, page);
-  if (page.view.record.kind !== 'collection' || site.mode !== 'live') return [];
-  return [{ url: address + addressOfViewing(id, 'collection'), ...VIEWING, isContent: false }];
+  const written = writtenForms(site, page);
+  if (page.view.record.kind !== 'collection' || site.mode !== 'live') return written;
+  return [...written, { url: address + addressOfViewing(id, 'collection'), ...VIEWING, isContent: false }];
 }
+
+/** Those of the table, of this kind of record. */
+const writtenForms = (site: Site, { label, view }: RecordPage): readonly SignForm[] =>
+  [...(site.forms.get(view.record.kind)?.values() ?? [])].map(({ suffix, mediaType, isContent }) => ({
+    url: site.settings.address + addressOfRecordForm(FIRST, label, suffix),
+    mediaType,
+    isContent: isContent === true && view.record.kind === 'document',
+  }));
 
 function documentFormsOf(site: Site, page: RecordPage<ArchiveDocument>): readonly SignForm[] {
   const { address } = site.settings;
   const { id } = page.label;
-  const written = [...site.exports.values()].map(({ suffix, mediaType }) => ({
-    url: address + addressOfForm(FIRST, id, suffix),
-    mediaType,
-    isContent: CONTENT.has(suffix),
-  }));
+  const written = writtenForms(site, page);
   if (!hasPages(page)) return written;
   const scans = {
     url: address + addressOfScans(FIRST, id),

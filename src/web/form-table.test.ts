@@ -8,7 +8,7 @@ import { readTree } from '../formats/xml-mapping/read-tree.ts';
 import { chunksOf } from '../formats/encoding/lines.ts';
 import { createApp, type App } from './app.ts';
 import { loadAssets, type Assets } from './assets.ts';
-import { formsByKind } from './record-forms.ts';
+import { formsByKind } from './form-table.ts';
 
 let assets: Assets;
 before(async () => {

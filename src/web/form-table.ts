@@ -11,6 +11,8 @@ import { eadElement } from '../formats/ead/write-ead.ts';
 import { writeEadTree } from '../formats/ead/write-ead-tree.ts';
 import type { Described } from '../formats/fields/described.ts';
 import { isOf } from '../formats/fields/said-of-forms.ts';
+import type { LdForms } from '../formats/json-ld/document-ld.ts';
+import { jsonLdOf } from '../formats/json-ld/json-ld.ts';
 import { documentJson } from '../formats/json/document-json.ts';
 import { writeMarkdown } from '../formats/markdown/write-markdown.ts';
 import { writeRecordMarkdown } from '../formats/markdown/write-record-markdown.ts';
@@ -19,6 +21,7 @@ import { RIS_KINDS, writeRis } from '../formats/ris/write-ris.ts';
 import { writeTei } from '../formats/tei/write-tei.ts';
 import { writePlainText } from '../formats/text/write-plain-text.ts';
 import { writeRecordText } from '../formats/text/write-record-text.ts';
+import { addressOfRecordForm } from './addresses.ts';
 import type { RecordForm, StreamedForm, WrittenForm } from './exports.ts';
 import { citationOfDescribed } from './public/citation.ts';
 import { handoutOf } from './public/handout.ts';
@@ -30,6 +33,7 @@ const ALL = RECORD_KINDS.filter((kind) => kind !== 'theme');
 const pdf: RecordForm = {
   suffix: 'pdf',
   mediaType: 'application/pdf',
+  isContent: true,
   kinds: ['document'],
   handout: handoutOf,
 };
@@ -37,6 +41,7 @@ const pdf: RecordForm = {
 const text: WrittenForm = {
   suffix: 'txt',
   mediaType: 'text/plain; charset=utf-8',
+  isContent: true,
   kinds: ALL,
   write: (described) =>
     isOf(described, 'document')
@@ -47,6 +52,7 @@ const text: WrittenForm = {
 const markdown: WrittenForm = {
   suffix: 'md',
   mediaType: 'text/markdown; charset=utf-8',
+  isContent: true,
   kinds: ALL,
   write: (described) =>
     isOf(described, 'document') ? writeMarkdown(described.view, described) : writeRecordMarkdown(described),
@@ -55,6 +61,7 @@ const markdown: WrittenForm = {
 const tei: WrittenForm = {
   suffix: 'tei',
   mediaType: 'application/tei+xml; charset=utf-8',
+  isContent: true,
   kinds: ['document'],
   write: (described) => (isOf(described, 'document') ? teiOf(described) : ''),
 };
@@ -76,6 +83,25 @@ const json: WrittenForm = {
   kinds: ALL,
   write: ({ view, url }) => `${JSON.stringify(documentJson(view, url), undefined, 1)}\n`,
 };
+
+const jsonld: WrittenForm = {
+  suffix: 'jsonld',
+  mediaType: 'application/ld+json',
+  kinds: ALL,
+  write: (described) => `${JSON.stringify(jsonLdOf(described, contentOf(described)), undefined, 1)}\n`,
+};
+
+/** Where a document itself is had; nothing of what is not held. */
+function contentOf({ view, label, archive }: Described): LdForms {
+  const { record } = view;
+  if (record.kind !== 'document' || record.renditions.length === 0) return {};
+  return {
+    forms: RECORD_FORMS.filter(({ isContent }) => isContent === true).map(({ suffix, mediaType }) => ({
+      mediaType,
+      url: archive.url + addressOfRecordForm({ prefix: '' }, label, suffix),
+    })),
+  };
+}
 
 const mods: WrittenForm = {
   suffix: 'mods',
@@ -143,13 +169,14 @@ const csl: WrittenForm = {
   write: (described, settings) => writeCslJson(itemsOf(described, settings)),
 };
 
-/** Every form that a record can be had in, in the order in which they are offered. JSON-LD joins here. */
+/** Every form that a record can be had in, in the order in which they are offered. */
 export const RECORD_FORMS: readonly RecordForm[] = [
   pdf,
   text,
   markdown,
   tei,
   json,
+  jsonld,
   mods,
   dc,
   eac,
