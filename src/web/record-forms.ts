@@ -11,6 +11,8 @@ import { eadElement } from '../formats/ead/write-ead.ts';
 import { writeEadTree } from '../formats/ead/write-ead-tree.ts';
 import type { Described } from '../formats/fields/described.ts';
 import { isOf } from '../formats/fields/said-of-forms.ts';
+import type { LdForms } from '../formats/json-ld/document-ld.ts';
+import { jsonLdOf } from '../formats/json-ld/json-ld.ts';
 import { documentJson } from '../formats/json/document-json.ts';
 import { writeMarkdown } from '../formats/markdown/write-markdown.ts';
 import { writeRecordMarkdown } from '../formats/markdown/write-record-markdown.ts';
@@ -19,6 +21,7 @@ import { RIS_KINDS, writeRis } from '../formats/ris/write-ris.ts';
 import { writeTei } from '../formats/tei/write-tei.ts';
 import { writePlainText } from '../formats/text/write-plain-text.ts';
 import { writeRecordText } from '../formats/text/write-record-text.ts';
+import { addressOfRecordForm } from './addresses.ts';
 import type { RecordForm, StreamedForm, WrittenForm } from './exports.ts';
 import { citationOfDescribed } from './public/citation.ts';
 import { handoutOf } from './public/handout.ts';
@@ -143,13 +146,36 @@ const csl: WrittenForm = {
   write: (described, settings) => writeCslJson(itemsOf(described, settings)),
 };
 
-/** Every form that a record can be had in, in the order in which they are offered. JSON-LD joins here. */
+const jsonLd: WrittenForm = {
+  suffix: 'jsonld',
+  mediaType: 'application/ld+json; charset=utf-8',
+  kinds: ALL,
+  write: (described) =>
+    `${JSON.stringify(jsonLdOf(described, { forms: contentOf(described) }), undefined, 1)}\n`,
+};
+
+/** Forms that are the text itself; the others tell of it. */
+const CONTENT: ReadonlySet<string> = new Set(['pdf', 'txt', 'md', 'tei']);
+
+export const isContent = ({ suffix }: Pick<RecordForm, 'suffix'>): boolean => CONTENT.has(suffix);
+
+/** What a document itself can be had as; of all else there are only descriptions. */
+const contentOf = ({ archive, label, view }: Described): NonNullable<LdForms['forms']> =>
+  view.record.kind !== 'document'
+    ? []
+    : [pdf, text, markdown, tei].map(({ suffix, mediaType }) => ({
+        mediaType,
+        url: archive.url + addressOfRecordForm({ prefix: '' }, label, suffix),
+      }));
+
+/** Every form that a record can be had in, in the order in which they are offered. */
 export const RECORD_FORMS: readonly RecordForm[] = [
   pdf,
   text,
   markdown,
   tei,
   json,
+  jsonLd,
   mods,
   dc,
   eac,

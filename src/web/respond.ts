@@ -213,7 +213,7 @@ const known = (version: Version | undefined): Readonly<Record<string, string>> =
 
 /** JSON in the terms of a context is told as such to who asks for it, and as JSON to everybody else. */
 export function askedType(headers: Written['headers'], accepted: string | null): Written['headers'] {
-  const isLinked = headers['content-type']?.startsWith(LINKED) === true;
+  const isLinked = headers['content-type']?.startsWith(`${LINKED};profile=`) === true;
   return !isLinked || (accepted ?? '').includes(LINKED)
     ? headers
     : { ...headers, 'content-type': 'application/json' };

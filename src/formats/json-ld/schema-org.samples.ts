@@ -13,6 +13,7 @@ const ORGANIZATION = `${THING} address location foundingDate dissolutionDate`;
 const MEDIA_OBJECT = `${CREATIVE_WORK} contentUrl contentSize sha256`;
 
 export const PROPERTIES: Readonly<Record<string, string>> = {
+  Thing: THING,
   ArchiveComponent: `${CREATIVE_WORK} holdingArchive itemLocation`,
   Message: `${CREATIVE_WORK} sender recipient ccRecipient dateSent dateReceived`,
   Report: CREATIVE_WORK,

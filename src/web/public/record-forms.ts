@@ -1,7 +1,8 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { SignForm } from '../../formats/signposting/sign-links.ts';
-import { addressOfForm, addressOfScans, addressOfViewing } from '../addresses.ts';
+import { addressOfRecordForm, addressOfScans, addressOfViewing } from '../addresses.ts';
+import { isContent } from '../record-forms.ts';
 import type { Site } from '../site.ts';
 import { isOfKind } from './of-kind.ts';
 
@@ -14,34 +15,31 @@ const VIEWING = {
   profile: 'http://iiif.io/api/presentation/3/context.json',
 } as const;
 
-/** Forms that are the document itself; the others tell of it. */
-const CONTENT: ReadonlySet<string> = new Set(['pdf', 'txt', 'md', 'tei']);
-
 /** All that a record can be had as, besides its page: whole addresses. */
 export function formsOf(site: Site, page: RecordPage): readonly SignForm[] {
   const { address } = site.settings;
-  const { id } = page.label;
-  if (isOfKind(page, 'document')) return documentFormsOf(site, page);
-  if (page.view.record.kind !== 'collection' || site.mode !== 'live') return [];
-  return [{ url: address + addressOfViewing(id, 'collection'), ...VIEWING, isContent: false }];
+  const { label } = page;
+  const written = [...(site.forms.get(label.kind)?.values() ?? [])].map((form) => ({
+    url: address + addressOfRecordForm(FIRST, label, form.suffix),
+    mediaType: form.mediaType,
+    isContent: label.kind === 'document' && isContent(form),
+  }));
+  return [...scansOf(site, page), ...written, ...viewingOf(site, page)];
 }
 
-function documentFormsOf(site: Site, page: RecordPage<ArchiveDocument>): readonly SignForm[] {
-  const { address } = site.settings;
-  const { id } = page.label;
-  const written = [...site.exports.values()].map(({ suffix, mediaType }) => ({
-    url: address + addressOfForm(FIRST, id, suffix),
-    mediaType,
-    isContent: CONTENT.has(suffix),
-  }));
-  if (!hasPages(page)) return written;
-  const scans = {
-    url: address + addressOfScans(FIRST, id),
-    mediaType: 'application/pdf',
-    isContent: true,
-  };
-  const manifest = { url: address + addressOfViewing(id, 'manifest'), ...VIEWING, isContent: false };
-  return site.mode === 'live' ? [scans, ...written, manifest] : [scans, ...written];
+function scansOf({ settings }: Site, page: RecordPage): readonly SignForm[] {
+  if (!isOfKind(page, 'document') || !hasPages(page)) return [];
+  const url = settings.address + addressOfScans(FIRST, page.label.id);
+  return [{ url, mediaType: 'application/pdf', isContent: true }];
+}
+
+/** What viewers read: a document with pages, or a collection. */
+function viewingOf({ settings, mode }: Site, page: RecordPage): readonly SignForm[] {
+  const part = isOfKind(page, 'document')
+    ? hasPages(page) && 'manifest'
+    : page.label.kind === 'collection' && 'collection';
+  if (part === false || mode !== 'live') return [];
+  return [{ url: settings.address + addressOfViewing(page.label.id, part), ...VIEWING, isContent: false }];
 }
 
 const hasPages = ({ view }: RecordPage<ArchiveDocument>): boolean =>
