@@ -1,5 +1,14 @@
 import { NAMES } from './leak-names.ts';
 
+/** What managers of references are told of a record, and where its signposts lead. */
+export const metadataOf = (id: string): readonly string[] => [
+  `/document/${id}.linkset.json`,
+  `/unapi?id=${id}`,
+  ...['mods', 'oai_dc', 'rdf_zotero', 'ris', 'bibtex', 'csljson', 'tei', 'nothing'].map(
+    (format) => `/unapi?id=${id}&format=${format}`,
+  ),
+];
+
 /** What viewers are told of a document or collection, in whole, in part and in words. */
 export function viewingOf(id: string): readonly string[] {
   const image = `/iiif/image/${id}-s1-1`;

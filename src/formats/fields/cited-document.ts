@@ -5,15 +5,16 @@ import type { Described } from './described.ts';
 
 /** What a described document is cited by, for forms that have no language of their own. */
 export function citedDocument(described: Described<ArchiveDocument>): Citation {
-  const { view, archive, url, ark, volume } = described;
-  const cited = citationOf(view, {
+  const { view, archive, url, ark, volume, repositoryPlace } = described;
+  return citationOf(view, {
     labels: { get: (id) => described.named(id)?.label },
     archive: archive.name,
     address: url,
     language: view.record.titles[0]?.lang ?? 'und',
     ...(ark === undefined ? {} : { ark }),
+    ...(volume === undefined ? {} : { cited: volume }),
+    ...(repositoryPlace === undefined ? {} : { repositoryPlace }),
   });
-  return volume === undefined ? cited : { ...cited, volume };
 }
 
 /** What managers of references call a document: a letter is whatever was sent to somebody. */

@@ -1,7 +1,5 @@
-import type { PublicRecord } from '../../core/public-record.ts';
-import type { ArchiveRecord } from '../../core/record.ts';
-import { impossible } from '../../core/result.ts';
 import type { Described } from '../fields/described.ts';
+import { isOf } from '../fields/said-of-forms.ts';
 import {
   agentLd,
   collectionLd,
@@ -13,7 +11,7 @@ import {
   unitLd,
 } from './authority-ld.ts';
 import { documentLd, type LdForms } from './document-ld.ts';
-import { inContext, type LdNode } from './ld-node.ts';
+import { inContext, node, type LdNode } from './ld-node.ts';
 
 /**
  * A public record in the terms of schema.org, without a context: for a graph of several.
@@ -26,38 +24,17 @@ import { inContext, type LdNode } from './ld-node.ts';
  * Source: schema.org, vocabulary 29 and its archives extension, read 2026-11-23.
  */
 export function nodeOf(described: Described, forms: LdForms = {}): LdNode {
-  const { view } = described;
-  const { record } = view;
-  const as = <T extends ArchiveRecord>(one: T): Described<T> => ({ ...described, view: sameView(view, one) });
-  switch (record.kind) {
-    case 'document':
-      return documentLd(as(record), forms);
-    case 'collection':
-      return collectionLd(as(record), forms);
-    case 'agent':
-      return agentLd(as(record));
-    case 'place':
-      return placeLd(as(record));
-    case 'subject':
-      return subjectLd(as(record));
-    case 'term':
-      return termLd(as(record));
-    case 'event':
-      return eventLd(as(record));
-    case 'repository':
-      return repositoryLd(as(record));
-    case 'unit':
-      return unitLd(as(record));
-    default:
-      return impossible(record);
-  }
+  if (isOf(described, 'document')) return documentLd(described, forms);
+  if (isOf(described, 'collection')) return collectionLd(described, forms);
+  if (isOf(described, 'agent')) return agentLd(described);
+  if (isOf(described, 'place')) return placeLd(described);
+  if (isOf(described, 'subject')) return subjectLd(described);
+  if (isOf(described, 'term')) return termLd(described);
+  if (isOf(described, 'event')) return eventLd(described);
+  if (isOf(described, 'repository')) return repositoryLd(described);
+  if (isOf(described, 'unit')) return unitLd(described);
+  return node('Thing', { name: described.label.title, url: described.url });
 }
-
-/** A view whose record is known to be of a kind. */
-const sameView = <T extends ArchiveRecord>(view: PublicRecord, record: T): PublicRecord<T> => ({
-  ...view,
-  record,
-});
 
 /** A public record as a text of JSON-LD by itself. `forms`: what else it can be had as, told by who serves that. */
 export const jsonLdOf = (described: Described, forms: LdForms = {}): LdNode =>

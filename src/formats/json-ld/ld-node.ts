@@ -17,8 +17,12 @@ export function node(type: string | readonly string[], said: Loose): LdNode {
   for (const key in said) {
     const value = said[key];
     if (value === undefined || value === '') continue;
-    if (!Array.isArray(value)) made[key] = value;
-    else if (value.length > 0) made[key] = soleOf(value);
+    if (!Array.isArray(value)) {
+      made[key] = value;
+      continue;
+    }
+    const held: readonly LdValue[] = value.includes('') ? value.filter((one) => one !== '') : value;
+    if (held.length > 0) made[key] = soleOf(held);
   }
   return made;
 }
