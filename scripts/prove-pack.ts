@@ -46,7 +46,7 @@ async function prove(): Promise<void> {
   await proveCommand('by path', 'node', [join(folder, 'node_modules/unsealed/bin/unsealed.js')], folder);
   await proveCommand('by npx', 'npx', ['--no-install', 'unsealed'], folder);
   await proveCommand('by name', join(prefix, 'bin/unsealed'), [], work);
-  await proveServer(join(prefix, 'bin/unsealed'));
+  await proveServer(join(prefix, 'bin/unsealed'), folder);
 }
 
 /** A new archive, a record brought in, published and read again. */
@@ -79,15 +79,26 @@ async function proveCommand(how: string, file: string, first: readonly string[],
 }
 
 /** It serves, answers, and ends when asked to. */
-async function proveServer(file: string): Promise<void> {
+async function proveServer(file: string, folder: string): Promise<void> {
   const server = spawn(file, ['serve', '--port', '0', '--dir', join(work, 'by-name')], { env });
   const ended = once(server, 'exit');
   const [address] = await once(createInterface({ input: server.stdout }), 'line');
   const answer = await fetch(String(address));
+  await proveClient(String(address).replace(/\/+$/, ''), folder);
   server.kill('SIGTERM');
   const [code] = await ended;
   if (answer.status !== 200 || code !== 0) throw new Error(`serve: ${answer.status}, exit ${code}`);
   said('serve      answers, and ends when asked to');
+}
+
+/** The client is imported by its name, on the Node of the host, and reads the archive. */
+async function proveClient(address: string, folder: string): Promise<void> {
+  const program = `const { openArchive } = await import('unsealed/client');
+    const { name } = await openArchive(${JSON.stringify(address)}).ask('archive', {});
+    process.stdout.write(name);`;
+  const { stdout } = await run('node', ['--input-type=module', '--eval', program], { cwd: folder, env });
+  if (stdout !== 'Papers') throw new Error(`unsealed/client: ${stdout}`);
+  said('client     is imported as unsealed/client, and reads the archive');
 }
 
 try {

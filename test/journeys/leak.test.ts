@@ -9,6 +9,7 @@ import { crawl } from '../support/crawl.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
+import { API, testApi } from './leak-api.ts';
 import { COMPARISONS, testComparisons } from './leak-comparisons.ts';
 import { HARVESTS, harvestsOf } from './leak-harvest.ts';
 import { fillWithSecrets } from './leak-archive.ts';
@@ -101,6 +102,7 @@ const STARTS: readonly string[] = [
   ...HARVESTS,
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(harvestsOf),
   ...OLD,
+  ...API,
   ...NAMES.map((name) => `/srv/file/${digestOf(pageTextOf(name))}`),
   ...Object.values(IMAGES).map((bytes) => `/srv/file/${digestOf(bytes)}`),
 ];
@@ -220,6 +222,7 @@ describe('what may not be seen leaves by no way', () => {
     assert.deepEqual(silent, []);
   });
 
+  testApi(asked, (id) => statusOf(asked, id));
   testComparisons((address) => opened.archive.app.request(address));
 
   test('every answer was an answer', () =>

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   actions: ['core', 'formats', 'ports'],
   adapters: ['core', 'ports'],
   web: ['core', 'formats', 'words', 'actions'],
+  client: [],
   config: ['core', 'actions'],
   compose: ['core', 'formats', 'words', 'ports', 'actions', 'adapters', 'web', 'config'],
   cli: ['core', 'words', 'config', 'compose'],

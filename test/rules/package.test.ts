@@ -17,6 +17,7 @@ test('the package holds the program and the sample, and no tests', async () => {
   const missing = [
     ...filesUnder('src').filter((path) => !isTest(path)),
     ...filesUnder('bin'),
+    ...filesUnder('client'),
     ...filesUnder('sample/records'),
     ...filesUnder('sample/files'),
     'sample/unsealed.json',
@@ -28,7 +29,7 @@ test('the package holds the program and the sample, and no tests', async () => {
   assert.deepEqual(missing, []);
   assert.deepEqual(
     files.filter(
-      (path) => isTest(path) || !/^(?:bin|src|sample)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path),
+      (path) => isTest(path) || !/^(?:bin|client|src|sample)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path),
     ),
     [],
   );

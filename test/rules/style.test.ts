@@ -91,9 +91,9 @@ test('no file is too long to be read at once', () => {
   assert.deepEqual(long, []);
 });
 
-/** Tables of words, folds and entities are as long as what they list. */
+/** Tables of words, folds and entities are as long as what they list; so is what is printed. */
 const isData = (path: string): boolean =>
-  /^src\/words\/|^sample\/|(?:-table|-fold|-entities|entities|stems)\.ts$/.test(path);
+  /^src\/words\/|^src\/client\/answers\.ts$|^sample\/|(?:-table|-fold|-entities|entities|stems)\.ts$/.test(path);
 
 test(`no function has more than ${MOST_FUNCTION_LINES} lines`, () => {
   assert.deepEqual(shipped.filter(({ path }) => !isData(path)).flatMap(longFunctions), []);
