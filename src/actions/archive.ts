@@ -45,6 +45,7 @@ import type { RelatedDocuments } from './related-documents.ts';
 import type { MapAsked, MapPage, Profile, Years } from './way-pages.ts';
 import type { Suggested } from './suggest.ts';
 import type { Harvesting } from './harvest.ts';
+import type { Everything } from './list-everything.ts';
 import type { SearchExample } from './search-examples.ts';
 import type { TakenResults, ToTake } from './take-results.ts';
 
@@ -208,6 +209,8 @@ export interface ReadingRoom {
   changes(since: number, limit: number): Promise<ChangeStretch>;
   /** The last public change of a record; undefined where it never was public. Reads no record. */
   lastChangeOf(id: RecordId): Promise<PublicChange | undefined>;
+  /** Everything public, in parts that stay the same. */
+  readonly everything: Everything;
   /** The sequence number of the last public change that readers see: what caches are keyed by. */
   lastChange(): Promise<number>;
   /** Whether the index knows a public change and all before it: until then lists and counts may still change. */

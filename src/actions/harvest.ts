@@ -31,6 +31,8 @@ export interface HarvestAsked {
   readonly kinds: readonly RecordKind[];
   /** A set: the collections that lead to it, from the outermost. */
   readonly within?: readonly RecordId[];
+  /** The newest first. */
+  readonly isBackwards?: boolean;
   readonly most: number;
 }
 
@@ -85,6 +87,7 @@ async function list(deps: Deps, asked: HarvestAsked): Promise<HarvestList | unde
     ...(asked.from === undefined ? {} : { from: asked.from }),
     ...(until === undefined ? {} : { until }),
     ...(about === undefined ? {} : { about }),
+    ...(asked.isBackwards === undefined ? {} : { isBackwards: asked.isBackwards }),
   };
   const paths = new Paths(views);
   const heads: HarvestHead[] = [];

@@ -15,6 +15,7 @@ import { keepCounts } from './kept-counts.ts';
 import { checkPassage, passageDigest } from './check-passage.ts';
 import { checkQuote, MOST_LETTERS } from './check-quote.ts';
 import { listFacet } from './list-facet.ts';
+import { everythingIn } from './list-everything.ts';
 import { listDocuments } from './list-documents.ts';
 import { OfferedDumps } from './offered-dumps.ts';
 import { NameTable } from './name-table.ts';
@@ -82,6 +83,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
     tree: (id) => fresh(() => sourceTree(deps, id)),
     harvest: harvestFrom(deps, fresh),
+    everything: everythingIn(deps, fresh),
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
     dumps: () => dumps.list(),
     dumpFile: (date, name) => dumps.file(date, name),

@@ -1,16 +1,10 @@
 import * as documents from './public/document-handlers.ts';
 import { comparison } from './public/compare-handler.ts';
 import * as pages from './public/handlers.ts';
-import {
-  searchAsAtom,
-  searchAsBibtex,
-  searchAsCsl,
-  searchAsCsv,
-  searchAsRis,
-} from './public/search-exports.ts';
+import { searchAsBibtex, searchAsCsl, searchAsCsv, searchAsRis } from './public/search-exports.ts';
 import { search, searchAsJson } from './public/search-handlers.ts';
 import { dataRoutes } from './data-routes.ts';
-import { harvestRoutes } from './harvest-routes.ts';
+import { collectionFeeds, harvestRoutes, searchFeeds } from './harvest-routes.ts';
 import { assistantRoutes } from './assistant-routes.ts';
 import { iiifRoutes } from './iiif-routes.ts';
 import { authorities, inOtherForms } from './authority-routes.ts';
@@ -61,6 +55,7 @@ export const ROUTES: readonly Route[] = [
     handle: pages.collection,
   },
   ...waysIntoCollections,
+  ...collectionFeeds,
   {
     path: '/collection/:asked/:slug',
     says: 'a collection: the canonical address',
@@ -191,14 +186,7 @@ export const ROUTES: readonly Route[] = [
     isQuestion: true,
     handle: searchAsCsl,
   },
-  {
-    path: '/search.atom',
-    says: 'a feed of what is newly opened and answers to it, 50 to a page, whatever sort= says',
-    for: 'programs',
-    isLiveOnly: true,
-    isQuestion: true,
-    handle: searchAsAtom,
-  },
+  ...searchFeeds,
   {
     path: '/suggest',
     says: 'what the letters of q= begin, as JSON, for a list below a field; for= names a filter’s field, and its values are listed',

@@ -11,6 +11,7 @@ export const enResults = {
     'csl.json': 'CSL-JSON',
     json: 'JSON',
     atom: 'Atom (a feed)',
+    rss: 'RSS (a feed)',
   },
   follow: 'Follow this search (a feed)',
   stretch: (from: number, to: number) => `${number(from)}–${number(to)}`,

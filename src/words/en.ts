@@ -12,6 +12,7 @@ import { enData } from './en-data.ts';
 import { enExemptions } from './en-exemptions.ts';
 import { enFaults } from './en-faults.ts';
 import { enOldAddresses } from './en-old-addresses.ts';
+import { enFeeds } from './en-feeds.ts';
 import { enHandout } from './en-handout.ts';
 import { enHelpSearch } from './en-help-search.ts';
 import { enMetadata } from './en-metadata.ts';
@@ -515,6 +516,7 @@ export const en = {
   ...enFaults,
   ...enMetadata,
   ...enOai,
+  ...enFeeds,
   ...enOldAddresses,
   ...enHelpSearch,
   handout: enHandout,

@@ -2,8 +2,12 @@ import { METADATA_FORMATS } from '../../src/formats/oai/metadata-formats.ts';
 
 const PREFIXES = [...METADATA_FORMATS.keys()];
 
-/** What harvesters ask of the whole archive. */
+/** What harvesters, feed readers and robots that search ask of the whole archive. */
 export const HARVESTS: readonly string[] = [
+  '/sitemap.xml',
+  ...['pages', ...'dcapsrfteh'].map((part) => `/sitemap/${part}.xml`),
+  '/feed.atom',
+  '/feed.rss',
   ...['Identify', 'ListSets', 'ListMetadataFormats', 'Nonsense'].map((verb) => `/oai?verb=${verb}`),
   ...PREFIXES.flatMap((prefix) => [
     `/oai?verb=ListRecords&metadataPrefix=${prefix}`,
@@ -15,6 +19,9 @@ export const HARVESTS: readonly string[] = [
 export const harvestsOf = (id: string): readonly string[] => [
   `/oai?verb=ListMetadataFormats&identifier=oai:archive.example:${id}`,
   `/oai?verb=ListRecords&metadataPrefix=oai_dc&set=${id}`,
+  `/sitemap/${id.slice(0, 2)}.xml`,
+  `/collection/${id}/feed.atom`,
+  `/collection/${id}/feed.rss`,
   ...PREFIXES.map(
     (prefix) => `/oai?verb=GetRecord&metadataPrefix=${prefix}&identifier=oai:archive.example:${id}`,
   ),

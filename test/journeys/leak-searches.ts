@@ -6,7 +6,7 @@ export const FACETS =
     ' ',
   );
 /** Forms in which results are taken away. */
-export const FORMS = ['csv', 'ris', 'bib', 'csl.json', 'atom'];
+export const FORMS = ['csv', 'ris', 'bib', 'csl.json', 'atom', 'rss'];
 /** Searches by a secret's first word: they find nothing. */
 export const searchesFor = (name: Name): readonly string[] => [
   `/search?q=sought${name}`,

@@ -8,7 +8,7 @@ import { describedBy } from '../../src/actions/describe.ts';
 import { compare } from '../../src/actions/compare.ts';
 import type { Listing, ReadAnswer, RecordPage } from '../../src/actions/pages.ts';
 import { rowOf } from '../../src/actions/rows.ts';
-import { fakeHarvest } from './fake-harvest.ts';
+import { fakeEverything, fakeHarvest } from './fake-harvest.ts';
 import type { SearchPage, SearchRequest } from '../../src/actions/search-page.ts';
 import { FAKE_SETTINGS, fakePassages, fakePublic as publicOf } from './fake-public.ts';
 import { fakeRecords, ID } from './fake-records.ts';
@@ -362,6 +362,7 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
     pageText: () => question('pageText', () => undefined),
     searchPages: () => question('searchPages', () => ({ hits: [], isCut: false })),
     harvest: fakeHarvest(views, question),
+    everything: fakeEverything(views, question),
     lastChange: () => question('lastChange', () => seq),
     isIndexed: (change) => question('isIndexed', () => indexed >= change),
   };

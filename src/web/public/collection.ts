@@ -7,6 +7,7 @@ import type { Site } from '../site.ts';
 import { metaLine } from './collections.ts';
 import { calendarEntry, inLanguage, linkTo, shortLinkTo } from './entry.ts';
 import { facetHtml } from './facets.ts';
+import { feedsAt } from './feeds-at.ts';
 import type { Page } from './layout.ts';
 import { crumbsOf, recordMetadata, type Metadata } from './metadata.ts';
 import { ownTitleOf } from './own-title.ts';
@@ -41,6 +42,7 @@ export function collectionPage(
     title: label.title + pageWords,
     description: descriptionWords(record) ?? words.collection.description(label.title, listing.total),
     canonical: numbered(listing.page),
+    alternates: feedsAt(addressWithin(site, page.label, 'feed')),
     section: 'collections',
     hasSearch: true,
     modules: ['filter-rows', 'time-range'],

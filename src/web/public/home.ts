@@ -8,6 +8,7 @@ import { histogram } from './histogram.ts';
 import type { Page } from './layout.ts';
 import { linked, type Metadata } from './metadata.ts';
 import { siteLd } from '../../formats/json-ld/site-ld.ts';
+import { feedsAt } from './feeds-at.ts';
 import { everyWay } from './ways.ts';
 import { searchBox } from './search-box.ts';
 
@@ -17,6 +18,7 @@ export function homePage(site: Site, home: HomePage): Page {
     title: settings.name,
     description: settings.about ?? words.home.description(settings.name, settings.motto),
     canonical: addressOfPage(site, '/'),
+    alternates: feedsAt(addressOfPage(site, '/feed')),
     hasSearch: true,
     metadata: homeMetadata(site),
     body: html`<div class="frame">

@@ -4,6 +4,7 @@ import { addressOfPage, addressWithin } from '../addresses.ts';
 import { html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { plainEntry } from './entry.ts';
+import { feedsAt } from './feeds-at.ts';
 import type { Page } from './layout.ts';
 import { lastPage, pager } from './pager.ts';
 import { trail } from './trail.ts';
@@ -25,6 +26,9 @@ export function newlyOpenedPage(site: Site, listing: Listing, within?: RecordPag
     description: ways.newest.describe(within?.label.title ?? site.settings.name),
     ...(within === undefined ? {} : { section: 'collections' as const }),
     canonical: numbered(listing.page),
+    alternates: feedsAt(
+      within === undefined ? addressOfPage(site, '/feed') : addressWithin(site, within.label, 'feed'),
+    ),
     sequence: {
       ...(listing.page > 1 ? { previous: numbered(listing.page - 1) } : {}),
       ...(listing.page < lastPage(listing) ? { next: numbered(listing.page + 1) } : {}),

@@ -1,7 +1,7 @@
 import type { TakenResults } from '../../actions/take-results.ts';
 import type { CslItem } from '../../core/citation/csl-item.ts';
 import { parseId } from '../../core/id.ts';
-import { writeAtom, type Feed } from '../../formats/atom/write-atom.ts';
+import type { Feed } from '../../formats/atom/write-atom.ts';
 import { writeBibtex } from '../../formats/bibtex/write-bibtex.ts';
 import { cslItemOf } from '../../formats/csl/csl-item.ts';
 import { writeCslJson } from '../../formats/csl/write-csl-json.ts';
@@ -12,6 +12,7 @@ import { sayProblem } from '../../words/problems.ts';
 import { addressOf, addressOfPage, addressWithin } from '../addresses.ts';
 import type { Answer } from '../answer.ts';
 import type { Site, Visit } from '../site.ts';
+import { feedAnswer, type FeedForm } from '../lists/feeds.ts';
 import { citationOfPage } from './citation.ts';
 import { filterWords } from './filter-words.ts';
 import { lastPage } from './pager.ts';
@@ -80,25 +81,26 @@ const itemsOf = ({ settings }: Site, { records, labels }: TakenResults): readonl
   });
 
 /** What is newly opened and answers to a question, whatever order its address asks for. */
-export async function searchAsAtom({ site, room, url }: Visit): Said {
-  const request = asking(readSearchAddress(url.searchParams), {
-    sort: 'opened',
-    page: readSearchAddress(url.searchParams).page,
-  });
-  const taken = await room.take(request, { pageSize: MOST_IN_FEED });
-  if (taken.page > lastPage(taken)) return undefined;
-  return {
-    kind: 'text',
-    mediaType: 'application/atom+xml; charset=utf-8',
-    body: writeAtom(feedOf(site, taken)),
+const asFeed =
+  (form: FeedForm) =>
+  async ({ site, room, url }: Visit): Said => {
+    const request = asking(readSearchAddress(url.searchParams), {
+      sort: 'opened',
+      page: readSearchAddress(url.searchParams).page,
+    });
+    const taken = await room.take(request, { pageSize: MOST_IN_FEED });
+    if (taken.page > lastPage(taken)) return undefined;
+    return feedAnswer(form, feedOf(site, taken, form));
   };
-}
 
-function feedOf(site: Site, taken: TakenResults): Feed {
+export const searchAsAtom = asFeed('atom');
+export const searchAsRss = asFeed('rss');
+
+function feedOf(site: Site, taken: TakenResults, form: FeedForm): Feed {
   const { words, settings } = site;
   const { request } = taken;
   const at = (page: number): string =>
-    settings.address + addressOfResults(site, asking(request, { sort: 'relevance', page }), 'atom');
+    settings.address + addressOfResults(site, asking(request, { sort: 'relevance', page }), form);
   const within = parseId(request.scope) && taken.labels.get(request.scope)?.title;
   const said = request.filters.map((filter) => filterWords(site, taken, filter));
   const filters = within === undefined ? said : [within, ...said];

@@ -10,7 +10,7 @@ export const MOST_IN_FEED = 50;
 /** To how many files of a long result the page leads; the others have the next pages in their addresses. */
 const MOST_FILES = 8;
 
-export const RESULT_FORMS = ['csv', 'ris', 'bib', 'csl.json', 'json', 'atom'] as const;
+export const RESULT_FORMS = ['csv', 'ris', 'bib', 'csl.json', 'json', 'atom', 'rss'] as const;
 export type ResultForm = (typeof RESULT_FORMS)[number];
 
 /** Where the same question is answered in another form: "/search.csv?q=tea&page=2". */
@@ -21,8 +21,11 @@ export const addressOfResults = (
 ): string => addressOfPage(site, printSearchAddress(request, `/search.${form}`));
 
 /** The feed of a question: always in the order of opening, and from its first page. */
-export const addressOfFeed = (site: Pick<Site, 'prefix'>, request: SearchRequest): string =>
-  addressOfResults(site, asking(request, { sort: 'relevance' }), 'atom');
+export const addressOfFeed = (
+  site: Pick<Site, 'prefix'>,
+  request: SearchRequest,
+  form: 'atom' | 'rss' = 'atom',
+): string => addressOfResults(site, asking(request, { sort: 'relevance' }), form);
 
 /** Each form in which these results can be had. What does not go into one file is given in several. */
 export function takeAway(site: Site, { request, total }: Pick<SearchPage, 'request' | 'total'>): Html {

@@ -32,7 +32,10 @@ export function searchPage(site: Site, found: SearchPage, pending: readonly Filt
     title: found.page > 1 ? `${title} · ${words.list.pageNumber(found.page)}` : title,
     hasSearch: true,
     modules: ['filter-rows', 'time-range'],
-    alternates: [{ mediaType: 'application/atom+xml', address: addressOfFeed(site, shown.request) }],
+    alternates: [
+      { mediaType: 'application/atom+xml', address: addressOfFeed(site, shown.request) },
+      { mediaType: 'application/rss+xml', address: addressOfFeed(site, shown.request, 'rss') },
+    ],
     sequence: {
       ...(found.page > 1 ? { previous: address({ page: found.page - 1 }) } : {}),
       ...(found.page < lastPage(found) ? { next: address({ page: found.page + 1 }) } : {}),

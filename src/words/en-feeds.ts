@@ -1,0 +1,7 @@
+/** How feeds call themselves. */
+export const enFeeds = {
+  feeds: {
+    ofArchive: (archive: string) => `Opened and changed · ${archive}`,
+    ofCollection: (collection: string, archive: string) => `${collection}: opened and changed · ${archive}`,
+  },
+} as const;
