@@ -26,7 +26,7 @@ export function openToAll(answer: Response): Response {
   answer.headers.set('access-control-allow-origin', '*');
   answer.headers.set(
     'access-control-expose-headers',
-    'link, etag, last-modified, location, retry-after, ratelimit, ratelimit-policy',
+    'link, etag, last-modified, location, content-range, retry-after, ratelimit, ratelimit-policy',
   );
   if (!varies(answer, 'accept')) answer.headers.append('vary', 'accept');
   answer.headers.set('cross-origin-resource-policy', 'cross-origin');

@@ -6,6 +6,8 @@ import { segmentOfKind } from '../../src/core/canonical-path.ts';
 import { kindOf } from '../../src/core/id.ts';
 import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';
+import { dumpInto } from '../support/dump-archive.ts';
+import { textsOfFile } from '../support/dump-files.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { ORIGIN, emptyArchive, suiteCleanup } from '../support/temp-archive.ts';
 import { testTerminal } from '../support/test-terminal.ts';
@@ -98,6 +100,10 @@ const STARTS: readonly string[] = [
   '/llms.txt',
   '/unapi',
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(metadataOf),
+  '/data.json',
+  ...['records.jsonl.gz', 'tables.csv.zip', 'texts.tei.zip', 'database.sqlite.gz', '.standing.json'].map(
+    (name) => `/data/latest/${name}`,
+  ),
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(viewingOf),
   ...HARVESTS,
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(harvestsOf),
@@ -133,6 +139,7 @@ describe('what may not be seen leaves by no way', () => {
   before(async () => {
     opened = await emptyArchive(cleanup);
     await fillWithSecrets(opened);
+    await dumpInto(opened.archive);
     await askAll(opened.archive, asked);
     await askAside(opened.archive, asked);
     // Made anew, the index knows nothing else than it did.
@@ -312,10 +319,12 @@ function statusOf(asked: readonly Asked[], id: string): number | undefined {
     : (of.find(({ status }) => status === 410)?.status ?? 404);
 }
 
-/** What an answer says; of a PDF also what its packed streams say. */
+/** What an answer says; of a PDF also what its packed streams say, of a dump what is in it. */
 async function textOf(answer: Response): Promise<string> {
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const plain = new TextDecoder('latin1').decode(bytes);
+  const packed = /filename="([^"]+\.(?:gz|zip))"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+  if (packed !== undefined) return [plain, ...(await textsOfFile(packed, bytes))].join('\n');
   if (answer.headers.get('content-type') !== 'application/pdf') return plain;
   return `${plain}\n${(await textOfPdf(bytes)).join('\n')}`;
 }

@@ -18,6 +18,7 @@ export interface ByteRange {
 export function rangeOf(asked: string | null, sizeBytes: number): ByteRange | 'beyond' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec((asked ?? '').trim()) ?? [];
   if (first === '' && last === '') return undefined;
+  if (sizeBytes === 0) return 'beyond';
   if (first === '')
     return last === '0' ? 'beyond' : { from: Math.max(0, sizeBytes - Number(last)), to: sizeBytes };
   const [from, to] = [Number(first), last === '' ? sizeBytes : Math.min(Number(last) + 1, sizeBytes)];
