@@ -82,6 +82,7 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
     tree: (id) => fresh(() => sourceTree(deps, id)),
     harvest: harvestFrom(deps, fresh),
+    publicRecords: (ids) => fresh(() => views.records(ids)),
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
     dumps: () => dumps.list(),
     dumpFile: (date, name) => dumps.file(date, name),
