@@ -25,6 +25,7 @@ test('what is printed reads back the same', () => {
     contact: 'a@b.example',
     notice: 'Invented.',
     languages: ['en', 'zh-Hant'],
+    oldAddresses: false,
   });
   assert.ok(settings.ok);
   assert.deepEqual(readSettings(printSettings(settings.value), 'unsealed.json'), settings);
@@ -40,6 +41,7 @@ const wrong: readonly (readonly [says: string, settings: unknown, field: string]
   ['a time zone that there is not', { name: 'A', timeZone: 'Europe/Atlantis' }, 'timeZone'],
   ['no language', { name: 'A', languages: [] }, 'languages'],
   ['a language that is none', { name: 'A', languages: ['en', 'english!'] }, 'languages.1'],
+  ['a switch that is a word', { name: 'A', oldAddresses: 'no' }, 'oldAddresses'],
   ['a list', [], ''],
 ];
 for (const [says, settings, field] of wrong)

@@ -166,6 +166,8 @@ export interface ReadingRoom {
   describe(ids: readonly RecordId[], depth?: Depth): Promise<readonly Described[]>;
   /** What lies in a public archive, or in a collection, from the outermost level down; undefined for anything else. */
   tree(id: RecordId): Promise<AsyncIterable<TreeStep> | undefined>;
+  /** Public records without their texts, each under the id that it is named by, also where that was merged into it. */
+  publicRecords(ids: Iterable<RecordId>): Promise<ReadonlyMap<RecordId, PublicRecord>>;
   /**
    * A public record alone, without what a page of it needs of others: light enough to be asked for every tile.
    * `kind`: which of several that bore the same number before is meant.

@@ -82,6 +82,13 @@ export class PublicViews {
   /** Labels of those that are public, under the id that was asked for; a merged id has its survivor's. */
   async labels(ids: Iterable<RecordId>): Promise<ReadonlyMap<RecordId, Label>> {
     const labels = new Map<RecordId, Label>();
+    for (const [id, view] of await this.records(ids)) labels.set(id, this.#labelOf(view));
+    return labels;
+  }
+
+  /** The same as records, without their texts. */
+  async records(ids: Iterable<RecordId>): Promise<ReadonlyMap<RecordId, PublicRecord>> {
+    const records = new Map<RecordId, PublicRecord>();
     let open = new Map<RecordId, RecordId>();
     for (const id of ids) open.set(id, id);
     for (let step = 0; step < LONGEST_MERGE_CHAIN && open.size > 0; step++) {
@@ -89,12 +96,12 @@ export class PublicViews {
       const next = new Map<RecordId, RecordId>();
       for (const [asked, at] of open) {
         const view = views.get(at);
-        if (view?.kind === 'public') labels.set(asked, this.#labelOf(view.view));
+        if (view?.kind === 'public') records.set(asked, view.view);
         else if (view?.kind === 'merged') next.set(asked, view.into);
       }
       open = next;
     }
-    return labels;
+    return records;
   }
 
   /** A label is asked for by each record that names another: it is made once while that is kept. */

@@ -32,19 +32,23 @@ import { sourceTree } from './source-tree.ts';
 import { suggest } from './suggest.ts';
 import { takeResults } from './take-results.ts';
 
-/** Opens the archive to readers: every question is answered from what is public at that moment. */
-export function openReadingRoom(ports: Ports): ReadingRoom {
+/** What is kept at hand between questions. */
+function keptFor(ports: Ports) {
   const views = new PublicViews(ports);
-  const names = new NameTable({ records: ports.records, views });
-  const deps = {
+  return {
     ...ports,
     views,
-    names,
+    names: new NameTable({ records: ports.records, views }),
     kept: keepCounts({ ...ports, views }),
     guesses: new GuessedAlignments(views),
   };
+}
+
+/** Opens the archive to readers: every question is answered from what is public at that moment. */
+export function openReadingRoom(ports: Ports): ReadingRoom {
+  const deps = keptFor(ports);
+  const { views } = deps;
   const related = new RelatedFinder(deps);
-  const dumps = new OfferedDumps(ports);
   const fresh = async <T>(answer: () => Promise<T>): Promise<T> => {
     await views.refresh();
     return answer();
@@ -60,12 +64,6 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     related: async (id) => related.relatedTo(id, await views.refresh()),
     documents: (of) => fresh(() => listDocuments(deps, of)),
     search: (request) => fresh(() => search(deps, request)),
-    searchStretch: (request, shown) => fresh(() => searchStretch(deps, request, shown)),
-    records: (asked) => fresh(() => listRecords(deps, asked)),
-    naming: (asked) => fresh(() => listNaming(deps, asked)),
-    changes: (since, limit) => fresh(() => listChanges(deps, since, limit)),
-    lastChangeOf: async (id) => (await ports.records.latestChanges([id])).get(id),
-    take: (request, what) => fresh(() => takeResults(deps, request, what)),
     facet: (request, asked) => fresh(() => listFacet(deps, request, asked)),
     examples: (languageName) => fresh(() => searchExamples(deps, languageName)),
     suggest: (letters, kinds) => fresh(() => suggest(deps, letters, kinds)),
@@ -80,19 +78,56 @@ export function openReadingRoom(ports: Ports): ReadingRoom {
     source: (repository, segments, page) => fresh(() => browseSource(deps, repository, segments, page)),
     print: (handout) => ports.printer.print(handout),
     file: (digest) => fresh(() => publicFile(deps, digest)),
-    describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
-    tree: (id) => fresh(() => sourceTree(deps, id)),
-    harvest: harvestFrom(deps, fresh),
-    everything: everythingIn(deps, fresh),
     view: (asked, kind) => fresh(() => readView(deps, asked, kind)),
-    dumps: () => dumps.list(),
-    dumpFile: (date, name) => dumps.file(date, name),
-    describeEdition: (id, edition) => fresh(() => describeEdition(deps, id, edition)),
     ...openPages(ports, views, fresh),
+    ...forPrograms(deps, fresh),
   };
 }
 
 type Deps = Ports & { readonly views: PublicViews };
+
+type ForPrograms = Pick<
+  ReadingRoom,
+  | 'searchStretch'
+  | 'records'
+  | 'naming'
+  | 'changes'
+  | 'lastChangeOf'
+  | 'take'
+  | 'describe'
+  | 'tree'
+  | 'harvest'
+  | 'everything'
+  | 'publicRecords'
+  | 'dumps'
+  | 'dumpFile'
+  | 'describeEdition'
+>;
+
+/** What is asked for by stretches, whole or since a change. */
+function forPrograms(
+  deps: ReturnType<typeof keptFor>,
+  fresh: <T>(answer: () => Promise<T>) => Promise<T>,
+): ForPrograms {
+  const { views } = deps;
+  const dumps = new OfferedDumps(deps);
+  return {
+    searchStretch: (request, shown) => fresh(() => searchStretch(deps, request, shown)),
+    records: (asked) => fresh(() => listRecords(deps, asked)),
+    naming: (asked) => fresh(() => listNaming(deps, asked)),
+    changes: (since, limit) => fresh(() => listChanges(deps, since, limit)),
+    lastChangeOf: async (id) => (await deps.records.latestChanges([id])).get(id),
+    take: (request, what) => fresh(() => takeResults(deps, request, what)),
+    describe: (ids, depth) => fresh(() => describe(deps, ids, depth)),
+    tree: (id) => fresh(() => sourceTree(deps, id)),
+    harvest: harvestFrom(deps, fresh),
+    everything: everythingIn(deps, fresh),
+    publicRecords: (ids) => fresh(() => views.records(ids)),
+    dumps: () => dumps.list(),
+    dumpFile: (date, name) => dumps.file(date, name),
+    describeEdition: (id, edition) => fresh(() => describeEdition(deps, id, edition)),
+  };
+}
 
 /** Citations are written, and checked with quotations. */
 function citingIn(

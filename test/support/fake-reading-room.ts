@@ -177,6 +177,8 @@ export function fakeReadingRoom(records = fakeRecords, settings: Partial<Setting
           ? { seq, id, kind: kindOf(id), change: 'public', at: '2026-01-02T03:04:05Z' }
           : undefined,
       ),
+    publicRecords: async (ids) =>
+      new Map([...ids].flatMap((id) => views.get(id) ?? []).map((view) => [view.id, view])),
     describe: (ids) =>
       question('describe', () =>
         ids.flatMap((id) => {

@@ -3,7 +3,8 @@ import type { ArchiveDocument } from '../../core/document.ts';
 import type { RecordId } from '../../core/id.ts';
 import { isRecordOf, type Known } from './known.ts';
 import { saidOf } from '../fields/said-of-record.ts';
-import type { Described } from '../fields/described.ts';
+import type { PublicRecord } from '../../core/public-record.ts';
+import { titleOf } from '../../core/label.ts';
 import { mediaFile, transcript, translation } from './assets.ts';
 import { idOfName, type OldModel } from './old-id.ts';
 import { oldInstant } from './old-date.ts';
@@ -31,10 +32,9 @@ const NOT_CONTRIBUTORS: ReadonlySet<ContributionRole> = new Set(['publisher', 's
  * A document as the old interface had it, all of its fields and no other. What has no place there is empty.
  * `known`: the public records that it names, each under the id it is named by.
  */
-export function recordJson(described: Described<ArchiveDocument>, known: Known, words: OldWords) {
-  const { view } = described;
+export function recordJson(view: PublicRecord<ArchiveDocument>, known: Known, words: OldWords) {
   const { record } = view;
-  const said = saidOf(described);
+  const said = saidOf({ view, url: '', nameOf: (id) => nameIn(known(id)) });
   const inRoles = (has: (role: ContributionRole) => boolean) =>
     namesOf(
       record.contributions.filter(({ role }) => has(role)).map(({ agent, name }) => ({ id: agent, name })),
@@ -46,7 +46,7 @@ export function recordJson(described: Described<ArchiveDocument>, known: Known, 
     source: said.source ?? '',
     type: record.genre === undefined ? [] : [named(record.genre)],
     rights: rightsOf(record, words),
-    pdf_generated_at: oldInstant(described.changed),
+    pdf_generated_at: oldInstant(view.edition.at),
     languages: said.languages.map((tag) => ({ id: oldLanguage(tag), name: words.languageName(tag) })),
     creators: inRoles((role) => CREATORS.has(role)),
     contributors: inRoles((role) => !NOT_CONTRIBUTORS.has(role)),
@@ -67,13 +67,15 @@ export function recordJson(described: Described<ArchiveDocument>, known: Known, 
       return one !== undefined && isRecordOf(one, 'collection') ? [collectionStub(one)] : [];
     }),
     ...relatedOf(record, known),
-    ...renditionsOf(described.view, words),
+    ...renditionsOf(view, words),
     donors: record.funders.map(named),
     classifications: [record.marking.classification, ...record.marking.handling].flatMap((one) =>
       one === undefined ? [] : [named(one)],
     ),
   };
 }
+
+const nameIn = (one: ReturnType<Known>): string | undefined => one && (titleOf(one.record).title || one.id);
 
 const named = (name: string) => ({ id: idOfName(name), name });
 
@@ -113,7 +115,7 @@ function relatedOf({ related }: ArchiveDocument, known: Known) {
   };
 }
 
-function renditionsOf(view: Described<ArchiveDocument>['view'], { languageName }: OldWords) {
+function renditionsOf(view: PublicRecord<ArchiveDocument>, { languageName }: OldWords) {
   const { renditions } = view.record;
   return {
     media_files: renditions.flatMap((one) =>

@@ -85,8 +85,8 @@ const pageIn = <T>(all: readonly T[], { page, pageSize }: OldQuery): readonly T[
 
 export const themes = (visit: Visit): Said =>
   withQuery(visit, async (old) => {
-    const described = await visit.room.describe(await themesOf(visit.room), 'description');
-    const all = described.flatMap(({ view }) => {
+    const records = await visit.room.publicRecords(await themesOf(visit.room));
+    const all = [...records.values()].flatMap((view) => {
       if (!isRecordOf(view, 'collection')) return [];
       const { featured_collections: _within, ...stub } = themeJson(view, []);
       return isCalled(stub.title, old.words) ? [stub] : [];

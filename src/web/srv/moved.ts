@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../../actions/search-page.ts';
 import { kindOf, type RecordKind } from '../../core/id.ts';
+import { labelOf } from '../../core/label.ts';
 import { addressOf, addressOfPage } from '../addresses.ts';
 import { moved, type Answer } from '../answer.ts';
 import { away } from '../public/edges.ts';
@@ -24,10 +25,8 @@ export const pageOf =
         return kindOf(answer.id) === kind ? away(site, answer) : undefined;
       case 'moved':
         return answer.to.kind === kind ? moved(addressOf(site, answer.to)) : undefined;
-      case 'found': {
-        const [described] = await room.describe([answer.view.id], 'description');
-        return described?.label.kind === kind ? moved(addressOf(site, described.label)) : undefined;
-      }
+      case 'found':
+        return kindOf(answer.view.id) === kind ? moved(addressOf(site, labelOf(answer.view))) : undefined;
     }
   };
 

@@ -10,7 +10,7 @@ import type { Place } from '../../core/place.ts';
 import type { Answer } from '../answer.ts';
 import type { Site, Visit } from '../site.ts';
 import { countOf, themeOfSlug, withinOf } from './forest.ts';
-import { KIND_OF, knownOf, nothingThere, recordAsked, type Asked } from './resolve.ts';
+import { KIND_OF, nothingThere, recordAsked, type Asked } from './resolve.ts';
 import { sayJson } from './said.ts';
 
 type Said = Promise<Answer | undefined>;
@@ -23,10 +23,13 @@ export const oldWords = ({ words }: Site): OldWords => ({
 export async function record(visit: Visit): Said {
   const asked = await recordAsked(visit, visit.params['name'] ?? '', 'record', 'document');
   if (asked.kind === 'answer') return asked.answer;
-  const { described } = asked;
-  const known = await knownOf(visit.room, described, namedIn(described.view.record));
-  return sayJson(recordJson(described, known, oldWords(visit.site)));
+  const { view } = asked;
+  const known = await visit.room.publicRecords(namedIn(view.record).slice(0, MOST_NAMED));
+  return sayJson(recordJson(view, (id) => known.get(id), oldWords(visit.site)));
 }
+
+/** Of what a record names beyond these, only the names are told. */
+const MOST_NAMED = 2000;
 
 const namedIn = (document: ArchiveDocument): readonly RecordId[] => [
   ...document.collections.map(({ collection }) => collection),
@@ -40,10 +43,9 @@ const namedIn = (document: ArchiveDocument): readonly RecordId[] => [
 export async function collection(visit: Visit): Said {
   const asked = await recordAsked(visit, visit.params['name'] ?? '', 'collection', 'collection');
   if (asked.kind === 'answer') return asked.answer;
-  const { view } = asked.described;
-  const [above] = view.record.parents;
-  const known = await knownOf(visit.room, asked.described, above === undefined ? [] : [above.collection]);
-  const parent = above && known(above.collection);
+  const { view } = asked;
+  const above = view.record.parents.map(({ collection: id }) => id);
+  const [parent] = (await visit.room.publicRecords(above)).values();
   const documents = await countOf(visit.room, view.id);
   return sayJson(
     collectionJson(view, {
@@ -62,18 +64,16 @@ export async function theme(visit: Visit): Said {
     if (id !== undefined) asked = await recordAsked(visit, `${id}.json`, 'theme', 'collection');
   }
   if (asked.kind === 'answer') return asked.answer;
-  const { view } = asked.described;
+  const { view } = asked;
   const within = await withinOf(visit.room, view.id);
   if (within.length === 0) return undefined;
   const counts = new Map(within.map(({ id, documents }) => [id, documents]));
-  const shown = await visit.room.describe([...counts.keys()], 'description');
+  const shown = [...(await visit.room.publicRecords(counts.keys())).values()];
   return sayJson(
     themeJson(
       view,
       shown.flatMap((one) =>
-        isRecordOf(one.view, 'collection')
-          ? [{ view: one.view, documents: counts.get(one.view.id) ?? 0 }]
-          : [],
+        isRecordOf(one, 'collection') ? [{ view: one, documents: counts.get(one.id) ?? 0 }] : [],
       ),
     ),
   );
@@ -85,7 +85,7 @@ export const nameOf =
   async (visit: Visit): Said => {
     const asked = await recordAsked(visit, visit.params['name'] ?? '', model, KIND_OF[model]);
     if (asked.kind === 'answer') return asked.answer;
-    const { uri, ...stub } = nameStub(asked.described.view, model);
+    const { uri, ...stub } = nameStub(asked.view, model);
     return sayJson(model === 'publisher' ? stub : { ...stub, uri });
   };
 
@@ -95,10 +95,9 @@ const MOST_WITHIN = 1000;
 export async function coverage(visit: Visit): Said {
   const asked = await recordAsked(visit, visit.params['name'] ?? '', 'coverage', 'place');
   if (asked.kind === 'answer') return asked.answer;
-  const { view } = asked.described;
+  const { view } = asked;
   const { within } = view.record;
-  const known = await knownOf(visit.room, asked.described, within === undefined ? [] : [within]);
-  const parent = within && known(within);
+  const [parent] = (await visit.room.publicRecords(within === undefined ? [] : [within])).values();
   return sayJson(
     coverageJson(view, {
       ...(parent ? { parent } : {}),
@@ -111,5 +110,5 @@ async function placesIn({ room }: Visit, { id }: PublicRecord<Place>): Promise<r
   const answer = await room.read(id, { kind: 'place' });
   if (answer.kind !== 'found') return [];
   const ids = (answer.page.branches ?? []).map((branch) => branch.label.id).slice(0, MOST_WITHIN);
-  return (await room.describe(ids, 'description')).map(({ view }) => view);
+  return [...(await room.publicRecords(ids)).values()];
 }

@@ -1,9 +1,8 @@
 import type { ReadingRoom } from '../../actions/archive.ts';
 import { kindOf, type RecordId, type RecordKind } from '../../core/id.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
-import { isRecordOf, type Known } from '../../formats/srv/known.ts';
+import { isRecordOf } from '../../formats/srv/known.ts';
 import type { OldModel } from '../../formats/srv/old-id.ts';
-import type { Described } from '../../formats/fields/described.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import { moved, type Answer } from '../answer.ts';
 import { away } from '../public/edges.ts';
@@ -21,7 +20,7 @@ export const KIND_OF = {
 } as const satisfies Record<OldModel, RecordKind>;
 
 export type Asked<T extends ArchiveRecord> =
-  | { readonly kind: 'found'; readonly described: Described<T> }
+  | { readonly kind: 'found'; readonly view: PublicRecord<T> }
   /** What is said instead; undefined: nothing stands there. */
   | { readonly kind: 'answer'; readonly answer: Answer | undefined };
 
@@ -56,47 +55,17 @@ export async function recordAsked<K extends ArchiveRecord['kind']>(
       return { kind: 'answer', answer: kindOf(answer.id) === kind ? away(site, answer) : undefined };
     case 'moved': {
       if (answer.to.kind !== kind) return nothingThere;
-      if (/^\d+$/.test(asked)) return describedOf(room, answer.to.id, kind);
+      if (/^\d+$/.test(asked))
+        return shown((await room.publicRecords([answer.to.id])).get(answer.to.id), kind);
       return { kind: 'answer', answer: moved(`/srv/${model}/${answer.to.id}.json`) };
     }
     case 'found':
-      return describedOf(room, answer.view.id, kind);
+      return shown(answer.view, kind);
   }
 }
 
-async function describedOf<K extends ArchiveRecord['kind']>(
-  room: ReadingRoom,
-  id: RecordId,
+const shown = <K extends ArchiveRecord['kind']>(
+  view: PublicRecord | undefined,
   kind: K,
-): Promise<Asked<Extract<ArchiveRecord, { kind: K }>>> {
-  const [described] = await room.describe([id], 'description');
-  return described !== undefined && isOf(described, kind) ? { kind: 'found', described } : nothingThere;
-}
-
-const isOf = <K extends ArchiveRecord['kind']>(
-  described: Described,
-  kind: K,
-): described is Described<Extract<ArchiveRecord, { kind: K }>> => isRecordOf(described.view, kind);
-
-/** The public records that one names, each under the id it is named by, also where that was merged. */
-export async function knownOf(
-  room: ReadingRoom,
-  { named }: Described,
-  ids: readonly RecordId[],
-): Promise<Known> {
-  const meant = new Map<RecordId, RecordId>();
-  for (const id of ids.slice(0, MOST_NAMED)) {
-    const to = named(id)?.label.id;
-    if (to !== undefined) meant.set(id, to);
-  }
-  const views = new Map<RecordId, PublicRecord>();
-  for (const { view } of await room.describe([...new Set(meant.values())], 'description'))
-    views.set(view.id, view);
-  return (id) => {
-    const to = meant.get(id);
-    return to === undefined ? undefined : views.get(to);
-  };
-}
-
-/** Of what a record names beyond these, only the names are told. */
-const MOST_NAMED = 2000;
+): Asked<Extract<ArchiveRecord, { kind: K }>> =>
+  view !== undefined && isRecordOf(view, kind) ? { kind: 'found', view } : nothingThere;
