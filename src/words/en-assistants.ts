@@ -19,7 +19,7 @@ export const enAssistants = {
       ],
       ['/api', 'API', 'documents, texts, collections, people, search, as JSON; no key for reading'],
       ['/openapi.json', 'OpenAPI', 'the same, described for programs'],
-      ['/oai', 'OAI-PMH', 'harvesting, with sets and deletions; begin with `?verb=Identify`'],
+      ['/oai?verb=Identify', 'OAI-PMH', 'harvesting, with sets and deletions'],
       [
         '/data',
         'Whole data',

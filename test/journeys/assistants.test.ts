@@ -187,6 +187,8 @@ describe('an assistant, over HTTP', () => {
       ['b5', 'b6', 'b7', 'b8'],
     );
     assert.match(page.text, /\[2 lines not released\]/);
+    const described = await assistant.ask('read_document', { id: READ.scanned });
+    assert.match(described.text, /"heldBackByAgencies":1/);
     const noted = await assistant.ask('read_document', { id: READ.scanned, from: 'b3', to: 'b3' });
     assert.match(noted.text, /die Tinte ist verlaufen/);
   });

@@ -96,3 +96,21 @@ test('every version is exact', () => {
     [],
   );
 });
+
+/** Rooms that are entered by a door of their own, and loaded when somebody knocks: nothing else waits for them. */
+const LOADED_LATE = ['src/web/mcp/'] as const;
+
+test('what is loaded late is imported by no other way', () => {
+  const early = sourcesUnder('src').flatMap(({ path, uncommented, imports: all }) =>
+    all.flatMap(({ to, line, isTypeOnly }) => {
+      const room = LOADED_LATE.find((one) => to?.startsWith(one) === true);
+      const isLate = /\bawait import\(/.test(uncommented.split('\n')[line - 1] ?? '');
+      return room === undefined || path.startsWith(room) || isTypeOnly || isLate ? [] : [`${path}:${line}`];
+    }),
+  );
+  assert.deepEqual(early, []);
+  const doors = sourcesUnder('src').filter(({ path, imports: all }) =>
+    all.some(({ to }) => to?.startsWith('src/web/mcp/') === true && !path.startsWith('src/web/mcp/')),
+  );
+  assert.equal(doors.length, 2);
+});

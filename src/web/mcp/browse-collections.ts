@@ -64,7 +64,7 @@ export const browseCollection = tool({
         curators: record.curators.slice(0, 10),
         rights: rightsOf(view),
         know: knowOf(view),
-        description: given.page === 1 ? shortened(description, DESCRIPTION) : undefined,
+        description: given.page === 1 && description !== '' ? shortened(description, DESCRIPTION) : undefined,
         collections: children.slice(0, MOST_WITHIN).map((one) => rowOf(asking, one)),
         furtherCollections: children.length > MOST_WITHIN ? children.length - MOST_WITHIN : undefined,
         documents,

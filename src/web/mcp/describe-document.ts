@@ -1,7 +1,8 @@
 import type { RecordPage } from '../../actions/pages.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
+import { eachMarked } from '../../core/each-marked.ts';
 import type { RecordId } from '../../core/id.ts';
-import { plainInline } from '../../core/text.ts';
+import { plainInline, type Text } from '../../core/text.ts';
 import { printPath } from '../../formats/fields/said-of-record.ts';
 import { addressOfScans } from '../addresses.ts';
 import { archivalCitation, citationOfPage } from '../public/citation.ts';
@@ -129,9 +130,19 @@ function textOf(rendition: ReturnType<typeof textsOf>[number]): object {
     blocks: blocks.length,
     firstBlock: blocks[0]?.id,
     lastBlock: blocks.at(-1)?.id,
+    heldBackByAgencies: heldBackIn(rendition.text),
     headings: some(headings, MOST.headings, (one) => one),
     rights: rendition.rightsWords,
   };
+}
+
+/** How many places an agency has blacked out; they stand in brackets in the words. */
+function heldBackIn(text: Text): number | undefined {
+  let count = 0;
+  eachMarked(text, (one) => {
+    if (one.kind === 'redaction') count += 1;
+  });
+  return count === 0 ? undefined : count;
 }
 
 function scansOf({ settings }: Asking, { view, label }: DocumentPage): object | undefined {

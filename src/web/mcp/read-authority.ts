@@ -89,8 +89,7 @@ const readPerson = tool({
         ...authorityOf(asking, reading.page),
         years: view.record.years,
         roles: profile.roles.map(({ role, documents: count }) => ({ role, documents: count })),
-        with: counted(profile.others),
-        places: counted(profile.places),
+        ...(given.page === 1 ? { with: counted(profile.others), places: counted(profile.places) } : {}),
         documents,
       },
     };

@@ -47,16 +47,17 @@ export function entryOf(asking: Asking, described: Described): object {
   return {
     ...linkOf(asking, label),
     lang: label.lang,
-    otherTitles: listed(said.otherTitles, 2),
+    otherTitles: listed(said.otherTitles, 2, LETTERS.name),
     date: said.date && shortDate(said.date),
     years: said.years,
     type: said.genre,
-    languages: listed(said.languages, 5),
+    languages: listed(said.languages, 5, LETTERS.name),
     people: listed(
       said.people.map(({ role, name }) => `${shortened(name, LETTERS.name)} (${role})`),
       6,
+      LETTERS.title,
     ),
-    collections: listed(said.collections, 2),
+    collections: listed(said.collections, 2, LETTERS.collection),
     source: said.source && shortened(said.source, LETTERS.source),
     summary: said.summary && shortened(said.summary, LETTERS.summary),
     edition: view.edition.number,
@@ -65,8 +66,8 @@ export function entryOf(asking: Asking, described: Described): object {
   };
 }
 
-const listed = (values: readonly string[], most: number): readonly string[] | undefined =>
-  values.length === 0 ? undefined : values.slice(0, most).map((one) => shortened(one, LETTERS.title));
+const listed = (values: readonly string[], most: number, letters: number): readonly string[] | undefined =>
+  values.length === 0 ? undefined : values.slice(0, most).map((one) => shortened(one, letters));
 
 /** Under which terms it may be used; where nobody has said, that. */
 export function rightsOf({ record }: PublicRecord, letters: number = LETTERS.note): object | undefined {

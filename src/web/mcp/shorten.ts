@@ -2,11 +2,12 @@
 export const LETTERS = {
   title: 300,
   name: 200,
+  collection: 120,
   summary: 500,
   line: 160,
   note: 800,
   passage: 400,
-  source: 400,
+  source: 240,
 } as const;
 
 /** A text within so many letters; what is left out is shown by a sign. No letter is cut in two. */
