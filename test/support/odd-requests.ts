@@ -120,7 +120,7 @@ export type Plausible = Readonly<Record<string, string>>;
 
 const NAMED = /:(\w+)|\*/g;
 
-/** Addresses of a route, in order and not, from what may stand for its parts. */
+/** Addresses of a route, in order and not, from what may stand for its parts; each route has a third of the values for all parameters at once. */
 export function* oddAddresses(route: Route, plausible: Plausible): Generator<string> {
   const fill = (which: string, value: string): string =>
     route.path.replace(NAMED, (_, name: string = '*') => (name === which ? value : (plausible[name] ?? '1')));
