@@ -139,7 +139,8 @@ export function* oddAddresses(route: Route, plausible: Plausible): Generator<str
     yield `${path}?${name}=${ODD_VALUES[at % ODD_VALUES.length]}`;
     yield `${path}?${name}=1&${name}=light&${name}[]=2&${name}[x]=3`;
   }
-  for (const odd of ODD_VALUES)
+  const share = route.path.length % 3;
+  for (const odd of ODD_VALUES.filter((_, at) => at % 3 === share))
     yield `${path}?${NAMES.map((name) => `${name}=${odd.slice(0, 80)}`).join('&')}`;
   for (const query of ORDERLY[route.path] ?? []) yield* spoilt(path, query);
 }
