@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 
 export interface Asked {
+  /** 0: the connection broke, as one does that was left idle. */
   readonly status: number;
   readonly mediaType: string;
   readonly location?: string;
@@ -11,18 +12,20 @@ export interface Asked {
 
 /** Asks a server as one client, over so many connections. */
 export function client(port: number, connections: number, localAddress: string, forwardedFor?: string) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({ keepAlive: connections > 1, maxSockets: connections });
   const headers = {
     'accept-encoding': 'identity',
     ...(forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }),
   };
   return (path: string): Promise<Asked> =>
-    new Promise((resolve, reject) => {
+    new Promise((resolve) => {
       const startMs = performance.now();
+      const broke = (): void =>
+        resolve({ status: 0, mediaType: '', text: '', ms: performance.now() - startMs });
       const asked = request({ port, host: '127.0.0.1', path, agent, localAddress, headers }, (answer) => {
         const pieces: Buffer[] = [];
         answer.on('data', (piece: Buffer) => pieces.push(piece));
-        answer.on('error', reject);
+        answer.on('error', broke);
         answer.on('end', () => {
           const { location, 'retry-after': again, 'content-type': mediaType = '' } = answer.headers;
           const isPage = mediaType.startsWith('text/html');
@@ -36,7 +39,7 @@ export function client(port: number, connections: number, localAddress: string, 
           });
         });
       });
-      asked.on('error', reject);
+      asked.on('error', broke);
       asked.end();
     });
 }

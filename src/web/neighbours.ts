@@ -14,11 +14,14 @@ export interface NeighbourOptions {
 
 const MOST_HELD = 256;
 
-/** What asks the index, what makes a file, and everything else: each has its own door. */
+/**
+ * What asks the index, what makes a file, and everything else: each has its own door. One thread does most of it,
+ * so that nobody has less for having little at once, and each leaves off in the middle the more seldom.
+ */
 const GATES = {
-  questions: { atOnce: 4, waiting: 128, ofEach: 2 },
+  questions: { atOnce: 4, waiting: 128, ofEach: 1 },
   files: { atOnce: 3, waiting: 32, ofEach: 1 },
-  reading: { atOnce: 12, waiting: 1000, ofEach: 3 },
+  reading: { atOnce: 12, waiting: 1000, ofEach: 2 },
 } as const satisfies Readonly<Record<string, GateSize>>;
 
 const FILE = /\.pdf$/;

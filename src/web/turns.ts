@@ -1,9 +1,15 @@
+interface Served<T> {
+  readonly client: string;
+  readonly one: T;
+}
+
 /** What waits, in a line for each client; the lines are served in turn, so that a long one makes only itself wait. */
 export class Lines<T> {
   readonly #lines = new Map<string, T[]>();
   readonly #most: number;
   readonly #mostOf: (client: string) => number;
   #waiting = 0;
+  #last: string | undefined;
 
   constructor(most: number, mostOf: (client: string) => number) {
     this.#most = most;
@@ -24,18 +30,22 @@ export class Lines<T> {
     return true;
   }
 
-  /** The first of the line whose turn it is, of those that may; that line is last then. */
-  next(
-    may: (client: string) => boolean = () => true,
-  ): { readonly client: string; readonly one: T } | undefined {
+  /** The first of the line whose turn it is, of those that may; that line is last then. Whoever was not served last goes before. */
+  next(may: (client: string) => boolean = () => true): Served<T> | undefined {
+    const next = this.#first((client) => client !== this.#last && may(client)) ?? this.#first(may);
+    if (next === undefined) return undefined;
+    this.#last = next.client;
+    this.#waiting--;
+    return next;
+  }
+
+  #first(may: (client: string) => boolean): Served<T> | undefined {
     for (const [client, line] of this.#lines) {
       if (!may(client)) continue;
       const one = line.shift();
       this.#lines.delete(client);
       if (line.length > 0) this.#lines.set(client, line);
-      if (one === undefined) continue;
-      this.#waiting--;
-      return { client, one };
+      if (one !== undefined) return { client, one };
     }
     return undefined;
   }

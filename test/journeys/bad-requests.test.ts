@@ -85,7 +85,7 @@ describe('whatever a program asks, it is answered as a program, and within bound
       for (const form of [...FORMS, 'exe', 'json.json', '%6ason', 'JSON']) {
         const address = `${path.replace(':asked', plausible['asked'] ?? '')}.${form}`;
         const isPage = !isForPrograms(new URL(address, origin).pathname);
-        for (const more of ['', '?page=-1', '?x=%00', '/', '/slug'])
+        for (const more of form === 'pdf' ? ['?x=%00'] : ['', '?page=-1', '?x=%00', '/', '/slug'])
           await checked(address + more, undefined, isPage || more !== '');
       }
     });

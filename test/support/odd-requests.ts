@@ -120,7 +120,7 @@ export type Plausible = Readonly<Record<string, string>>;
 
 const NAMED = /:(\w+)|\*/g;
 
-/** Addresses of a route, in order and not, from what may stand for its parts. */
+/** Addresses of a route, in order and not, from what may stand for its parts; each route has a third of the values for all parameters at once. */
 export function* oddAddresses(route: Route, plausible: Plausible): Generator<string> {
   const fill = (which: string, value: string): string =>
     route.path.replace(NAMED, (_, name: string = '*') => (name === which ? value : (plausible[name] ?? '1')));
@@ -139,7 +139,8 @@ export function* oddAddresses(route: Route, plausible: Plausible): Generator<str
     yield `${path}?${name}=${ODD_VALUES[at % ODD_VALUES.length]}`;
     yield `${path}?${name}=1&${name}=light&${name}[]=2&${name}[x]=3`;
   }
-  for (const odd of ODD_VALUES)
+  const share = route.path.length % 3;
+  for (const odd of ODD_VALUES.filter((_, at) => at % 3 === share))
     yield `${path}?${NAMES.map((name) => `${name}=${odd.slice(0, 80)}`).join('&')}`;
   for (const query of ORDERLY[route.path] ?? []) yield* spoilt(path, query);
 }
