@@ -4,7 +4,7 @@ import type { PublicRecord } from '../../core/public-record.ts';
 import type { ArchiveDocument } from '../../core/document.ts';
 import type { Facsimile, Rendition, Transcription, Translation } from '../../core/rendition.ts';
 import { oldInstant } from './old-date.ts';
-import { oldLanguage } from './old-language.ts';
+import { languageId } from './language-id.ts';
 
 type Document = PublicRecord<ArchiveDocument>;
 export type AssetKind = 'media' | 'transcript' | 'translation';
@@ -42,7 +42,7 @@ export function transcript(document: Document, text: Transcription) {
 export function translation(document: Document, text: Translation, languageName: (tag: string) => string) {
   const said = asset(document, text, 'html');
   const url = placeOf('translation', said.id, said.extension);
-  const language = { id: oldLanguage(text.language), name: languageName(text.language) };
+  const language = { id: languageId(text.language), name: languageName(text.language) };
   return { ...said, url, language, raw: url, html: url };
 }
 

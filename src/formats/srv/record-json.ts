@@ -8,7 +8,7 @@ import { titleOf } from '../../core/label.ts';
 import { mediaFile, transcript, translation } from './assets.ts';
 import { idOfName, type OldModel } from './old-id.ts';
 import { oldInstant } from './old-date.ts';
-import { oldLanguage } from './old-language.ts';
+import { languageId } from './language-id.ts';
 import { collectionStub, documentStub, nameStub } from './stubs.ts';
 
 /** What things are called in the language of the answer. */
@@ -47,7 +47,7 @@ export function recordJson(view: PublicRecord<ArchiveDocument>, known: Known, wo
     type: record.genre === undefined ? [] : [named(record.genre)],
     rights: rightsOf(record, words),
     pdf_generated_at: oldInstant(view.edition.at),
-    languages: said.languages.map((tag) => ({ id: oldLanguage(tag), name: words.languageName(tag) })),
+    languages: said.languages.map((tag) => ({ id: languageId(tag), name: words.languageName(tag) })),
     creators: inRoles((role) => CREATORS.has(role)),
     contributors: inRoles((role) => !NOT_CONTRIBUTORS.has(role)),
     original_coverages: namesOf(

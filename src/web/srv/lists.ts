@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../core/id.ts';
 import { firstDay, lastDay } from '../../formats/srv/old-date.ts';
-import { oldLanguage } from '../../formats/srv/old-language.ts';
+import { languageId } from '../../formats/srv/language-id.ts';
 import { nameStub } from '../../formats/srv/stubs.ts';
 import { catalogueDate } from '../../core/document.ts';
 import { isRecordOf } from '../../formats/srv/known.ts';
@@ -58,7 +58,7 @@ async function languagesOf({ site, room }: Visit): Promise<readonly OldLanguage[
   const { values } = await room.values('language');
   const found = new Map<string, OldLanguage>();
   for (const { value } of values) {
-    const id = oldLanguage(value);
+    const id = languageId(value);
     const name = site.words.languageName(value.split('-')[0] ?? value);
     if (!found.has(id)) found.set(id, { id, name, uri: oldUri('language', id) });
   }
@@ -74,7 +74,7 @@ export const languages = (visit: Visit): Said =>
 export async function language(visit: Visit): Said {
   const asked = /^([A-Za-z-]{2,35})\.json$/.exec(visit.params['name'] ?? '')?.[1];
   if (asked === undefined) return undefined;
-  const one = (await languagesOf(visit)).find(({ id }) => id === oldLanguage(asked));
+  const one = (await languagesOf(visit)).find(({ id }) => id === languageId(asked));
   return one && sayJson({ id: one.id, name: one.name });
 }
 

@@ -4,7 +4,7 @@ import type { RecordId } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../../core/query.ts';
 import { printQuery, readQuery } from '../../core/query-language.ts';
-import { oldLanguage } from '../../formats/srv/old-language.ts';
+import { languageId } from '../../formats/srv/language-id.ts';
 import { KIND_OF, idMeant } from './resolve.ts';
 import { OLD_LISTS, type OldList, type OldQuery } from './read-old-query.ts';
 
@@ -96,8 +96,8 @@ function withContributors(words: string, ids: readonly RecordId[]): string {
 /** The languages of documents here that are meant by a code of ISO 639-2, or by a tag of ours. */
 async function languagesOf(room: ReadingRoom, asked: string): Promise<readonly string[]> {
   const { values } = await room.values('language');
-  const code = oldLanguage(asked);
-  return values.flatMap(({ value }) => (oldLanguage(value) === code ? [value] : []));
+  const code = languageId(asked);
+  return values.flatMap(({ value }) => (languageId(value) === code ? [value] : []));
 }
 
 /** The first day that a document may be of lies within, which is what was asked for before. */

@@ -5,7 +5,7 @@ import type { RecordId, RecordKind } from '../../core/id.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import { idOfName } from '../../formats/srv/old-id.ts';
 import { isRecordOf } from '../../formats/srv/known.ts';
-import { oldLanguage } from '../../formats/srv/old-language.ts';
+import { languageId } from '../../formats/srv/language-id.ts';
 import { collectionStub, documentStub } from '../../formats/srv/stubs.ts';
 import type { Answer } from '../answer.ts';
 import type { Visit } from '../site.ts';
@@ -59,7 +59,7 @@ type Sieve = (view: PublicRecord<ArchiveDocument>, labels: TakenResults['labels'
 /** What no index knows, and is looked for in the documents themselves: who paid, who published, into what it is translated. */
 function sieveOf({ lists, translation }: OldQuery, asked: readonly RecordId[]): Sieve | undefined {
   if (lists.donor.length === 0 && asked.length === 0 && translation === undefined) return undefined;
-  const into = translation === undefined ? undefined : oldLanguage(translation);
+  const into = translation === undefined ? undefined : languageId(translation);
   return ({ record }, labels) => {
     const donors = new Set(record.funders.map(idOfName));
     const publishers = new Set(
@@ -68,7 +68,7 @@ function sieveOf({ lists, translation }: OldQuery, asked: readonly RecordId[]): 
       ),
     );
     const isInto = record.renditions.some(
-      (one) => one.kind === 'translation' && oldLanguage(one.language) === into,
+      (one) => one.kind === 'translation' && languageId(one.language) === into,
     );
     return (
       lists.donor.every((one) => donors.has(one)) &&

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oldLanguage } from './old-language.ts';
+import { languageId } from './language-id.ts';
 
 const CASES: readonly (readonly [tag: string, code: string])[] = [
   ['en', 'eng'],
@@ -18,12 +18,17 @@ const CASES: readonly (readonly [tag: string, code: string])[] = [
   ['', 'und'],
 ];
 
-for (const [tag, code] of CASES) test(`"${tag}" is ${code}`, () => assert.equal(oldLanguage(tag), code));
+for (const [tag, code] of CASES) test(`"${tag}" is ${code}`, () => assert.equal(languageId(tag), code));
+
+/** Moldavian, which is Romanian by now. */
+const GIVEN_UP = 'mo';
 
 test('every language that has two letters has three, and no two the same', () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const codes = letters.flatMap((one) =>
-    letters.flatMap((two) => (oldLanguage(one + two).length === 3 ? [oldLanguage(one + two)] : [])),
+    letters.flatMap((two) =>
+      one + two !== GIVEN_UP && languageId(one + two).length === 3 ? [languageId(one + two)] : [],
+    ),
   );
   assert.equal(codes.length, 183);
   assert.equal(new Set(codes).size, codes.length);
