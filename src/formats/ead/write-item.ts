@@ -62,9 +62,10 @@ const titlesOf = ({ view, label }: Described<ArchiveDocument>): string =>
     .map(({ text, lang, titleKind }) => printWords('unittitle', { lang, localtype: titleKind }, text))
     .join('') || printWords('unittitle', {}, label.title);
 
-/** `normal` is EDTF, of which ISO 8601 is a part. */
+/** The catalogue date first. `normal` is EDTF, of which ISO 8601 is a part. */
 const datesOf = ({ dates }: ArchiveDocument): string =>
   dates
+    .toSorted((a, b) => Number(b.isCatalogueDate ?? false) - Number(a.isCatalogueDate ?? false))
     .map(({ kind, words, edtf, inferredFrom }) =>
       printWords(
         'unitdate',
