@@ -291,6 +291,8 @@ export const enTerms = {
       isni: 'ISNI',
       gnd: 'GND',
     })[scheme] ?? scheme,
+  /** Before the names of the forms in which a record can be taken away. */
+  otherForms: 'Also as',
   forms: (suffix: string): string =>
     ({
       pdf: 'PDF',

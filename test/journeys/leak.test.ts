@@ -4,6 +4,7 @@ import { run } from '../../src/cli/run.ts';
 import type { OpenArchive } from '../../src/compose.ts';
 import { segmentOfKind } from '../../src/core/canonical-path.ts';
 import { kindOf } from '../../src/core/id.ts';
+import { RECORD_FORMS } from '../../src/web/form-table.ts';
 import { ROUTES } from '../../src/web/routes.ts';
 import { crawl } from '../support/crawl.ts';
 import { dumpInto } from '../support/dump-archive.ts';
@@ -25,15 +26,16 @@ import { citingOf, heldBack, quotesFor, signOf } from './leak-citing.ts';
 
 const SEGMENTS = ['person', 'organization', 'place', 'subject', 'term', 'event', 'repository'];
 
+/** Every form of a record, whatever its kind; and the address of all that are sent away. */
+const ENDINGS = [...new Set(RECORD_FORMS.map(({ suffix }) => `.${suffix}`)), '.xml', '.linkset.json'];
+
 /** Every address of a record that holds a secret, or of one that is bound to it. */
 function addressesOf(id: string, segments: readonly string[]): readonly string[] {
   return segments.flatMap((segment) => [
     `/${segment}/${id}`,
     `/${segment}/${id}/any-slug`,
     `/${segment}/${id}/page/1`,
-    ...['.json', '.md', '.txt', '.tei', '.ris', '.bib', '.csl.json', '.pdf'].map(
-      (suffix) => `/${segment}/${id}${suffix}`,
-    ),
+    ...[...ENDINGS].map((suffix) => `/${segment}/${id}${suffix}`),
     ...(segment === 'document'
       ? ['v/1', 'v/2', 'page/2', 'at/b1', 'at/b2', 'at/s1-1'].map((rest) => `/document/${id}/${rest}`)
       : []),

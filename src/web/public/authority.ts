@@ -13,6 +13,7 @@ import { attributes, html, nothing, type Child, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { calendar } from './collection.ts';
 import { accountsList } from './event-accounts.ts';
+import { formsList } from './forms-list.ts';
 import { inLanguage, kindWord, linkTo, passage } from './entry.ts';
 import { facetHtml } from './facets.ts';
 import { histogram } from './histogram.ts';
@@ -109,6 +110,7 @@ ${page.branches !== undefined && page.branches.length > 0 && html`<section class
 ${await side(site, page, listing, agent)}
 </header>
 ${listing && documents(site, page, listing, numbered, shown)}
+${formsList(site, page)}
 </div>`,
   };
 }

@@ -18,6 +18,7 @@ import { EVERYTHING } from './search-address.ts';
 import { blocksHtml, textHtml } from './text.ts';
 import { contextOf } from './text-context.ts';
 import { timeFacet } from './time-facet.ts';
+import { formsList } from './forms-list.ts';
 import { stepTo, trail } from './trail.ts';
 import { waysIn } from './ways.ts';
 import { yearOf } from './when.ts';
@@ -69,6 +70,7 @@ ${pager(site, listing, numbered)}
 ${aside(site, page, listing)}
 </div>
 ${about(site, record)}
+${formsList(site, page)}
 </div>`,
   };
 }
