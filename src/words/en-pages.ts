@@ -89,7 +89,7 @@ export const enPages = {
         heading: 'Taking documents away',
         links: [['All the data, in one piece', '/data']] as const,
         paragraphs: [
-          'Each document can be had in other forms from its own page, under “Cite and keep”. The address is its id with an ending.',
+          'Each document can be had in other forms from its own page, under “Cite and keep”; those of collections, people, places and archives stand at the foot of theirs. The address is the id with an ending.',
         ],
       },
     ],
