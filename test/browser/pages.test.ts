@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page, Response as PageResponse } from 'playwright-core';
 import { listen, type Listening } from '../../src/cli/listen.ts';
 import type { OpenArchive } from '../../src/compose.ts';
+import { isForPrograms } from '../../src/web/doors.ts';
 import { axeFaults, sidewaysPx } from '../support/accessibility.ts';
 import { launchBrowser, withPage, type Watched } from '../support/browser.ts';
 import { linksOf } from '../support/crawl.ts';
@@ -67,6 +68,22 @@ describe('in a browser', () => {
       );
       assert.deepEqual(faults, []);
     });
+
+  test('linked data is data to the browser, and nobody sees or hears the marks for managers of references', async () => {
+    await withPage(browser, origin, async (watched) => {
+      const { page } = watched;
+      const answer = await page.goto(`/document/${COPY}`);
+      const types = await page.evaluate(() => {
+        const data = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+        const marks = [...document.querySelectorAll<HTMLElement>('.unapi-id, .Z3988')];
+        return { data, marks: marks.map((one) => one.checkVisibility()) };
+      });
+      assert.match(types.data, /"@context":"https:\/\/schema\.org"/);
+      assert.doesNotThrow(() => JSON.parse(types.data));
+      assert.deepEqual(types.marks, [false, false]);
+      assert.deepEqual(await faultsOf(watched, answer), []);
+    });
+  });
 
   test('by the keyboard: the first stop skips to the content, and the search is reached', async () => {
     await withPage(browser, origin, async ({ page }) => {
@@ -196,7 +213,8 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     const answer = await archive.app.request(address);
     for (const link of linksOf(await answer.text(), address, archive.room.settings.address)) {
       const kind = link.split(/[/?]/)[1] ?? '';
-      if (!/^\/(?:assets|srv)\/|\.\w+(?:\?|$)/.test(link) && !found.has(kind)) found.set(kind, link);
+      const isFile = /^\/assets\/|\.\w+(?:\?|$)/.test(link);
+      if (!isFile && !isForPrograms(link.replace(/\?.*/, '')) && !found.has(kind)) found.set(kind, link);
     }
   }
   for await (const { address, kind } of everyDocument(archive)) found.set(kind, address);
