@@ -3,6 +3,8 @@ import { GLOBAL_OPTIONS, type Command, type Option } from '../src/cli/command.ts
 import { optionAbout, printOption, usageOf } from '../src/cli/help.ts';
 import { settingsSchema } from '../src/config.ts';
 import { PROBLEM_CODES } from '../src/core/problem.ts';
+import { table } from './markdown-table.ts';
+import { apiReference } from './api-reference.ts';
 import { ROUTES } from '../src/web/routes.ts';
 import { RECORD_COLUMNS } from '../src/formats/csv/record-columns.ts';
 import { formsPage } from './forms-page.ts';
@@ -16,6 +18,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['settings.md', settingsPage()],
     ['addresses.md', addressesPage()],
     ['problems.md', problemsPage()],
+    ['api.md', apiReference()],
     ['assistants.md', assistantsPage(PRINTED, table)],
     ['forms.md', formsPage(PRINTED, table)],
   ]);
@@ -138,10 +141,4 @@ function problemsPage(): string {
     table(['Code', 'Usually', 'What is so', 'The way out'], rows),
     '',
   ].join('\n\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
