@@ -3,6 +3,8 @@ import { GLOBAL_OPTIONS, type Command, type Option } from '../src/cli/command.ts
 import { optionAbout, printOption, usageOf } from '../src/cli/help.ts';
 import { settingsSchema } from '../src/config.ts';
 import { PROBLEM_CODES } from '../src/core/problem.ts';
+import { table } from './markdown-table.ts';
+import { apiReference } from './api-reference.ts';
 import { ROUTES } from '../src/web/routes.ts';
 import { enData } from '../src/words/en-data.ts';
 import { DATA_TABLES } from '../src/formats/dump/tables.ts';
@@ -18,6 +20,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['settings.md', settingsPage()],
     ['addresses.md', addressesPage()],
     ['problems.md', problemsPage()],
+    ['api.md', apiReference()],
     ['assistants.md', assistantsPage(PRINTED, table)],
     ['forms.md', formsPage(PRINTED, table)],
     ['data.md', dataPage()],
@@ -170,10 +173,4 @@ function problemsPage(): string {
     table(['Code', 'Usually', 'What is so', 'The way out'], rows),
     '',
   ].join('\n\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

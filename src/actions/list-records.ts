@@ -3,12 +3,13 @@ import type { FacetField, Filter, Sort } from '../core/query.ts';
 import type { Ports } from './archive.ts';
 import { COUNT_ONLY } from './counting.ts';
 import { rowsFor, standingIn } from './list-documents.ts';
+import type { Kept } from './kept-counts.ts';
 import type { Row } from './pages.ts';
 import type { PublicViews } from './public-views.ts';
 import { rowOf } from './rows.ts';
 import { findStretch, type PlaceInList, type StretchAsked } from './stretch.ts';
 
-type Deps = Pick<Ports, 'records' | 'index'> & { readonly views: PublicViews };
+type Deps = Pick<Ports, 'records' | 'index'> & { readonly views: PublicViews; readonly kept: Kept };
 
 /** Public records of a kind by id, and after which id the rest of them stand; no `next`: that was all. */
 export interface RecordStretch {
@@ -30,10 +31,9 @@ export async function listRecords(
   { kind, after, limit }: { readonly kind: RecordKind; readonly after?: RecordId; readonly limit: number },
 ): Promise<RecordStretch> {
   const rows: Row[] = [];
-  const { total } = await deps.index.search({
-    ...COUNT_ONLY,
-    node: { kind: 'everything' },
-    filters: [isOf(kind)],
+  const total = await deps.kept.totals.get(`all ${kind}`, async () => {
+    const query = { ...COUNT_ONLY, node: { kind: 'everything' as const }, filters: [isOf(kind)] };
+    return (await deps.index.search(query)).total;
   });
   let at = after !== undefined && kindOf(after) === kind ? after : undefined;
   for (let turn = 0; turn < MOST_READ; turn++) {

@@ -71,7 +71,7 @@ export function recordStoreOn(
       ),
     counts: () => look(() => statements.counts.all().map(readCount)),
     commit: (commit) => commitTo({ database, path, statements, nameKeysOf }, commit),
-    ...changesOn(database, statements, look),
+    ...changesOn(database, statements, path),
     close: async () => {
       if (database.isOpen) database.close();
     },
@@ -87,8 +87,9 @@ type Changes = Pick<
 function changesOn(
   database: DatabaseSync,
   statements: Statements,
-  look: <T>(read: () => T) => Promise<T>,
+  path: string,
 ): Changes {
+  const look = <T>(read: () => T): Promise<T> => reading(database, path, read);
   return {
     changesSince: (seq, limit) => look(() => statements.changesSince.all(seq, limit).map(rows.readChange)),
     latestChanges: (ids, upTo = Number.MAX_SAFE_INTEGER) =>
@@ -98,7 +99,7 @@ function changesOn(
           return row && rows.readChange(row);
         }),
       ),
-    lastChange: () => look(() => rows.number(statements.lastChange.get() ?? {}, 'seq')),
+    lastChange: () => readingOne(path, () => rows.number(statements.lastChange.get() ?? {}, 'seq')),
     latestByBeginning: (letters) =>
       look(
         () =>
@@ -124,6 +125,15 @@ async function reading<T>(database: DatabaseSync, path: string, read: () => T): 
     } finally {
       database.exec('COMMIT');
     }
+  } catch (error) {
+    throw failureOf(error, path);
+  }
+}
+
+/** The same of one statement, which is at one moment by itself. */
+async function readingOne<T>(path: string, read: () => T): Promise<T> {
+  try {
+    return read();
   } catch (error) {
     throw failureOf(error, path);
   }

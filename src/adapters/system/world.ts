@@ -20,13 +20,22 @@ export function systemWorld(options: SystemWorldOptions): World {
     month: '2-digit',
     day: '2-digit',
   });
+  let last = { minute: Number.NaN, today: '' };
   return {
     now: () => clock().toISOString(),
-    today: () => printDay(day.formatToParts(clock())),
+    today: () => {
+      // A day begins with a minute in every time zone: within one it is asked for but once.
+      const now = clock();
+      const minute = Math.floor(now.getTime() / MINUTE_MS);
+      if (minute !== last.minute) last = { minute, today: printDay(day.formatToParts(now)) };
+      return last.today;
+    },
     newId: (kind) => makeId(kind, eightOf(chance(8))),
     digestOf: (text) => `sha256:${hash('sha256', text)}`,
   };
 }
+
+const MINUTE_MS = 60_000;
 
 function printDay(parts: readonly Intl.DateTimeFormatPart[]): string {
   const of = (type: 'year' | 'month' | 'day') => parts.find((part) => part.type === type)?.value ?? '';

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import type { ReadAnswer } from '../../actions/pages.ts';
 import { kindOf, parseId, type RecordId } from '../../core/id.ts';
-import type { PublicChange } from '../../core/lifecycle.ts';
 import type { ArchiveRecord } from '../../core/record.ts';
 import { FAMILY_OF } from '../../formats/api/record-answer.ts';
 import type { PublicKind } from '../../formats/api/record.ts';
@@ -32,15 +30,15 @@ export function answered<S extends z.ZodType>(
 /** Rises when answers about a record are given another form by us. */
 const FORM = '1';
 
-/** What answers about a record are known again by: its last public change, which nobody can guess who did not have it. */
-const versionOf = ({ seq, at }: PublicChange): Version => ({
-  tag: `W/"${FORM}-${seq.toString(36)}-${Date.parse(at).toString(36)}"`,
-  changed: at,
+/** What answers about a record are known again by: the instant of its last public change. */
+const versionAt = (changed: string): Version => ({
+  tag: `W/"${FORM}-${Date.parse(changed).toString(36)}"`,
+  changed,
 });
 
 /** What a record was found to be: to be answered with, or the answer to who asked for it. */
 export type Found<T> =
-  | { readonly kind: 'found'; readonly value: T; readonly version: Version | undefined }
+  | { readonly kind: 'found'; readonly value: T; readonly version?: Version }
   | { readonly kind: 'answer'; readonly answer: Answer | undefined };
 
 const said = (answer: Answer | undefined): Found<never> => ({ kind: 'answer', answer });
@@ -48,35 +46,57 @@ const said = (answer: Answer | undefined): Found<never> => ({ kind: 'answer', an
 type Asking = Pick<Visit, 'site' | 'room' | 'headers' | 'url'>;
 
 /**
- * Finds a public record of a kind for who asks. That they have it already is said before anything is read; so
- * is that it is of another kind.
+ * Finds a public record of a kind, as `read` describes it, for who asks. That they have it already is said before
+ * anything of it is read; so is that it is of another kind.
  */
-export async function findRecord<T>(
-  { site, room, headers, url }: Asking,
+export async function findRecord(
+  asking: Asking,
   kind: PublicKind,
   asked: string,
-  read: (id: RecordId) => Promise<T | undefined>,
-): Promise<Found<T>> {
+  read: (id: RecordId) => Promise<Described | undefined>,
+): Promise<Found<Described>> {
+  const id = parseId(asked);
+  if (id === undefined) return whyNot(asking, kind, asked);
+  if (kindOf(id) !== kind) return said(undefined);
+  const had = await hadAlready(asking, id);
+  if (had !== undefined) return said({ kind: 'unchanged', ...had });
+  const value = await read(id);
+  return value === undefined
+    ? whyNot(asking, kind, asked)
+    : { kind: 'found', value, version: versionAt(value.changed) };
+}
+
+/** Finds whether a record of a kind is public, for a list that hangs on it. */
+export async function findId(asking: Asking, kind: PublicKind, asked: string): Promise<Found<RecordId>> {
   const id = parseId(asked);
   if (id !== undefined && kindOf(id) !== kind) return said(undefined);
-  const change = id === undefined ? undefined : await room.lastChangeOf(id);
-  const version = change?.change === 'public' ? versionOf(change) : undefined;
-  if (version !== undefined && isUnchanged(headers, version)) return said({ kind: 'unchanged', ...version });
+  const view = await asking.room.view(asked, kind);
+  return view.kind === 'found' ? { kind: 'found', value: view.view.id } : whyNot(asking, kind, asked);
+}
+
+/** The version that who asks has already, if that is the last; looked for only where they say that they have one. */
+async function hadAlready({ room, headers }: Asking, id: RecordId): Promise<Version | undefined> {
+  if (!headers.has('if-none-match') && !headers.has('if-modified-since')) return undefined;
+  const change = await room.lastChangeOf(id);
+  if (change?.change !== 'public') return undefined;
+  const version = versionAt(change.at);
+  return isUnchanged(headers, version) ? version : undefined;
+}
+
+/** What is said of a record that cannot be answered with: it is gone, or stands elsewhere. */
+async function whyNot({ site, room, url }: Asking, kind: PublicKind, asked: string): Promise<Found<never>> {
   const view = await room.view(asked, kind);
   switch (view.kind) {
     case 'unknown':
+    case 'found':
       return said(undefined);
     case 'gone':
     case 'withdrawn':
-      return said(away(site, view satisfies ReadAnswer));
+      return said(away(site, view));
     case 'moved':
       return said(
         view.to.kind === kind ? moved(addressAfter(site.prefix, url, kind, asked, view.to.id)) : undefined,
       );
-    case 'found': {
-      const value = await read(view.view.id);
-      return value === undefined ? said(undefined) : { kind: 'found', value, version };
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import { list } from '../../formats/api/listed.ts';
 import { apiPath, FAMILY_OF, recordAnswer } from '../../formats/api/record-answer.ts';
 import { editionList, PUBLIC_KINDS, RECORDS, type PublicKind } from '../../formats/api/record.ts';
 import { z } from 'zod';
-import { answered, findRecord } from './answered.ts';
+import { answered, findId, findRecord } from './answered.ts';
 import { afterId, afterPlace, readAfterId, readAfterPlace } from './cursor.ts';
 import { endpoint, type Asked, type Endpoint, type Part } from './endpoint.ts';
 import { formsOf } from './forms-of.ts';
@@ -199,7 +199,7 @@ const documentsOf = ([kind, field, says]: (typeof FIELDS)[number]): Endpoint => 
       const { site, room, values } = asked;
       const after = values.cursor === undefined ? undefined : readAfterPlace(asked, values.cursor);
       if (values.cursor !== undefined && after === undefined) return wrongCursor(asked);
-      const found = await findRecord(withoutTags(asked), kind, values.id, async (id) => id);
+      const found = await findId(asked, kind, values.id);
       if (found.kind === 'answer') return found.answer;
       const rows = await room.naming({
         field: ROLES[kind]?.[String(values.role ?? 'any')] ?? field,

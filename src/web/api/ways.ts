@@ -3,7 +3,7 @@ import type { CollectionRow } from '../../actions/pages.ts';
 import { labelOf } from '../../core/label.ts';
 import { accountList, collectionTree, sourceLevel, type Branch } from '../../formats/api/archive.ts';
 import type { Site } from '../site.ts';
-import { answered, findRecord, isOf } from './answered.ts';
+import { answered, findId, findRecord, isOf } from './answered.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { recordId } from './parameters.ts';
 import { withoutTags } from './records.ts';
@@ -37,7 +37,7 @@ const nested = endpoint({
   answer: collectionTree,
   isQuestion: true,
   answerTo: async (asked) => {
-    const found = await findRecord(withoutTags(asked), 'collection', asked.values.id, async (id) => id);
+    const found = await findId(asked, 'collection', asked.values.id);
     if (found.kind === 'answer') return found.answer;
     const within = branchOf(await asked.room.collections(), found.value);
     const items = (within?.children ?? []).map((one) => toldBranch(asked.site, one));
@@ -60,7 +60,7 @@ const accounts = endpoint({
   says: 'the accounts of an event, each with its side',
   parameters: { id: recordId },
   answer: accountList,
-  isOfRecord: true,
+  isQuestion: true,
   answerTo: async (asked) => {
     const { site, room, values } = asked;
     const found = await findRecord(
@@ -99,7 +99,7 @@ const sources = endpoint({
   isQuestion: true,
   answerTo: async (asked) => {
     const { site, room, values } = asked;
-    const found = await findRecord(withoutTags(asked), 'repository', values.id, async (id) => id);
+    const found = await findId(asked, 'repository', values.id);
     if (found.kind === 'answer') return found.answer;
     const segments = values.path?.split('/') ?? [];
     const level = await room.source(found.value, segments, 1);
