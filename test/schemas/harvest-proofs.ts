@@ -31,6 +31,8 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
 
 const PREFIXES = [...METADATA_FORMATS.keys()];
 
+const withoutTerms = (body: string): string => body.replace(/<rs:[^>]*\/>\n?/g, '');
+
 /** The answers to harvesters, each payload by itself, and the lists of pages. */
 export const HARVEST_PROOFS: readonly Proof[] = [
   ...['Identify', 'ListSets', 'ListMetadataFormats', 'Nonsense', 'ListIdentifiers&metadataPrefix=oai_dc'].map(
@@ -88,5 +90,22 @@ export const HARVEST_PROOFS: readonly Proof[] = [
       ),
     ],
     pieces: (body) => [body.replace(/<image:image>[\s\S]*?<\/image:image>/g, '')],
+  },
+  {
+    name: 'ResourceSync, lists (without its own terms)',
+    schema: { file: 'sitemap/sitemap.xsd' },
+    addresses: () => [
+      '/.well-known/resourcesync',
+      '/resourcesync/capabilitylist.xml',
+      '/resourcesync/changelist.xml',
+      '/resourcesync/resourcelist/d.xml',
+    ],
+    pieces: (body) => [withoutTerms(body)],
+  },
+  {
+    name: 'ResourceSync, list of lists (without its own terms)',
+    schema: { file: 'sitemap/siteindex.xsd' },
+    addresses: () => ['/resourcesync/resourcelist.xml'],
+    pieces: (body) => [withoutTerms(body)],
   },
 ];
