@@ -1,5 +1,7 @@
 import { oai } from './oai/oai.ts';
 import { archiveFeed, collectionFeed } from './lists/feeds.ts';
+import * as sync from './lists/resource-sync.ts';
+import { securityTxt } from './lists/security-txt.ts';
 import { sitemapIndex, sitemapPart } from './lists/sitemap.ts';
 import { searchAsAtom, searchAsRss } from './public/search-exports.ts';
 import type { Route } from './route.ts';
@@ -40,6 +42,47 @@ export const harvestRoutes: readonly Route[] = [
     says: 'the same in RSS, without what was taken back',
     for: 'programs',
     handle: archiveFeed('rss'),
+  },
+  {
+    path: '/.well-known/resourcesync',
+    says: 'where one begins who keeps a copy of the archive in step (ResourceSync): leads to what there is for it',
+    for: 'programs',
+    handle: sync.syncSource,
+  },
+  {
+    path: '/resourcesync/capabilitylist.xml',
+    says: 'what there is for it: everything, and what changed',
+    for: 'programs',
+    handle: sync.syncCapabilities,
+  },
+  {
+    path: '/resourcesync/resourcelist.xml',
+    says: 'everything, as the JSON of documents and collections: leads to its parts',
+    for: 'programs',
+    isDated: true,
+    handle: sync.syncResources,
+  },
+  {
+    path: '/resourcesync/resourcelist/:part',
+    says: 'a part of it: the records whose ids begin so (d.xml, d4.xml)',
+    for: 'programs',
+    isDated: true,
+    costs: 'asking',
+    handle: sync.syncResourcePart,
+  },
+  {
+    path: '/resourcesync/changelist.xml',
+    says: 'the 2,000 documents and collections that changed or went last, each once, in order of time',
+    for: 'programs',
+    costs: 'asking',
+    handle: sync.syncChanges,
+  },
+  {
+    path: '/.well-known/security.txt',
+    says: 'to whom faults of the site are told, where the archive gives an address',
+    for: 'programs',
+    isDated: true,
+    handle: securityTxt,
   },
 ];
 

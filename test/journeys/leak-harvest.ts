@@ -8,6 +8,10 @@ export const HARVESTS: readonly string[] = [
   ...['pages', ...'dcapsrfteh'].map((part) => `/sitemap/${part}.xml`),
   '/feed.atom',
   '/feed.rss',
+  '/.well-known/resourcesync',
+  '/.well-known/security.txt',
+  ...['capabilitylist', 'resourcelist', 'changelist'].map((name) => `/resourcesync/${name}.xml`),
+  ...['d', 'c', 'a'].map((part) => `/resourcesync/resourcelist/${part}.xml`),
   ...['Identify', 'ListSets', 'ListMetadataFormats', 'Nonsense'].map((verb) => `/oai?verb=${verb}`),
   ...PREFIXES.flatMap((prefix) => [
     `/oai?verb=ListRecords&metadataPrefix=${prefix}`,

@@ -130,6 +130,32 @@ describe('lists of everything, and of what is new', () => {
     }
   });
 
+  test('whoever keeps a copy in step finds everything, and what changed, from one address', async () => {
+    const next = async (from: XmlElement, capability: string): Promise<XmlElement> => {
+      const urls = childrenOf(from, 'url');
+      const one = urls.find((url) => childOf(url, 'rs:md')?.attributes['capability'] === capability);
+      return sitemapAt(pathOf(text(one, 'loc')));
+    };
+    const source = await sitemapAt('/.well-known/resourcesync');
+    const capabilities = await next(source, 'capabilitylist');
+    const everything = await next(capabilities, 'resourcelist');
+    const kept = new Set<string>();
+    for (const part of childrenOf(everything, 'sitemap'))
+      for (const url of childrenOf(await sitemapAt(pathOf(text(part, 'loc'))), 'url'))
+        kept.add(text(url, 'loc'));
+    assert.equal(kept.size, 60);
+    for (const address of kept)
+      assert.equal((await archive.app.request(pathOf(address))).status, 200, address);
+    const changes = childrenOf(await next(capabilities, 'changelist'), 'url');
+    const changed = changes.map((url) => childOf(url, 'rs:md')?.attributes ?? {});
+    assert.equal(changed.filter(({ change }) => change === 'updated').length, 60);
+    assert.equal(changed.filter(({ change }) => change === 'deleted').length, 2);
+    const times = changed.map(({ datetime = '' }) => datetime);
+    assert.deepEqual(times, [...times].sort());
+    for (const url of changes.slice(-2))
+      assert.equal((await archive.app.request(pathOf(text(url, 'loc')))).status, 410);
+  });
+
   test('pages name the feeds that say the same', async () => {
     for (const [page, feed] of [
       ['/', '/feed'],

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../src/core/id.ts';
 import { formsByKind } from '../../src/web/form-table.ts';
+import { HARVEST_PROOFS } from './harvest-proofs.ts';
 import type { Schema } from './validate.ts';
 
 /** A public record of the archive that is proved: its kind, and its address without slug and ending. */
@@ -54,4 +55,5 @@ export const PROOFS: readonly Proof[] = [
     schema: { file: 'eac/eac2.rng', language: 'relaxng' },
     addresses: inForm('eac'),
   },
+  ...HARVEST_PROOFS,
 ];

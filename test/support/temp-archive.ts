@@ -44,6 +44,7 @@ const settings: Settings = {
   languages: ['en'],
   timeZone: 'UTC',
   naan: NAAN,
+  contact: 'editors@archive.example',
 };
 
 /** A new, empty archive on the disk, open. */
