@@ -16,7 +16,7 @@ export async function exportData(call: Call, archive: OpenArchive): Promise<Exit
   const progress = new Progress(terminal, 'records');
   const making = archive.makeDump({
     forms: formsOf(line.option('forms')),
-    ...(date === undefined ? {} : { date: dayOf('export', 'date', date) }),
+    ...(date === undefined ? {} : { date: dateOf(date) }),
     ...(out === undefined ? {} : { at: resolve(terminal.cwd, out) }),
   });
   let step = await making.next();
@@ -44,6 +44,9 @@ export async function exportData(call: Call, archive: OpenArchive): Promise<Exit
   if (removed.length > 0) terminal.out(`Taken away: ${removed.join(', ')}.\n`);
   return 0;
 }
+
+/** Folders are called by days of four-figure years. */
+const dateOf = (written: string): string => dayOf('export', '--date', written.replace(/^[+-]/, 'not $&'));
 
 /** "jsonl,csv" -> those forms, in the order of the house; all of them if none is named. */
 function formsOf(written: string | undefined): readonly FormName[] {

@@ -46,7 +46,7 @@ async function* makeDumpOf(
   await reachDay({ records: ports.records, world });
   const { makeDump } = await import('../actions/make-dump.ts');
   const { DATA_TABLES } = await import('../formats/dump/tables.ts');
-  const { openRecordSnapshot } = await import('../adapters/sqlite/record-snapshot.ts');
+  const { openRecordSnapshot } = await import('../adapters/sqlite/record-store.ts');
   const records = await openRecordSnapshot(path);
   try {
     return yield* makeDump(

@@ -287,6 +287,15 @@ function registerChanges(withStore: WithStore): void {
         [other, expected[2]],
       ],
     );
+    const before = await store.latestChanges([doc, other], 2);
+    assert.deepEqual(
+      [...before],
+      [
+        [doc, expected[1]],
+        [other, expected[0]],
+      ],
+    );
+    assert.deepEqual([...(await store.latestChanges([doc], 1))], []);
     assert.equal(await store.lastChange(), 4);
   });
 

@@ -366,7 +366,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   },
   'nothing-public': {
     sentence: 'Nothing of this archive is public yet: there is nothing to give away.',
-    wayOut: '"unsealed publish --all" makes what is drafted public.',
+    wayOut: '"unsealed publish --drafts" makes what is drafted public.',
   },
   'query-not-understood': {
     sentence: 'A part of the question was not understood, and was looked for as words: {value}.',

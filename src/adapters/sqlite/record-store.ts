@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { makeId, type RecordId, type RecordKind } from '../../core/id.ts';
 import type { LifecycleState, Version } from '../../core/lifecycle.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -26,6 +26,23 @@ export async function openRecordStore(
 ): Promise<Result<RecordStore, Problem>> {
   const opened = openArchiveFile(path, options.ifAbsent);
   return opened.ok ? accepted(recordStoreOn(opened.value, path, options)) : opened;
+}
+
+/**
+ * The records as they stand at this moment, whoever writes meanwhile: all that is asked is read in one transaction,
+ * which ends when it is closed. It cannot be written to.
+ */
+export async function openRecordSnapshot(path: string): Promise<RecordStore> {
+  try {
+    const database = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+    database.exec('PRAGMA cache_size = -32000; BEGIN');
+    const snapshot = recordStoreOn(database, path, { nameKeysOf: () => [] });
+    // A transaction begins to see with the first that it reads.
+    await snapshot.lastChange();
+    return snapshot;
+  } catch (error) {
+    throw failureOf(error, path);
+  }
 }
 
 /** The record store on an open archive.sqlite; `path` is how failures call it. */
