@@ -100,6 +100,7 @@ const STARTS: readonly string[] = [
   `/source/${idOf('draftrepository')}`,
   '/help/search',
   '/llms.txt',
+  '/robots.txt',
   '/unapi',
   ...[...NAMES.map(idOf), ...Object.values(OPEN)].flatMap(metadataOf),
   '/data.json',
