@@ -21,6 +21,7 @@ const FAMILIES: readonly Family[] = [
     first: 500,
     oneIn: 10,
   },
+  { name: 'keys', matches: /^\/ark:/, first: 100, oneIn: 50 },
   { name: 'viewing', matches: /^\/iiif\//, first: 200, oneIn: 50 },
 ];
 

@@ -63,7 +63,10 @@ export async function walkSite(ask: Ask, options: WalkOptions): Promise<WalkRepo
     bytes += body.byteLength;
     const kind = kindOfAddress(address);
     asked.set(kind, (asked.get(kind) ?? 0) + 1);
-    if (answer.status !== 200) faults.push(`${answer.status} ${address} (from ${referrer})`);
+    const named = namedBy(address, answer);
+    if (named !== undefined && !from.has(named)) from.set(named, address);
+    if (answer.status !== 200 && named === undefined)
+      faults.push(`${answer.status} ${address} (from ${referrer})`);
     at += 1;
     if (at % 1000 === 0) options.progress?.(at, from.size);
     if (!TEXT.test(mediaType)) continue;
@@ -81,6 +84,10 @@ export async function walkSite(ask: Ask, options: WalkOptions): Promise<WalkRepo
   const anchors = await settleRest(ask, wanted, faults);
   return { asked, faults, bytes, searchesLeft, left: drawn.left, anchors };
 }
+
+/** Where an archival resource key leads: it is a name, and answers by no page of its own. */
+const namedBy = (address: string, { status, headers }: Response): string | undefined =>
+  status === 301 && address.startsWith('/ark:') ? (headers.get('location') ?? undefined) : undefined;
 
 /** Looks for what is wanted of a page by now, so that it need not be remembered. */
 function settle(
