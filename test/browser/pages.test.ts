@@ -68,6 +68,22 @@ describe('in a browser', () => {
       assert.deepEqual(faults, []);
     });
 
+  test('linked data is data to the browser, and nobody sees or hears the marks for managers of references', async () => {
+    await withPage(browser, origin, async (watched) => {
+      const { page } = watched;
+      const answer = await page.goto(`/document/${COPY}`);
+      const types = await page.evaluate(() => {
+        const data = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+        const marks = [...document.querySelectorAll<HTMLElement>('.unapi-id, .Z3988')];
+        return { data, marks: marks.map((one) => one.checkVisibility()) };
+      });
+      assert.match(types.data, /"@context":"https:\/\/schema\.org"/);
+      assert.doesNotThrow(() => JSON.parse(types.data));
+      assert.deepEqual(types.marks, [false, false]);
+      assert.deepEqual(await faultsOf(watched, answer), []);
+    });
+  });
+
   test('by the keyboard: the first stop skips to the content, and the search is reached', async () => {
     await withPage(browser, origin, async ({ page }) => {
       await page.goto('/collections');
