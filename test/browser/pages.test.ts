@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page, Response as PageResponse } from 'playwright-core';
 import { listen, type Listening } from '../../src/cli/listen.ts';
 import type { OpenArchive } from '../../src/compose.ts';
+import { isForPrograms } from '../../src/web/doors.ts';
 import { axeFaults, sidewaysPx } from '../support/accessibility.ts';
 import { launchBrowser, withPage, type Watched } from '../support/browser.ts';
 import { linksOf } from '../support/crawl.ts';
@@ -212,7 +213,8 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     const answer = await archive.app.request(address);
     for (const link of linksOf(await answer.text(), address, archive.room.settings.address)) {
       const kind = link.split(/[/?]/)[1] ?? '';
-      if (!/^\/(?:assets|srv)\/|\.\w+(?:\?|$)/.test(link) && !found.has(kind)) found.set(kind, link);
+      const isFile = /^\/assets\/|\.\w+(?:\?|$)/.test(link);
+      if (!isFile && !isForPrograms(link.replace(/\?.*/, '')) && !found.has(kind)) found.set(kind, link);
     }
   }
   for await (const { address, kind } of everyDocument(archive)) found.set(kind, address);
