@@ -94,6 +94,8 @@ test('every route is counted as what it costs', () => {
   };
   assert.equal(costs('/document/:asked', '/document/d1'), 'reading');
   assert.equal(costs('/document/:asked', '/document/d1.pdf'), 'asking');
+  assert.equal(costs('/repository/:asked', '/repository/r1.ead'), 'asking');
+  assert.equal(costs('/document/:asked', '/document/d1.ead'), 'reading');
   assert.equal(costs('/search'), 'asking');
   assert.equal(costs('/suggest'), 'reading');
   assert.equal(costs('/iiif/image/:name/:region/:size/:rotation/:form'), 'pictures');

@@ -24,7 +24,8 @@ const GATES = {
   reading: { atOnce: 12, waiting: 1000, ofEach: 2 },
 } as const satisfies Readonly<Record<string, GateSize>>;
 
-const FILE = /\.pdf$/;
+/** What is made whole for who asks: set in type, or read through from end to end. */
+const FILE = /\.pdf$|^\/(?:repository|collection)\/[^/]+\.ead$/;
 
 /** What an answer is counted as; undefined: it is not counted, since nothing is made for it. */
 export function costOf(route: Pick<Route, 'path' | 'isQuestion' | 'costs'>, path: string): Cost | undefined {
