@@ -56,7 +56,10 @@ export const enPages = {
         paragraphs: [
           'All that is public here can be had in one piece, as tables, a database, TEI and JSON, so that it can be studied whole and outlives this site.',
         ],
-        links: [['All the data', '/data']] as const,
+        links: [
+          ['All the data', '/data'],
+          ['The API', '/api'],
+        ] as const,
       },
       {
         heading: 'Made with',
