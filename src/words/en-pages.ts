@@ -140,6 +140,13 @@ export const enPages = {
         ] as const,
       },
       {
+        heading: 'With a program',
+        paragraphs: [
+          'Everything public here can be read by programs, without a key: records, texts, searches, and what has changed. A client for TypeScript and JavaScript comes with the software.',
+        ],
+        links: [['The API, with examples', '/api']] as const,
+      },
+      {
         heading: 'With an assistant',
         paragraphs: [
           'An assistant that speaks the Model Context Protocol (MCP) can search and read here, check quotations and cite: give it the address of this site with /mcp at its end. What it says is its own; what it quotes can be checked here.',
