@@ -56,7 +56,10 @@ export const enPages = {
         paragraphs: [
           'All that is public here can be had in one piece, as tables, a database, TEI and JSON, so that it can be studied whole and outlives this site.',
         ],
-        links: [['All the data', '/data']] as const,
+        links: [
+          ['All the data', '/data'],
+          ['The API', '/api'],
+        ] as const,
       },
       {
         heading: 'Made with',
@@ -135,6 +138,13 @@ export const enPages = {
           ['Is this quotation so?', '/quote'],
           ['Rights and reuse', '/rights'],
         ] as const,
+      },
+      {
+        heading: 'With a program',
+        paragraphs: [
+          'Everything public here can be read by programs, without a key: records, texts, searches, and what has changed. A client for TypeScript and JavaScript comes with the software.',
+        ],
+        links: [['The API, with examples', '/api']] as const,
       },
       {
         heading: 'With an assistant',

@@ -34,7 +34,7 @@ ${trail(site, above, prose.title)}
   };
 }
 
-const LIVE_ONLY: ReadonlySet<string> = new Set(['/quote']);
+const LIVE_ONLY: ReadonlySet<string> = new Set(['/api', '/quote']);
 
 function partHtml(site: Site, part: ProsePart): Html {
   // Where there is no server, there is nobody to ask.
