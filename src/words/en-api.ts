@@ -60,12 +60,36 @@ export const enApi = {
     rulesSay: [
       'Answers are JSON in UTF-8. Members may be added; none changes its meaning within v1. Pages of other sites may read them (CORS).',
       'What is asked wrongly is refused with 400 and problem details (RFC 9457) that name the parameter and what was expected; a parameter that is not listed here is refused too. 404: nothing public has this address. 410: it was public, with the reason. 301: it moved, or was asked for by a former identifier.',
-      'A long list comes in stretches: `next`, and the header Link, lead to the rest. A cursor belongs to its question. Lists of all records go by id and lose or repeat none while records change.',
+      'A long list comes in stretches: its member “next”, and the header Link, lead to the rest. A cursor belongs to its question. Lists of all records go by id and lose or repeat none while records change.',
       'Answers have an ETag, those of records Last-Modified too: ask with If-None-Match or If-Modified-Since, and what has not changed costs 304 and no bytes.',
-      'Assistants ask by the Model Context Protocol at /mcp; /llms.txt says on one page what is here and how it is cited.',
-      'Whoever wants everything is better served by the dumps at /data or by OAI-PMH at /oai, and kept up to date by /api/v1/changes.',
     ],
-    machine: 'The same for machines (OpenAPI 3.1)',
+    doorsHeading: 'Every way in for programs',
+    doorsSay:
+      'Each speaks the standard of its field, and says what the pages say. Whoever wants everything has it quickest as a dump, and is kept up to date by OAI-PMH or by the changes.',
+    doors: [
+      ['/data', 'Dumps', 'everything public in one piece: JSON Lines, CSV, TEI, SQLite'],
+      [
+        '/oai?verb=Identify',
+        'OAI-PMH 2.0',
+        'for harvesters: Dublin Core, MODS, TEI and EAD3, and what changed since',
+      ],
+      ['/openapi.json', 'OpenAPI 3.1', 'the interface below, for machines'],
+      ['/feed.atom', 'Feeds', 'what is new, here, in each collection and for each search, as Atom and RSS'],
+      ['/sitemap.xml', 'Sitemap', 'every page with the day on which it changed'],
+      ['/.well-known/resourcesync', 'ResourceSync', 'lists of resources and of their changes'],
+      [
+        '/unapi',
+        'unAPI',
+        'for managers of references: MODS, RIS, BibTeX and more of each document on a page',
+      ],
+      [
+        '/llms.txt',
+        'For assistants',
+        'what is here and how it is cited; the Model Context Protocol is spoken at /mcp',
+      ],
+    ],
+    doorsMore:
+      'Each page of a record leads, in its head, to every other form of it and, where there are page images, to its IIIF manifest; its address answers in the form that Accept asks for.',
     client: 'A client in TypeScript comes with the package: import { openArchive } from "unsealed/client".',
     required: 'must be given',
     otherwise: (value: string): string => `otherwise ${value}`,

@@ -25,8 +25,11 @@ function pageWith(site: Site, examples: Examples): Page {
     body: html`<div class="frame">
 ${trail(site, [{ address: addressOfPage(site, '/help'), says: nav.help }], api.title)}
 <article class="prose api"><header class="page-head"><h1>${api.title}</h1><p class="lede">${api.lede}</p></header>
+<section><h2 id="doors">${api.doorsHeading}</h2><p>${api.doorsSay}</p>
+<dl>${api.doors.map(([address, name, says]) => html`<dt><a${attributes({ href: address })}>${name}</a></dt><dd>${says}</dd>`)}</dl>
+<p>${api.doorsMore}</p>${site.settings.oldAddresses === false ? nothing : html`<p>${oldAddresses.stillHere}</p>`}</section>
 <section><h2 id="rules">${api.rulesHeading}</h2>${api.rulesSay.map((one) => html`<p>${one}</p>`)}
-<p><a href="/openapi.json">${api.machine}</a></p><p>${api.client}</p>${site.settings.oldAddresses === false ? nothing : html`<p>${oldAddresses.stillHere}</p>`}</section>
+<p>${api.client}</p></section>
 <nav aria-label="${api.contents}"><h2>${api.contents}</h2><ul class="rows">${PARTS.map((part) => html`<li><a${attributes({ href: `#${part}` })}>${api.parts[part]}</a></li>`)}</ul></nav>
 ${PARTS.map((part) => partHtml(site, part, examples))}
 <section><h2>${api.shapes}</h2><p>${api.shapesSay} <a href="/openapi.json">/openapi.json</a></p></section></article>
