@@ -60,7 +60,7 @@ export const enApi = {
     rulesSay: [
       'Answers are JSON in UTF-8. Members may be added; none changes its meaning within v1. Pages of other sites may read them (CORS).',
       'What is asked wrongly is refused with 400 and problem details (RFC 9457) that name the parameter and what was expected; a parameter that is not listed here is refused too. 404: nothing public has this address. 410: it was public, with the reason. 301: it moved, or was asked for by a former identifier.',
-      'A long list comes in stretches: `next`, and the header Link, lead to the rest. A cursor belongs to its question. Lists of all records go by id and lose or repeat none while records change.',
+      'A long list comes in stretches: “next”, and the header Link, lead to the rest. A cursor belongs to its question. Lists of all records go by id and lose or repeat none while records change.',
       'Answers have an ETag, those of records Last-Modified too: ask with If-None-Match or If-Modified-Since, and what has not changed costs 304 and no bytes.',
       'Assistants ask by the Model Context Protocol at /mcp; /llms.txt says on one page what is here and how it is cited.',
       'Whoever wants everything is better served by the dumps at /data or by OAI-PMH at /oai, and kept up to date by /api/v1/changes.',
