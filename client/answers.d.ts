@@ -1695,7 +1695,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1789,7 +1789,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1831,7 +1831,7 @@ export interface Calls {
             readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1841,7 +1841,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1883,7 +1883,7 @@ export interface Calls {
             readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1893,7 +1893,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1935,7 +1935,7 @@ export interface Calls {
             readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1945,7 +1945,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1985,7 +1985,7 @@ export interface Calls {
             readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -1995,7 +1995,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -2035,7 +2035,7 @@ export interface Calls {
             readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -2053,7 +2053,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -2099,7 +2099,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -2139,7 +2139,7 @@ export interface Calls {
             readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -2149,7 +2149,7 @@ export interface Calls {
         readonly asks: {
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: List;
@@ -2273,7 +2273,7 @@ export interface Calls {
             readonly passages?: number | undefined;
             /** How many at once. */
             readonly limit?: number | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: SearchAnswer;
@@ -2365,7 +2365,7 @@ export interface Calls {
             readonly spelling?: 'kept' | undefined;
             /** Only values whose name has words that begin so. */
             readonly among?: string | undefined;
-            /** Where to go on: an earlier answer’s `next` has it. */
+            /** Where to go on: an earlier answer’s “next” has it. */
             readonly cursor?: string | undefined;
         };
         readonly answers: FacetList;

@@ -2223,7 +2223,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2317,7 +2317,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2359,7 +2359,7 @@ export interface Calls {
       readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2369,7 +2369,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2411,7 +2411,7 @@ export interface Calls {
       readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2421,7 +2421,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2463,7 +2463,7 @@ export interface Calls {
       readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2473,7 +2473,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2513,7 +2513,7 @@ export interface Calls {
       readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2523,7 +2523,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2563,7 +2563,7 @@ export interface Calls {
       readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2581,7 +2581,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2627,7 +2627,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2667,7 +2667,7 @@ export interface Calls {
       readonly sort?: 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2677,7 +2677,7 @@ export interface Calls {
     readonly asks: {
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: List;
@@ -2832,7 +2832,7 @@ export interface Calls {
       readonly passages?: number | undefined;
       /** How many at once. */
       readonly limit?: number | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: SearchAnswer;
@@ -2951,7 +2951,7 @@ export interface Calls {
       readonly spelling?: 'kept' | undefined;
       /** Only values whose name has words that begin so. */
       readonly among?: string | undefined;
-      /** Where to go on: an earlier answer’s `next` has it. */
+      /** Where to go on: an earlier answer’s “next” has it. */
       readonly cursor?: string | undefined;
     };
     readonly answers: FacetList;

@@ -60,7 +60,7 @@ export const enApi = {
     rulesSay: [
       'Answers are JSON in UTF-8. Members may be added; none changes its meaning within v1. Pages of other sites may read them (CORS).',
       'What is asked wrongly is refused with 400 and problem details (RFC 9457) that name the parameter and what was expected; a parameter that is not listed here is refused too. 404: nothing public has this address. 410: it was public, with the reason. 301: it moved, or was asked for by a former identifier.',
-      'A long list comes in stretches: its member “next”, and the header Link, lead to the rest. A cursor belongs to its question. Lists of all records go by id and lose or repeat none while records change.',
+      'A long list comes in stretches: “next”, and the header Link, lead to the rest. A cursor belongs to its question. Lists of all records go by id and lose or repeat none while records change.',
       'Answers have an ETag, those of records Last-Modified too: ask with If-None-Match or If-Modified-Since, and what has not changed costs 304 and no bytes.',
     ],
     doorsHeading: 'Every way in for programs',

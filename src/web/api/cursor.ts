@@ -51,12 +51,12 @@ export function readAfterId(asked: Asked, cursor: string): RecordId | undefined 
 
 /** After how many hits, and after which of them, the rest of a search stands. */
 export const afterPlace = (asked: Asked, { offset, last }: PlaceInList): string =>
-  nextAddress(asked, print(`at ${offset} ${last}`, asked));
+  nextAddress(asked, print(`at ${offset} ${last.join('.')}`, asked));
 export function readAfterPlace(asked: Asked, cursor: string): PlaceInList | undefined {
-  const [, offset = '', id = ''] = /^at ([1-9]\d{0,7}) (\w+)$/.exec(read(cursor, asked) ?? '') ?? [];
-  const last = parseId(id);
+  const [, offset = '', ids = ''] = /^at ([1-9]\d{0,7}) ([\w.]+)$/.exec(read(cursor, asked) ?? '') ?? [];
+  const last = ids.split('.').flatMap((id) => parseId(id) ?? []);
   const count = Number(offset);
-  return last === undefined || count > MOST_OFFSET ? undefined : { offset: count, last };
+  return last.length === 0 || count > MOST_OFFSET ? undefined : { offset: count, last };
 }
 
 /** A page of values that were counted when the archive stood at a change. */

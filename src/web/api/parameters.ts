@@ -16,7 +16,7 @@ export const cursor = z
   .string()
   .regex(/^[\w-]{14,200}$/)
   .optional()
-  .meta({ title: 'a cursor', description: 'Where to go on: an earlier answer’s `next` has it.' });
+  .meta({ title: 'a cursor', description: 'Where to go on: an earlier answer’s “next” has it.' });
 
 export const textKey = z
   .string()
