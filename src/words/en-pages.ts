@@ -147,6 +147,17 @@ export const enPages = {
         links: [['The API, with examples', '/api']] as const,
       },
       {
+        heading: 'Following and harvesting',
+        paragraphs: [
+          'What is newly opened, changed or taken back is told by feeds: of the whole archive, of each collection, and of any search, so that nobody needs to look again. Libraries and programs take the records by OAI-PMH and ResourceSync, which tell of changes and withdrawals too.',
+        ],
+        links: [
+          ['What is new, as a feed', '/feed.atom'],
+          ['OAI-PMH', '/oai?verb=Identify'],
+          ['ResourceSync', '/.well-known/resourcesync'],
+        ] as const,
+      },
+      {
         heading: 'With an assistant',
         paragraphs: [
           'An assistant that speaks the Model Context Protocol (MCP) can search and read here, check quotations and cite: give it the address of this site with /mcp at its end. What it says is its own; what it quotes can be checked here.',

@@ -1,7 +1,7 @@
 import type { Listing, RecordPage, Row } from '../../actions/pages.ts';
 import type { Collection } from '../../core/collection.ts';
 import { addressOfPage, addressWithin } from '../addresses.ts';
-import { html } from '../html.ts';
+import { attributes, html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { plainEntry } from './entry.ts';
 import { feedsAt } from './feeds-at.ts';
@@ -19,6 +19,8 @@ export function newlyOpenedPage(site: Site, listing: Listing, within?: RecordPag
     within === undefined
       ? addressOfPage(site, `/${further(page).join('/')}`)
       : addressWithin(site, within.label, ...further(page));
+  const feed =
+    within === undefined ? addressOfPage(site, '/feed') : addressWithin(site, within.label, 'feed');
   return {
     title: [nav.new, within?.label.title, listing.page > 1 && words.list.pageNumber(listing.page)]
       .filter(Boolean)
@@ -26,16 +28,15 @@ export function newlyOpenedPage(site: Site, listing: Listing, within?: RecordPag
     description: ways.newest.describe(within?.label.title ?? site.settings.name),
     ...(within === undefined ? {} : { section: 'collections' as const }),
     canonical: numbered(listing.page),
-    alternates: feedsAt(
-      within === undefined ? addressOfPage(site, '/feed') : addressWithin(site, within.label, 'feed'),
-    ),
+    alternates: feedsAt(feed),
     sequence: {
       ...(listing.page > 1 ? { previous: numbered(listing.page - 1) } : {}),
       ...(listing.page < lastPage(listing) ? { next: numbered(listing.page + 1) } : {}),
     },
     body: html`<div class="frame">
 ${trail(site, stepsInto(site, within), nav.new)}
-<header class="page-head"><h1>${headingInto(site, within, nav.new)}</h1><p class="lede">${ways.newest.says}</p></header>
+<header class="page-head"><h1>${headingInto(site, within, nav.new)}</h1><p class="lede">${ways.newest.says}</p>
+<p><a${attributes({ href: `${feed}.atom` })}>${words.feeds.follow}</a></p></header>
 ${listing.rows.length === 0 && html`<p class="quiet none">${ways.newest.none}</p>`}
 ${byDay(listing.rows).map(
   ({ day, rows }) =>
