@@ -65,7 +65,7 @@ const entryOf = (site: Site, listed: Listed): SitemapEntry => ({
 /** Of a long scan the first pages: whoever wants all has its manifest. */
 const MOST_IMAGES = 20;
 /** As large as pictures are looked at, not as they are kept. */
-const SHOWN = 'full/!1200,1200/0/default.jpg';
+export const SITEMAP_SIZE = 'full/!1200,1200/0/default.jpg';
 
 function imagesOf({ settings, servesImages }: Site, { view, label }: Listed): readonly string[] {
   const { record } = view;
@@ -75,5 +75,5 @@ function imagesOf({ settings, servesImages }: Site, { view, label }: Listed): re
       one.kind === 'facsimile' ? one.pages.map((_, at) => imageName(label.id, one.key, at + 1)) : [],
     )
     .slice(0, MOST_IMAGES)
-    .map((name) => `${settings.address}${addressOfImage(name)}/${SHOWN}`);
+    .map((name) => `${settings.address}${addressOfImage(name)}/${SITEMAP_SIZE}`);
 }

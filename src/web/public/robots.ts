@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import { SITEMAP_SIZE } from '../lists/sitemap.ts';
 import type { Visit } from '../site.ts';
 
 /**
@@ -17,6 +18,9 @@ const ENDLESS = [
   '/iiif/image/',
   '/iiif/*/search',
 ] as const;
+
+/** But the pictures of pages, in the one size in which the sitemap names them: the longer rule goes before. */
+const SHOWN = `/iiif/image/*/${SITEMAP_SIZE}`;
 
 /** Seconds between two requests of one robot: a fifth of what each is given. */
 const DELAY_SECONDS = 1;
@@ -41,6 +45,7 @@ export async function robots({ site }: Visit): Promise<Answer> {
     '',
     'User-agent: *',
     ...prefixes.flatMap((prefix) => ENDLESS.map((path) => `Disallow: ${prefix}${path}`)),
+    `Allow: ${SHOWN}`,
     `Crawl-delay: ${DELAY_SECONDS}`,
     '',
   ];
