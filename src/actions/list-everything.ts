@@ -31,7 +31,7 @@ type Deps = Pick<Ports, 'records' | 'world'>;
 const KINDS: readonly RecordKind[] = RECORD_KINDS.filter((kind) => kind !== 'theme' && kind !== 'unit');
 /** Of how many records a part is, about. */
 const ABOUT = 1000;
-const MOST = 20_000;
+const MOST = 4000;
 const DEEPEST = 4;
 const BATCH = 500;
 

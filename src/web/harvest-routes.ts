@@ -72,7 +72,7 @@ export const harvestRoutes: readonly Route[] = [
   },
   {
     path: '/resourcesync/changelist.xml',
-    says: 'the 2,000 documents and collections that changed or went last, each once, in order of time',
+    says: 'the 1,000 documents and collections that changed or went last, each once, in order of time',
     for: 'programs',
     costs: 'asking',
     handle: sync.syncChanges,

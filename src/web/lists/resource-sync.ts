@@ -13,7 +13,7 @@ import type { Site, Visit } from '../site.ts';
 /** What is kept in step: works and what holds them, each in our own JSON, which has all of it. */
 const KEPT: readonly RecordKind[] = ['document', 'collection'];
 /** How many changes a list goes back; whoever was away for longer begins with the list of everything. */
-const MOST = 2000;
+const MOST = 1000;
 
 const at = ({ settings }: Site, name: string): string => `${settings.address}/${name}`;
 const PLACES = {
