@@ -75,7 +75,7 @@ export async function embargo(
   if (!standing) return notFound(id);
   const { state } = standing;
   if (state.kind === 'withdrawn' || state.kind === 'merged') return notAllowed(id, state.kind);
-  const wasPublic = state.kind === 'published' || (state.kind === 'embargoed' && state.wasPublic);
+  const wasPublic = wasSeen(standing, deps.world.today());
   const held: LifecycleState = { kind: 'embargoed', until, wasPublic };
   return change(deps, standing, act.by, {
     ...editionOf(standing, act),
@@ -83,6 +83,10 @@ export async function embargo(
     ...(wasPublic ? { announce: 'gone' as const } : {}),
   });
 }
+
+/** Whether a record that is not withdrawn was open to readers, now or before. */
+const wasSeen = ({ state, editions }: Standing, today: string): boolean =>
+  state.kind === 'embargoed' ? state.wasPublic || today >= state.until : editions.length > 0;
 
 /** The head as a new edition, unless the last edition shows it already. */
 const editionOf = (standing: Standing, act: Act): Pick<RecordChange, 'publish'> =>
@@ -100,8 +104,10 @@ export async function withdraw(
   if (standing.state.kind === 'withdrawn')
     return refused(problem('already-so', { record: id }, { value: 'withdrawn' }));
   if (standing.state.kind === 'merged') return notAllowed(id, 'merged');
+  const wasPublic = wasSeen(standing, deps.world.today());
   const state: LifecycleState = {
     kind: 'withdrawn',
+    ...(wasPublic ? {} : { wasPublic }),
     reason,
     at: deps.world.now(),
     by: act.by,
@@ -109,7 +115,7 @@ export async function withdraw(
   };
   return change(deps, standing, act.by, {
     state,
-    ...(standing.editions.length > 0 ? { announce: 'gone' as const } : {}),
+    ...(wasPublic ? { announce: 'gone' as const } : {}),
   });
 }
 

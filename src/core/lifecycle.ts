@@ -40,6 +40,8 @@ export type LifecycleState =
   | { readonly kind: 'embargoed'; readonly until: string; readonly wasPublic: boolean }
   | {
       readonly kind: 'withdrawn';
+      /** False: no reader ever saw it, and none is told that it was. */
+      readonly wasPublic?: false;
       readonly reason: string;
       readonly at: string;
       readonly by: string;

@@ -83,6 +83,7 @@ export function viewFor(
   const { state, id } = standing;
   if (state.kind === 'merged') return { kind: 'merged', into: state.into };
   if (state.kind === 'withdrawn') {
+    if (state.wasPublic === false) return { kind: 'unknown' };
     return {
       kind: 'withdrawn',
       id,
