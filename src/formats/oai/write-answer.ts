@@ -114,6 +114,7 @@ function repositoryOf({ name, baseUrl, adminEmail, earliest, identifiers }: OaiR
             'oai-identifier',
             {
               xmlns: IDENTIFIER,
+              'xmlns:xsi': SCHEMA_INSTANCE,
               'xsi:schemaLocation': `${IDENTIFIER} http://www.openarchives.org/OAI/2.0/oai-identifier.xsd`,
             },
             element('scheme', 'oai') +
