@@ -204,6 +204,7 @@ async function oneOfEach(archive: OpenArchive): Promise<ReadonlyMap<string, stri
     '/about',
     '/help',
     '/help/search',
+    '/api',
     '/search?q=f.+558%2C+op.+11+person%3AStalin+place%3Anowhere+date%3A1945-13',
     '/search?q=July+1945',
     '/rights',
