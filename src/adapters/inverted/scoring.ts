@@ -32,7 +32,8 @@ export function statisticsOf(segments: readonly LiveSegment[], scored: Scored): 
 /** Adds scores of the documents of a window, and says what the most is that any of them can add. */
 interface Scorer {
   readonly bounds: Float64Array;
-  addTo(out: Float64Array, low: number, high: number): void;
+  /** What comes to less than `least` with all that is added here need not be right. */
+  addTo(out: Float64Array, low: number, high: number, least: number): void;
 }
 
 /**
@@ -58,9 +59,21 @@ export function findBest(
     const high = Math.min(segment.documents, low + WINDOW);
     if (!anyBit(set, low, high - 1)) continue;
     scores.fill(0);
-    scorer.addTo(scores, low, high);
-    eachBit(set, low, high, (document) => top.add(document, scores[document - low] ?? 0));
+    scorer.addTo(scores, low, high, Math.max(floor, top.threshold));
+    takeBest(set, scores, low, high, top);
   }
+}
+
+function takeBest(set: Bits, scores: Float64Array, low: number, high: number, top: Top): void {
+  let least = top.threshold;
+  for (let word = low >>> 5; word < (high + 31) >>> 5; word++)
+    for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const document = word * 32 + 31 - Math.clz32(bits & -bits);
+      const score = scores[document - low] ?? 0;
+      if (score < least) continue;
+      top.add(document, score);
+      least = top.threshold;
+    }
 }
 
 /** What all scorers of one segment have in common. */
@@ -99,17 +112,27 @@ function scorerOf(scene: Scene, scored: Scored): Scorer {
   }
 }
 
-function sumOf({ windows }: Scene, scorers: readonly Scorer[]): Scorer {
+/** What can add most comes first, so that of the rest only those are scored that may still be among the best. */
+function sumOf({ windows }: Scene, parts: readonly Scorer[]): Scorer {
+  const most = ({ bounds }: Scorer): number => bounds.reduce((most, bound) => Math.max(most, bound), 0);
+  const scorers = parts.length < 2 ? parts : parts.toSorted((a, b) => most(b) - most(a));
   const bounds = new Float64Array(windows);
   for (const scorer of scorers)
     for (let at = 0; at < windows; at++) bounds[at] = (bounds[at] ?? 0) + (scorer.bounds[at] ?? 0);
   return {
     bounds,
-    addTo: (out, low, high) => {
-      for (const scorer of scorers) scorer.addTo(out, low, high);
+    addTo: (out, low, high, least) => {
+      let later = bounds[low / WINDOW] ?? 0;
+      for (const scorer of scorers) {
+        later -= scorer.bounds[low / WINDOW] ?? 0;
+        scorer.addTo(out, low, high, least - later - ROUNDING);
+      }
     },
   };
 }
+
+/** Sums of the same numbers in another order may differ by less. */
+const ROUNDING = 1e-9;
 
 function bestOf(
   { windows, set }: Scene,
@@ -127,7 +150,7 @@ function bestOf(
       best.fill(0);
       for (const { weight, scorer, gate } of ways) {
         own.fill(0);
-        scorer.addTo(own, low, high);
+        scorer.addTo(own, low, high, -Infinity);
         eachBit(gate ?? set, low, high, (document) => {
           const score = weight * (own[document - low] ?? 0);
           if (score > (best[document - low] ?? 0)) best[document - low] = score;
@@ -163,30 +186,34 @@ function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, r
   const { lengths } = scene.segment;
   const average = scene.statistics.averageLength;
   const sizes = scene.segment.sizes(average);
+  const ofBlocks = new Float64Array(postings.blocks);
   const bounds = new Float64Array(scene.windows);
   for (let block = 0; block < postings.blocks; block++) {
     const shortest = sizeOf(postings.shortest(block, lengths), average);
     const most = worth(rare, postings.highestWeight(block), shortest);
+    ofBlocks[block] = most;
     const end = Math.floor(postings.last(block) / WINDOW);
     for (let at = Math.floor(postings.first(block) / WINDOW); at <= end; at++)
       if ((bounds[at] ?? 0) < most) bounds[at] = most;
   }
   return {
     bounds,
-    addTo: (out, low, high) => {
+    addTo: (out, low, high, least) => {
       for (let block = postings.blockFrom(low); block < postings.blocks; block++) {
         const first = Math.max(low, postings.first(block));
         if (first >= high) return;
         if (!anyBit(set, first, Math.min(high - 1, postings.last(block)))) continue;
+        const needed = least - (ofBlocks[block] ?? 0);
         const count = postings.read(block);
-        postings.readWeights(block);
-        const { docs, weights, masks } = postings;
+        const { docs } = postings;
         for (let at = 0; at < count; at++) {
           const document = docs[at] ?? 0;
           if (document < low || document >= high || !hasBit(set, document)) continue;
-          if (((masks[at] ?? 0) & mask) === 0) continue;
-          const add = worth(rare, weights[at] ?? 0, sizes[document] ?? 0);
-          out[document - low] = (out[document - low] ?? 0) + add;
+          const before = out[document - low] ?? 0;
+          if (before < needed) continue;
+          postings.readWeights(block);
+          if (((postings.masks[at] ?? 0) & mask) === 0) continue;
+          out[document - low] = before + worth(rare, postings.weights[at] ?? 0, sizes[document] ?? 0);
         }
       }
     },
