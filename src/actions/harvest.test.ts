@@ -8,6 +8,7 @@ import { sampleCollection, sampleDocument, sampleId } from '../core/record.sampl
 import { followChanges } from './follow-changes.ts';
 import type { HarvestAsked, Harvesting } from './harvest.ts';
 import { embargo, liftRestriction, publish, restrict, withdraw } from './publish.ts';
+import { reachDay } from './reach-day.ts';
 import { openReadingRoom } from './reading-room.ts';
 
 const BY = { by: 'test' };
@@ -227,5 +228,24 @@ describe('sets', () => {
     assert.deepEqual((await harvest.head(ids.inPart))?.sets, [[ids.other, ids.part]]);
     assert.deepEqual((await harvest.head(ids.inWhole))?.sets, []);
     assert.deepEqual(await within(ids.whole), [ids.whole]);
+  });
+
+  test('what is in a set is told anew when its way there is closed or opened, however far above', async () => {
+    const { ports, harvest, ids } = await archiveWithSets();
+    const told = async (deed: () => Promise<unknown>): Promise<readonly RecordId[]> => {
+      const before = await ports.records.lastChange();
+      await deed();
+      for await (const _ of followChanges(ports)) continue;
+      return [...new Set((await ports.records.changesSince(before, 100)).map(({ id }) => id))].sort();
+    };
+    const all = [ids.whole, ids.part, ids.inPart, ids.inWhole].sort();
+    const reason = { scope: { kind: 'whole' }, reason: 'other', words: 'closed' } as const;
+    assert.deepEqual(await told(() => restrict(ports, ids.whole, reason, BY)), all);
+    assert.deepEqual((await harvest.head(ids.inPart))?.sets, [[ids.other, ids.part]]);
+    assert.deepEqual(await told(() => liftRestriction(ports, ids.whole, 'x1', BY)), all);
+    assert.deepEqual(await told(() => embargo(ports, ids.whole, '2090-01-01', BY)), all);
+    ports.world.goTo('2090-01-01T00:00:00.000Z');
+    assert.deepEqual(await told(() => reachDay(ports)), all);
+    assert.equal((await harvest.head(ids.inPart))?.sets.length, 2);
   });
 });

@@ -5,7 +5,7 @@ import { keepBlockIds, rememberVanished } from '../core/keep-block-ids.ts';
 import { titleOf } from '../core/label.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { ArchiveRecord } from '../core/record.ts';
-import { isKnownDifferently } from '../core/renamed.ts';
+import { isElsewhere, isKnownDifferently } from '../core/renamed.ts';
 import { printRecord } from '../core/texts.ts';
 import type { Commit, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
@@ -13,7 +13,7 @@ import { changeOf, inCollection, whereOf, withKey, type Outcome } from './import
 import { carryReading } from './carry-reading.ts';
 import type { ImportStage, Staged } from './import-stage.ts';
 import { askForWork, type Asked, type WorkDeps } from './scan-jobs.ts';
-import { referringTo } from './referring.ts';
+import { referringTo, standingUnder } from './referring.ts';
 
 export interface BatchOptions {
   readonly by: string;
@@ -93,14 +93,23 @@ export class ImportBatch {
       },
       standing,
     );
-    if (
-      outcome.kind === 'updated' &&
-      outcome.change.announce &&
-      head &&
-      isKnownDifferently(head, outcome.change.version?.record ?? head)
-    )
-      for (const other of await referringTo(this.#deps.records, staged.id)) this.#announced.add(other);
+    const before = head ?? (outcome.kind === 'updated' && !outcome.change.version ? record : undefined);
+    if (outcome.kind === 'updated' && standing && before)
+      await this.#tellOthers(standing, before, outcome.change);
     return outcome;
+  }
+
+  /** Others show by what name it is known, and stand where it stands: they change with it for readers. */
+  async #tellOthers(standing: Standing, before: ArchiveRecord, change: RecordChange): Promise<void> {
+    if (!change.announce) return;
+    const { id, state, editions } = standing;
+    const after = change.version?.record ?? before;
+    // The head is not always what readers saw: then nothing is known of what is new to them.
+    const wasShown = state.kind === 'published' && editions.at(-1)?.version === standing.head;
+    if (wasShown && !isKnownDifferently(before, after)) return;
+    const hasMoved = !wasShown || isElsewhere(before, after);
+    const others = await (hasMoved ? standingUnder : referringTo)(this.#deps.records, id);
+    for (const other of others) this.#announced.add(other);
   }
 
   /** A document that is here keeps the ids of its passages, so that what was cited is found again. */
@@ -110,6 +119,7 @@ export class ImportBatch {
     if (!standing || !change.version || record?.kind !== 'document') return change;
     const before = (await this.#deps.records.version(id, standing.head))?.record;
     if (before?.kind !== 'document') return change;
+    await this.#tellOthers(standing, before, change);
     const { files } = this.#deps;
     const carried = files ? await carryReading(files, before, record) : record;
     const keep = bearsOwnIds(draft) ? rememberVanished : keepBlockIds;

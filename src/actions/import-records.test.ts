@@ -288,3 +288,73 @@ test('a name alone that several bear is nobody of them, and that is said', async
   const run = await importDrafts(ports, [stub]);
   assert.deepEqual([run.created, run.problems.map(({ code }) => code)], [1, ['name-ambiguous']]);
 });
+
+/** Whom an import tells of, by their keys: those whose public form it altered. */
+async function toldBy(
+  ports: MemoryPorts,
+  drafts: readonly Draft[],
+  isPublishing = true,
+): Promise<readonly string[]> {
+  const before = await ports.records.lastChange();
+  await importDrafts(ports, drafts, { isPublishing });
+  const ids = [...new Set((await ports.records.changesSince(before, 100)).map(({ id }) => id))];
+  const shown = await ports.records.latestEditions(ids, 'description');
+  return ids.map((id) => shown.get(id)?.version?.record.identifiers[0]?.value ?? '').sort();
+}
+
+const collectionDraft = (name: string, ...parents: readonly string[]): Draft => ({
+  key: sourceKey('test', name),
+  record: {
+    kind: 'collection',
+    identifiers: [],
+    description: [],
+    seeAlso: [],
+    curators: [],
+    matter: [],
+    rights: {},
+    notes: [],
+    attestations: [],
+    titles: [{ text: name, lang: en, titleKind: 'supplied' }],
+    parents: parents.map((parent) => ({ collection: sourceKey('test', parent), sequence: 1 })),
+  },
+  joins: 'whole',
+});
+
+const inCollection = (name: string): Partial<ArchiveDocument<SourceKey>> => ({
+  collections: [{ collection: sourceKey('test', name), sequence: 1 }],
+});
+
+test('a collection that moves tells of all that is in it and below it', async () => {
+  const ports = memoryPorts();
+  const whole = [collectionDraft('one'), collectionDraft('two'), collectionDraft('part', 'one')];
+  const below = [
+    collectionDraft('leaf', 'part'),
+    documentDraft('in-leaf', inCollection('leaf')),
+    documentDraft('in-part', inCollection('part')),
+    documentDraft('in-one', inCollection('one')),
+  ];
+  await importDrafts(ports, [...whole, ...below], { isPublishing: true });
+  assert.deepEqual(await toldBy(ports, [collectionDraft('two'), collectionDraft('part', 'two')]), [
+    'in-leaf',
+    'in-part',
+    'leaf',
+    'part',
+  ]);
+});
+
+test('what is published after those that refer to it tells of them', async () => {
+  const ports = memoryPorts();
+  await importDrafts(ports, [collectionDraft('one')]);
+  const inOne = documentDraft('in-one', inCollection('one'));
+  assert.deepEqual(await toldBy(ports, [inOne]), ['in-one']);
+  assert.deepEqual(await toldBy(ports, [collectionDraft('one')]), ['in-one', 'one']);
+});
+
+test('a document with another title tells of those that name it', async () => {
+  const ports = memoryPorts();
+  const related = [{ document: sourceKey('test', 'a'), relation: 'related' }] as const;
+  await importDrafts(ports, [documentDraft('a'), documentDraft('b', { related })], { isPublishing: true });
+  assert.deepEqual(await toldBy(ports, [documentDraft('a', { genre: 'Letter' })]), ['a']);
+  const titles = [{ text: 'Another', lang: en, titleKind: 'supplied' }] as const;
+  assert.deepEqual(await toldBy(ports, [documentDraft('a', { titles })]), ['a', 'b']);
+});

@@ -7,7 +7,7 @@ import type { RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { amissIn } from './check-regions.ts';
 import { withClearBlocks } from './clear-blocks.ts';
-import { referringTo } from './referring.ts';
+import { standingUnder } from './referring.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
 export interface Act {
@@ -27,7 +27,7 @@ async function change(
   more: Omit<RecordChange, 'id' | 'kind' | 'expected'>,
 ): Promise<Result<Standing, Problem>> {
   const { id, kind, revision } = standing;
-  const touched = more.announce === undefined ? [] : await referringTo(deps.records, id);
+  const touched = more.announce === undefined ? [] : await standingUnder(deps.records, id);
   const done = await deps.records.commit({
     at: deps.world.now(),
     by,

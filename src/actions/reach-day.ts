@@ -3,13 +3,14 @@ import type { Standing } from '../core/lifecycle.ts';
 import { holdsOn } from '../core/public-record.ts';
 import type { RecordChange, RecordStore } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
+import { standingUnder } from './referring.ts';
 
 const BATCH = 500;
 
 /**
  * Announces what the day itself has opened: embargoes whose day has come, and restrictions that hold no
- * longer. `viewFor` opens them by the day alone; this tells indexes, feeds and harvesters. Run again on
- * the same day it does nothing.
+ * longer, and what refers to it. `viewFor` opens them by the day alone; this tells indexes, feeds and
+ * harvesters. Run again on the same day it does nothing.
  */
 export async function reachDay(deps: Pick<Ports, 'records' | 'world'>): Promise<number> {
   const today = deps.world.today();
@@ -50,10 +51,12 @@ async function commit(
   more: Omit<RecordChange, 'id' | 'kind' | 'expected'>,
 ): Promise<number> {
   const { id, kind, revision } = standing;
+  const touched = more.announce === undefined ? [] : await standingUnder(deps.records, id);
   const done = await deps.records.commit({
     at: deps.world.now(),
     by: 'the archive',
     changes: [{ id, kind, expected: revision, ...more }],
+    announce: touched.map((other) => ({ id: other, change: 'public' })),
   });
   return done.ok ? 1 : 0;
 }

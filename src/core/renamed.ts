@@ -10,6 +10,12 @@ export function isKnownDifferently(before: ArchiveRecord, after: ArchiveRecord):
   return was.title !== is.title || was.lang !== is.lang || seenByOthers(before) !== seenByOthers(after);
 }
 
+/** Whether a collection stands in others than it did. */
+export const isElsewhere = (before: ArchiveRecord, after: ArchiveRecord): boolean =>
+  before.kind === 'collection' &&
+  after.kind === 'collection' &&
+  JSON.stringify(before.parents) !== JSON.stringify(after.parents);
+
 function seenByOthers(record: ArchiveRecord): string {
   switch (record.kind) {
     case 'agent':

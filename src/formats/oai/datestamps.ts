@@ -11,8 +11,12 @@ export interface Datestamp {
 
 const SECOND = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
-/** A datestamp in one of the two granularities of OAI-PMH, or undefined if it is none, or no day of the calendar. */
+/**
+ * A datestamp in one of the two granularities of OAI-PMH, or undefined if it is none, or no day of the calendar.
+ * Nor is one of the year 0000, which the schema of its answers (XML Schema 1.0) does not know.
+ */
 export function readDatestamp(text: string): Datestamp | undefined {
+  if (text.startsWith('0000')) return undefined;
   if (/^\d{4}-\d\d-\d\d$/.test(text))
     return parseDay(text) && { granularity: 'day', written: text, stem: text };
   const day = SECOND.exec(text)?.[1];
