@@ -1767,6 +1767,7 @@ export interface Calls {
             readonly id: string;
             /** Its key within the document, as the list of texts says. */
             readonly key: string;
+            /** A block that has words; a stretch may begin and end with any. */
             readonly block: string;
         };
         readonly answers: TextBlock;

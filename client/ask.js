@@ -6,15 +6,23 @@ export async function askJson(url, options, sent) {
     const { retries = RETRIES, longestWaitSeconds = LONGEST_WAIT_SECONDS, wait = sleep } = options;
     for (let turn = 0;; turn++) {
         const answered = await once(url, options, sent);
-        if (!(answered instanceof ApiError)) {
-            const answer = JSON.parse(answered.text);
-            return answer;
-        }
+        if (!(answered instanceof ApiError))
+            return readAnswer(url, answered.text);
         const seconds = answered.retryAfterSeconds ?? 2 ** turn / 2;
         const isPutOff = ['too-many', 'unavailable', 'unreachable'].includes(answered.kind) && answered.status !== 500;
         if (!isPutOff || turn >= retries || seconds > longestWaitSeconds || options.signal?.aborted === true)
             throw answered;
         await wait(seconds * 1000);
+    }
+}
+/** What was answered, read; something between may answer for the archive with what is no JSON. */
+function readAnswer(url, text) {
+    try {
+        const answer = JSON.parse(text);
+        return answer;
+    }
+    catch (cause) {
+        throw new ApiError(url, { status: 0, cause });
     }
 }
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -32,8 +40,10 @@ async function once(url, { fetch = globalThis.fetch, userAgent, cache, signal },
         ...(signal === undefined ? {} : { signal }),
     });
     let response;
+    let text;
     try {
         response = await fetch(request);
+        text = await response.text();
     }
     catch (cause) {
         if (signal?.aborted === true)
@@ -43,16 +53,13 @@ async function once(url, { fetch = globalThis.fetch, userAgent, cache, signal },
     if (response.status === 304 && had !== undefined)
         return had;
     if (!response.ok)
-        return errorOf(url, response);
-    const text = await response.text();
+        return errorOf(url, response, text);
     const tag = response.headers.get('etag');
     if (tag !== null && sent === undefined)
         cache?.set(url, { tag, text });
     return { text };
 }
-async function errorOf(url, response) {
-    const { status, headers } = response;
-    const text = await response.text();
+function errorOf(url, { status, headers }, text) {
     return new ApiError(url, {
         status,
         problem: problemIn(text, headers.get('content-type') ?? ''),

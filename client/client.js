@@ -1,4 +1,5 @@
 import { PLACES } from './answers.js';
+import { ApiError } from './api-error.js';
 import { askJson } from './ask.js';
 export { ApiError } from './api-error.js';
 /** Opens an archive by its address: "https://papers.example". Nothing is asked yet. */
@@ -14,7 +15,7 @@ export function openArchive(address, options = {}) {
     }
     return {
         address: base,
-        ask: (operation, asked) => {
+        ask: async (operation, asked) => {
             const { method, path } = PLACES[operation];
             return method === 'POST'
                 ? askJson(base + path, options, asked)
@@ -43,7 +44,7 @@ function addressOf(path, asked) {
         if (value === undefined)
             continue;
         if (path.includes(`{${name}}`))
-            filled = filled.replace(`{${name}}`, encodeURIComponent(String(value)));
+            filled = filled.replace(`{${name}}`, stepOf(path, String(value)));
         else if (Array.isArray(value))
             for (const one of value)
                 query.append(name, String(one));
@@ -51,6 +52,12 @@ function addressOf(path, asked) {
             query.append(name, String(value));
     }
     return query.size === 0 ? filled : `${filled}?${query}`;
+}
+/** A step of a path. One that is empty, or that leads upward, would be another address: it is refused as there. */
+function stepOf(path, value) {
+    if (/^\.{0,2}$/.test(value))
+        throw new ApiError(path, { status: 400 });
+    return encodeURIComponent(value);
 }
 /** The rest of a list is asked where the list was: an archive behind another name may not know its own. */
 function sameArchive(base, next) {

@@ -111,3 +111,13 @@ test('what is kept is not sent again while it has not changed', async () => {
   assert.deepEqual(await askJson(URL_ASKED, { ...options, cache }), { n: 1 });
   assert.equal(asked[1]?.headers.get('if-none-match'), 'W/"1"');
 });
+
+test('what is no JSON, or ends before its time, is an error of the archive’s like any other', async () => {
+  const page = archiveOf(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }));
+  assert.equal((await failing(page.options)).kind, 'unreachable');
+  const broken = (): Response =>
+    new Response(new ReadableStream({ start: (stream) => stream.error(new Error('reset')) }));
+  const cut = archiveOf(broken(), json({ name: 'A' }));
+  assert.deepEqual(await askJson(URL_ASKED, cut.options), { name: 'A' });
+  assert.equal(cut.asked.length, 2);
+});

@@ -31,16 +31,23 @@ export async function askJson<T>(url: string, options: AskOptions, sent?: unknow
   const { retries = RETRIES, longestWaitSeconds = LONGEST_WAIT_SECONDS, wait = sleep } = options;
   for (let turn = 0; ; turn++) {
     const answered = await once(url, options, sent);
-    if (!(answered instanceof ApiError)) {
-      const answer: T = JSON.parse(answered.text);
-      return answer;
-    }
+    if (!(answered instanceof ApiError)) return readAnswer<T>(url, answered.text);
     const seconds = answered.retryAfterSeconds ?? 2 ** turn / 2;
     const isPutOff =
       ['too-many', 'unavailable', 'unreachable'].includes(answered.kind) && answered.status !== 500;
     if (!isPutOff || turn >= retries || seconds > longestWaitSeconds || options.signal?.aborted === true)
       throw answered;
     await wait(seconds * 1000);
+  }
+}
+
+/** What was answered, read; something between may answer for the archive with what is no JSON. */
+function readAnswer<T>(url: string, text: string): T {
+  try {
+    const answer: T = JSON.parse(text);
+    return answer;
+  } catch (cause) {
+    throw new ApiError(url, { status: 0, cause });
   }
 }
 
@@ -65,23 +72,22 @@ async function once(
     ...(signal === undefined ? {} : { signal }),
   });
   let response: Response;
+  let text: string;
   try {
     response = await fetch(request);
+    text = await response.text();
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
     return new ApiError(url, { status: 0, cause });
   }
   if (response.status === 304 && had !== undefined) return had;
-  if (!response.ok) return errorOf(url, response);
-  const text = await response.text();
+  if (!response.ok) return errorOf(url, response, text);
   const tag = response.headers.get('etag');
   if (tag !== null && sent === undefined) cache?.set(url, { tag, text });
   return { text };
 }
 
-async function errorOf(url: string, response: Response): Promise<ApiError> {
-  const { status, headers } = response;
-  const text = await response.text();
+function errorOf(url: string, { status, headers }: Response, text: string): ApiError {
   return new ApiError(url, {
     status,
     problem: problemIn(text, headers.get('content-type') ?? ''),

@@ -1,4 +1,5 @@
 import { PLACES, type Calls, type Change, type Hit } from './answers.ts';
+import { ApiError } from './api-error.ts';
 import { askJson, type AskOptions } from './ask.ts';
 
 export { ApiError, type ErrorKind } from './api-error.ts';
@@ -53,7 +54,7 @@ export function openArchive(address: string, options: ClientOptions = {}): Archi
   }
   return {
     address: base,
-    ask: (operation, asked) => {
+    ask: async (operation, asked) => {
       const { method, path } = PLACES[operation];
       return method === 'POST'
         ? askJson(base + path, options, asked)
@@ -84,11 +85,17 @@ function addressOf(path: string, asked: object): string {
   let filled = path;
   for (const [name, value] of Object.entries(asked)) {
     if (value === undefined) continue;
-    if (path.includes(`{${name}}`)) filled = filled.replace(`{${name}}`, encodeURIComponent(String(value)));
+    if (path.includes(`{${name}}`)) filled = filled.replace(`{${name}}`, stepOf(path, String(value)));
     else if (Array.isArray(value)) for (const one of value) query.append(name, String(one));
     else query.append(name, String(value));
   }
   return query.size === 0 ? filled : `${filled}?${query}`;
+}
+
+/** A step of a path. One that is empty, or that leads upward, would be another address: it is refused as there. */
+function stepOf(path: string, value: string): string {
+  if (/^\.{0,2}$/.test(value)) throw new ApiError(path, { status: 400 });
+  return encodeURIComponent(value);
 }
 
 /** The rest of a list is asked where the list was: an archive behind another name may not know its own. */

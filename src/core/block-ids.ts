@@ -60,7 +60,8 @@ function addBlocks(blocks: readonly Block[], places: Place[]): void {
   }
 }
 
-function innerBlocks(block: Block): readonly (readonly Block[])[] {
+/** The lists of blocks that lie right in a block. */
+export function innerBlocks(block: Block): readonly (readonly Block[])[] {
   if (block.kind === 'quote' || block.kind === 'part') return [block.blocks];
   return block.kind === 'list' ? block.items.map((item) => item.blocks) : [];
 }

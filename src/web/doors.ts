@@ -3,7 +3,7 @@ import { SECURITY } from './respond.ts';
 import type { Site } from './site.ts';
 
 /** What addresses for programs begin with: whoever asks there is never answered by a page made for people. */
-const DOORS = ['/api/', '/iiif/', '/srv/', '/data/', '/.well-known/'] as const;
+const DOORS = ['/api/', '/iiif/', '/srv/', '/data/', '/.well-known/', '/oai/', '/mcp/'] as const;
 /** And those that are one address. */
 const SINGLE: ReadonlySet<string> = new Set(['/api', '/oai', '/mcp', '/openapi.json', '/unapi']);
 
@@ -42,6 +42,7 @@ export const preflight = (methods: string): Response =>
     status: 204,
     headers: {
       ...SECURITY,
+      allow: methods,
       'access-control-allow-methods': methods,
       'access-control-allow-headers': '*',
       'access-control-max-age': '86400',

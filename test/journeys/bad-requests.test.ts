@@ -133,6 +133,7 @@ describe('whatever a program asks, it is answered as a program, and within bound
       const asked = await checked(path, { method: 'OPTIONS' });
       assert.equal(asked.status, 204, path);
       assert.match(asked.headers.get('access-control-allow-methods') ?? '', /GET|POST/);
+      assert.match(asked.headers.get('allow') ?? '', /GET|POST/);
     }
   });
 

@@ -43,6 +43,9 @@ describe('the client reads the sample archive', () => {
         const [first] = text.text?.blocks ?? [];
         if (kind === 'facsimile' || first === undefined) continue;
         assert.equal((await archive.ask('textPage', { id, key, page: 1 })).number, 1);
+        const last = text.text?.blocks.at(-1) ?? first;
+        const whole = await archive.ask('textBlock', { id, key, block: `${first.id}-${last.id}` });
+        assert.deepEqual(whole.blocks, text.text?.blocks);
         const block = text.text?.blocks.find((one) => one.kind === 'paragraph');
         if (block === undefined) continue;
         const passage = await archive.ask('textBlock', { id, key, block: block.id });
@@ -92,6 +95,12 @@ describe('the client reads the sample archive', () => {
       return true;
     });
     await assert.rejects(archive.ask('document', { id: 'd000000000' }), { kind: 'unknown', status: 404 });
+    for (const id of ['', '.', '..', '../agents'])
+      await assert.rejects(
+        archive.ask('document', { id }),
+        { name: 'ApiError', kind: 'refused', status: 400 },
+        id,
+      );
   });
 
   test('what has not changed is not sent again', async () => {

@@ -38,6 +38,9 @@ const document: ArchiveDocument = sampleDocument('A text', {
             items: [{ label: ['a'], blocks: [paragraph(3, 'first')] }, { blocks: [paragraph(4, 'second')] }],
           },
           { kind: 'quote', id: id(5), blocks: [paragraph(6, 'said')] },
+          { kind: 'page-break', id: id(7), page: { label: '2' } },
+          paragraph(8, 'after'),
+          { kind: 'page-break', id: id(11), page: { label: '3' } },
         ],
         notes: [{ id: id(9), label: '1', noteKind: 'footnote', blocks: [paragraph(10, 'a note')] }],
       },
@@ -53,6 +56,13 @@ const places: readonly (readonly [place: string, text: string | undefined])[] = 
   ['b4-b6', 'second\nsaid'],
   ['b1-b2', 'One line more\nListed\na\nfirst\nsecond'],
   ['b9', 'a note'],
+  ['b5-b7', 'said'],
+  ['b7-b8', 'after'],
+  ['b7-bb', 'after'],
+  ['b1-bb', 'One line more\nListed\na\nfirst\nsecond\nsaid\nafter'],
+  ['b7', undefined],
+  ['b7-b6', undefined],
+  ['b7-b77', undefined],
   ['b6-b1', undefined],
   ['b77', undefined],
 ];
@@ -63,6 +73,12 @@ for (const [place, text] of places)
     assert.equal(printPlace(asked), place);
     assert.equal(passageAt(document, asked)?.text, text);
   });
+
+test('a stretch that ends with what has no words is that of its words', () => {
+  const asked = parsePlace('b7-bb');
+  const passage = asked && passageAt(document, asked);
+  assert.equal(passage && printPlace(passage), 'b8');
+});
 
 test('what names no place is none', () => {
   for (const text of ['', 'b', 'x1', 'b1-', 'b1-b2-b3', 'B1', 'b1/../b2', `b${'1'.repeat(13)}`])

@@ -1,5 +1,6 @@
 import type { ArchiveDocument } from '../document.ts';
 import type { LanguageTag } from '../language.ts';
+import { innerBlocks } from '../block-ids.ts';
 import { parseBlockId, passagesOf, plainInline, type Block, type BlockId, type Text } from '../text.ts';
 
 /** The smallest piece of a text that has words: what is cited, quoted and compared. */
@@ -58,11 +59,17 @@ export function parsePlace(text: string): PlaceAsked | undefined {
 export const printPlace = ({ first, last }: PlaceAsked): string =>
   first === last ? first : `${first}-${last}`;
 
-/** The words of a place, of the first rendition that has all of it; undefined where none has. */
-export function passageAt(document: ArchiveDocument, place: PlaceAsked): Passage | undefined {
+/**
+ * The words of a place, of the first rendition that has all of it; undefined where none has. A stretch that
+ * begins or ends with what has no words (the mark of a page) is the stretch of words within it, and
+ * `first` and `last` are those of that.
+ */
+export function passageAt(document: ArchiveDocument, asked: PlaceAsked): Passage | undefined {
   for (const rendition of document.renditions) {
     if (rendition.kind === 'facsimile') continue;
     const leaves = [...leavesOf(rendition.text)];
+    const place = placeOfWords(rendition.text, leaves, asked);
+    if (place === undefined) continue;
     const from = leaves.findIndex(({ ids }) => ids.includes(place.first));
     const to = leaves.findLastIndex(({ ids }) => ids.includes(place.last));
     if (from === -1 || to < from) continue;
@@ -79,6 +86,25 @@ export function passageAt(document: ArchiveDocument, place: PlaceAsked): Passage
   }
   return undefined;
 }
+
+/** The place, from its first block that has words to its last; undefined where the text has not both its ends. */
+function placeOfWords(text: Text, leaves: readonly Leaf[], asked: PlaceAsked): PlaceAsked | undefined {
+  const worded = new Set(leaves.flatMap(({ ids }) => ids));
+  if (worded.has(asked.first) && worded.has(asked.last)) return asked;
+  const order = [...text.blocks, ...text.notes.flatMap(({ blocks }) => blocks)].flatMap(idsIn);
+  const from = order.indexOf(asked.first);
+  const to = order.lastIndexOf(asked.last);
+  if (from === -1 || to === -1) return undefined;
+  const within = order.slice(from, to + 1).filter((id) => worded.has(id));
+  const [first] = within;
+  if (first === undefined) return undefined;
+  return {
+    first: worded.has(asked.first) ? asked.first : first,
+    last: worded.has(asked.last) ? asked.last : (within.at(-1) ?? first),
+  };
+}
+
+const idsIn = (block: Block): readonly BlockId[] => [block.id, ...innerBlocks(block).flat().flatMap(idsIn)];
 
 /**
  * The words of a passage as its digest is taken of: in Unicode NFC, each run of white space as one space,

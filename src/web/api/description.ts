@@ -1,5 +1,6 @@
 import type { Settings } from '../../actions/archive.ts';
 import { addressOfShape, nameOfShape, schemasOfShapes, type JsonSchema } from '../../formats/api/shapes.ts';
+import { en } from '../../words/en.ts';
 import { schemaOf, type Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
 
@@ -31,7 +32,11 @@ export function apiDescription(
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: address }],
-    tags: [...new Set(ENDPOINTS.map(({ part }) => part))].map((part) => ({ name: part })),
+    security: [],
+    tags: [...new Set(ENDPOINTS.map(({ part }) => part))].map((part) => ({
+      name: part,
+      description: en.api.parts[part],
+    })),
     paths: Object.fromEntries(paths),
     components: { schemas: schemasOfShapes(how), responses: RESPONSES },
   };
@@ -47,6 +52,7 @@ const RESPONSES = {
   Wrong: problem('A part of the request is not as it is described; `problems` names it.'),
   Unknown: problem('Nothing public has this address.'),
   Gone: problem('It was public, and is not now: why, and until when where that is known.'),
+  TooLong: problem('More was sent than is read.'),
   Busy: problem('Too much at once: ask again after the time in Retry-After.'),
   Unchanged: { description: 'Who asks has it already.' },
   Moved: {
@@ -94,6 +100,7 @@ function operationOf(endpoint: Endpoint): JsonSchema {
       400: response('Wrong'),
       404: response('Unknown'),
       ...(isOfId ? { 410: response('Gone') } : {}),
+      ...(sent === undefined ? {} : { 413: response('TooLong') }),
       429: response('Busy'),
       503: response('Busy'),
     },

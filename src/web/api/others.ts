@@ -125,14 +125,18 @@ function jsonIn(body: Uint8Array | undefined): unknown {
 }
 
 async function checked(
-  { site, room }: Pick<Asked, 'site' | 'room'>,
+  { site, room, body }: Pick<Asked, 'site' | 'room' | 'body'>,
   text: string,
   said: string,
 ): Promise<Answer> {
   const answer = await room.checkQuote({ text, reference: said });
   if (answer.refused !== undefined)
     return wrong(site, [
-      { in: 'query', name: 'text', expected: answer.refused === 'too-long' ? 'too-long' : 'too-short' },
+      {
+        in: body === undefined ? 'query' : 'body',
+        name: 'text',
+        expected: answer.refused === 'too-long' ? 'too-long' : 'too-short',
+      },
     ]);
   return answered(quotation, {
     reference: readingOf(site, answer.reading),

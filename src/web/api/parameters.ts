@@ -29,7 +29,10 @@ export const textKey = z
 export const place = z
   .string()
   .regex(/^b[0-9a-z]{1,12}(?:-b[0-9a-z]{1,12})?$/)
-  .meta({ title: 'a block, or the first and last of several: b5, b5-b9' });
+  .meta({
+    title: 'a block, or the first and last of several: b5, b5-b9',
+    description: 'A block that has words; a stretch may begin and end with any.',
+  });
 
 export const pageNumber = z
   .int()

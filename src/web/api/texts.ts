@@ -1,5 +1,5 @@
 import { placesOf } from '../../core/block-ids.ts';
-import { leavesOf, parsePlace, passageAt, type PlaceAsked } from '../../core/citation/passage.ts';
+import { leavesOf, parsePlace, passageAt, printPlace, type PlaceAsked } from '../../core/citation/passage.ts';
 import type { Rendition } from '../../core/rendition.ts';
 import { textPages, type TextPage } from '../../core/text-pages.ts';
 import { type Block, type Note, type Text } from '../../core/text.ts';
@@ -188,7 +188,7 @@ function passageAnswer(
   const passage = passageAt({ ...record, renditions: [one] }, where);
   if (passage === undefined) return undefined;
   const { site, room } = asked;
-  const name = where.first === where.last ? where.first : `${where.first}-${where.last}`;
+  const name = printPlace(passage);
   const digest = room.passageDigest(passage.text);
   const blocks = blocksBetween(one.text.blocks, where) ?? notesBetween(one.text.notes, where);
   const marked = blocks === undefined ? undefined : notesOf(one.text, blocks);
@@ -202,7 +202,7 @@ function passageAnswer(
     notes: marked === undefined || marked.length === 0 ? undefined : marked,
     plain: passage.text,
     digest,
-    url: `${within(site, addressOf({ prefix: '' }, document.label))}#${where.first}`,
+    url: `${within(site, addressOf({ prefix: '' }, document.label))}#${passage.first}`,
     cite: within(site, addressOfCiting({ prefix: '' }, id, name)),
     check: within(site, addressOfCheck({ prefix: '' }, id, name, digest)),
   };
