@@ -50,7 +50,7 @@ export const settingsSchema = z.strictObject({
     .default('UTC')
     .describe('The time zone in which a day begins, for embargoes and restrictions (IANA name).'),
   contact: z.string().optional().describe('A mail address for reports of problems; shown to readers.'),
-  about: z.string().optional().describe('What the page "About" says of the archive, in Markdown.'),
+  about: z.string().optional().describe('What the page "About" says first of the archive, in plain words: a few sentences.'),
   notice: z
     .string()
     .optional()

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 /** What addresses for programs begin with: whoever asks there is never answered by a page made for people. */
 const DOORS = ['/api/', '/iiif/', '/srv/', '/data/', '/.well-known/', '/oai/', '/mcp/'] as const;
 /** And those that are one address. */
-const SINGLE: ReadonlySet<string> = new Set(['/api', '/oai', '/mcp', '/openapi.json', '/unapi']);
+const SINGLE: ReadonlySet<string> = new Set(['/api', '/oai', '/mcp', '/openapi.json', '/unapi', '/suggest']);
 
 /** Forms of records and lists by the suffix of their address; no slug has a dot. */
 const FORM = /\.(?:json|jsonld|xml|tei|mods|dc|ead|eac|ris|bib|txt|md|csv|atom|rss)$/;

@@ -143,6 +143,14 @@ describe('unAPI', () => {
       else assert.equal(answer.headers.get('access-control-allow-origin'), '*');
     });
 
+  test('each form is listed once, MODS first', async () => {
+    const names = [...(await (await app.request('/unapi')).text()).matchAll(/<format name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    assert.equal(names[0], 'mods');
+    assert.deepEqual(names, [...new Set(names)]);
+  });
+
   test('a key of the archive names its document too', async () => {
     const named = open(fakeRecords, { naan: '12345' });
     assert.equal((await named.request(`/unapi?id=ark:/12345/${ID.document}&format=mods`)).status, 200);

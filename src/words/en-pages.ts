@@ -133,6 +133,9 @@ export const enPages = {
       },
       {
         heading: 'Citing and keeping',
+        paragraphs: [
+          'Zotero saves from a document’s page, and all of a page of results, with people by role, archive and PDF; nothing needs to be installed but its connector.',
+        ],
         links: [
           ['Citing', '/help/citing'],
           ['Is this quotation so?', '/quote'],
@@ -144,7 +147,10 @@ export const enPages = {
         paragraphs: [
           'Everything public here can be read by programs, without a key: records, texts, searches, and what has changed. A client for TypeScript and JavaScript comes with the software.',
         ],
-        links: [['The API, with examples', '/api']] as const,
+        links: [
+          ['The API, with examples', '/api'],
+          ['All the data, in one piece', '/data'],
+        ] as const,
       },
       {
         heading: 'Following and harvesting',

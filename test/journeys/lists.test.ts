@@ -64,6 +64,7 @@ describe('lists of everything, and of what is new', () => {
     }
     assert.equal(addresses.filter((one) => one.startsWith('/document/')).length, 58);
     assert.equal(new Set(addresses).size, addresses.length);
+    for (const page of ['/data', '/api', '/quote']) assert.ok(addresses.includes(page), page);
     for (const address of addresses) assert.equal((await archive.app.request(address)).status, 200, address);
   });
 

@@ -23,14 +23,15 @@ test('they are kept from nothing that is a record', () => {
   const rules = [...robots.matchAll(/^Disallow: (\S+)$/gm)].map(([, rule = '']) => rule);
   assert.ok(rules.length > 0);
   const matches = (rule: string, path: string): boolean =>
-    new RegExp(`^${rule.replace(/[.*+?^${}()|[\]\\]/g, (sign) => (sign === '*' ? '.*' : `\\${sign}`))}`).test(
-      path,
-    );
+    new RegExp(
+      `^${rule.replace(/[.*+?^${}()|[\]\\]/g, (sign) => (sign === '*' ? '.*' : `\\${sign}`)).replace(/\\\$$/, '$')}`,
+    ).test(path);
   const refused = (path: string): boolean => rules.some((rule) => matches(rule, path));
   for (const path of [
     '/',
     '/search',
     '/document/d123456789/a-note',
+    '/document/d123456789/cited-letters-of-an-embassy',
     '/document/d123456789.pdf',
     '/collections',
     '/people/page/2',
@@ -49,7 +50,13 @@ test('they are kept from nothing that is a record', () => {
   for (const path of [
     '/search?q=tea',
     '/search.csv?q=tea',
+    '/document/d123456789/cite',
+    '/document/d123456789/cite?style=mla',
     '/document/d123456789/cite/b5',
+    '/document/d123456789/v/2/cite',
+    '/api/v1/search?q=tea',
+    '/api/v1/search/facets/person',
+    '/search-results/1/tea',
     '/document/d1/compare/d2',
     '/quote?text=x',
     '/suggest?q=a',

@@ -167,6 +167,7 @@ test('the site, a way to a page and a set of data are schema.org’s too', () =>
       description: 'Everything public.',
       url: 'https://archive.example/data',
       license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      terms: 'https://archive.example/data#terms',
       modified: '2026-11-23',
       files: [
         {

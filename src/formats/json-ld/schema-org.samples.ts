@@ -8,7 +8,7 @@ const CREATIVE_WORK =
   `${THING} about abstract author conditionsOfAccess contentLocation contributor copyrightHolder copyrightNotice ` +
   'creator creditText dateCreated dateModified datePublished editor encoding encodingFormat funder genre inLanguage ' +
   'isAccessibleForFree isBasedOn isPartOf license locationCreated materialExtent mentions provider publisher temporal ' +
-  'temporalCoverage translationOfWork translator version workTranslation';
+  'temporalCoverage translationOfWork translator usageInfo version workTranslation';
 const ORGANIZATION = `${THING} address location foundingDate dissolutionDate`;
 const MEDIA_OBJECT = `${CREATIVE_WORK} contentUrl contentSize sha256`;
 

@@ -44,6 +44,8 @@ export interface DatasetSaid {
   readonly url: string;
   /** The address of its licence, where it has one. */
   readonly license?: string;
+  /** Where the terms are told, which differ from record to record. */
+  readonly terms?: string;
   /** An ISO instant or day. */
   readonly modified?: string;
   readonly languages?: readonly string[];
@@ -64,6 +66,7 @@ export const datasetLd = (archive: Archive, said: DatasetSaid): LdNode =>
     description: said.description,
     url: said.url,
     license: said.license,
+    usageInfo: said.terms,
     dateModified: said.modified,
     inLanguage: said.languages,
     isAccessibleForFree: true,

@@ -47,6 +47,7 @@ function datasetOf(
       name: `${settings.name}, ${date}`,
       description: `${words.data.lede} ${words.data.counts(dump.counts).join(', ')}.`,
       url: `${url}#d${date}`,
+      terms: `${url}#terms`,
       modified: dump.change.at,
       languages: settings.languages,
       files: files.map(({ name, mediaType, sizeBytes, sha256 }) => ({

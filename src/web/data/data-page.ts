@@ -18,7 +18,10 @@ export function dataPage(site: Site, dumps: readonly OfferedDump[], datasets: re
     canonical: addressOfPage(site, addressOfData),
     cardKind: 'article',
     alternates: [{ mediaType: 'application/ld+json', address: `${addressOfData}.json` }],
-    metadata: { head: linked(site, datasets, []), signs: [] },
+    metadata: {
+      head: linked(site, datasets, [{ name: words.title, path: addressOfPage(site, addressOfData) }]),
+      signs: [],
+    },
     body: html`<div class="frame">
 ${trail(site, [], words.title)}
 <article class="prose all-data"><header class="page-head"><h1>${words.title}</h1><p class="lede">${words.lede}</p></header>

@@ -28,7 +28,10 @@ const PAGES = [
   '/help',
   '/help/search',
   '/help/citing',
+  '/data',
 ] as const;
+/** And those that only a server has. */
+const LIVE_PAGES = ['/quote', '/api'] as const;
 const PAGES_PART = 'pages';
 
 /** Where every part of the list of pages is, and when anything in it last changed. */
@@ -45,7 +48,10 @@ export async function sitemapIndex({ site, room }: Visit): Promise<Answer> {
 export async function sitemapPart({ site, room, params }: Visit): Promise<Answer | undefined> {
   const part = /^(.+)\.xml$/.exec(params['part'] ?? '')?.[1];
   const { address } = site.settings;
-  if (part === PAGES_PART) return written(PAGES.map((path) => ({ address: address + path })));
+  if (part === PAGES_PART) {
+    const pages = site.mode === 'live' ? [...PAGES, ...LIVE_PAGES] : PAGES;
+    return written(pages.map((path) => ({ address: address + path })));
+  }
   const listed = part === undefined ? undefined : await room.everything.bucket(part);
   return listed && written(listed.map((one) => entryOf(site, one)));
 }

@@ -9,14 +9,20 @@ import type { Visit } from '../site.ts';
 const ENDLESS = [
   '/search?',
   '/search.',
+  '/search-results/',
   '/suggest',
   '/quote?',
-  '/document/*/cite',
+  '/document/*/cite$',
+  '/document/*/cite?',
+  '/document/*/cite/',
   '/document/*/compare/',
   '/document/*/check/',
   '/document/*/at/',
   '/iiif/image/',
   '/iiif/*/search',
+  '/api/v1/search',
+  '/api/v1/suggestions',
+  '/api/v1/quotation',
 ] as const;
 
 /** But the pictures of pages, in the one size in which the sitemap names them: the longer rule goes before. */

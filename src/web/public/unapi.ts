@@ -66,12 +66,6 @@ const FORMATS: readonly Format[] = [
     write: asForm('csl.json'),
   },
   {
-    name: 'mods',
-    mediaType: 'application/mods+xml; charset=utf-8',
-    docs: 'https://www.loc.gov/standards/mods/',
-    write: asForm('mods'),
-  },
-  {
     name: 'tei',
     mediaType: 'application/tei+xml; charset=utf-8',
     docs: 'https://tei-c.org/release/doc/tei-p5-doc/en/html/',
