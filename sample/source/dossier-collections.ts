@@ -5,6 +5,7 @@ import type { ReferencePath } from '../../src/core/source.ts';
 import { INVENTED, authority, collection, date, en, key, names, step, title, who } from './build.ts';
 import type { Entry } from './build.ts';
 import { h, list, p, text } from './text.ts';
+import { MEETING_AGENDA } from './dossier-agenda.ts';
 import { MAP } from './scans.ts';
 
 export const dossierCollections: readonly Entry[] = [
@@ -160,6 +161,7 @@ export const dossierEvents: readonly Entry[] = [
         { document: key('meeting-velgora'), side: 'Velgora' },
         { document: key('meeting-marsa-nur'), side: 'Marsa Nur' },
       ],
+      agenda: MEETING_AGENDA,
     },
   ),
 ];

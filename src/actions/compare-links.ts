@@ -30,8 +30,9 @@ export function linksBetween(
   if (text === undefined || otherText === undefined) return [];
   const isSameDocument = one.page.label.id === other.page.label.id;
   if (!isSameDocument) {
-    const byHand = linksOfAgenda(agenda, { one, other, passages, otherPassages });
-    return byHand.length > 0 ? byHand : guessLinks(passages, otherPassages, 'account');
+    const both = { one, other, passages, otherPassages };
+    const byHand = linksOfAgenda(agenda, both);
+    return [...byHand, ...guessedBetween(agenda, byHand, both)];
   }
   const isOneText = text.key === otherText.key;
   const known = isOneText
@@ -51,6 +52,9 @@ interface Both {
   readonly otherPassages: readonly Passage[];
 }
 
+const toldIn = (item: AgendaItem, { page }: CompareColumn): readonly BlockId[] =>
+  item.passages.filter(({ document }) => document === page.label.id).flatMap(({ blocks }) => blocks);
+
 /** The items of an agenda of which both accounts tell in the texts that are compared. */
 function linksOfAgenda(agenda: readonly AgendaItem[], both: Both): readonly ColumnLink[] {
   const told = (
@@ -59,9 +63,7 @@ function linksOfAgenda(agenda: readonly AgendaItem[], both: Both): readonly Colu
     passages: readonly Passage[],
   ): readonly BlockId[] => {
     const here = new Set<string>(passages.map(({ id }) => id));
-    return item.passages
-      .filter(({ document }) => document === column.page.label.id)
-      .flatMap(({ blocks }) => blocks.filter((block) => here.has(block)));
+    return toldIn(item, column).filter((block) => here.has(block));
   };
   return agenda.flatMap((item): readonly ColumnLink[] => {
     const [from, to] = [told(item, both.one, both.passages), told(item, both.other, both.otherPassages)];
@@ -69,6 +71,44 @@ function linksOfAgenda(agenda: readonly AgendaItem[], both: Both): readonly Colu
       ? []
       : [{ from, to, basis: 'by-hand', shared: [], topic: item.title }];
   });
+}
+
+/** What no item of the agenda names may still answer to each other: that is guessed, between what the agenda sets. */
+function guessedBetween(
+  agenda: readonly AgendaItem[],
+  byHand: readonly ColumnLink[],
+  { one, other, passages, otherPassages }: Both,
+): readonly GuessedLink[] {
+  const open = (
+    column: CompareColumn,
+    all: readonly Passage[],
+    set: readonly BlockId[],
+  ): readonly Passage[] => {
+    const silent = new Set<string>(agenda.flatMap((item) => toldIn(item, column)));
+    for (const id of set) silent.delete(id);
+    return all.filter(({ id }) => !silent.has(id));
+  };
+  const guessed = guessLinks(
+    open(
+      one,
+      passages,
+      byHand.flatMap(({ from }) => from),
+    ),
+    open(
+      other,
+      otherPassages,
+      byHand.flatMap(({ to }) => to),
+    ),
+    'account',
+    byHand,
+  );
+  return guessed.filter(({ from, to }) => areTogether(from, passages) && areTogether(to, otherPassages));
+}
+
+/** Nothing stands between them: what would, is named by the agenda as told by one alone. */
+function areTogether(ids: readonly BlockId[], all: readonly Passage[]): boolean {
+  const first = all.findIndex(({ id }) => id === ids[0]);
+  return ids.every((id, at) => all[first + at]?.id === id);
 }
 
 /** What a hand or a source has set is whole: only where nothing is set at all is it guessed. */

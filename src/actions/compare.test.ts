@@ -192,7 +192,7 @@ describe('side by side', () => {
   });
 });
 
-test('accounts stand side by side as a hand has set the agenda of their event, whatever their words say', async () => {
+test('accounts stand side by side as a hand has set the agenda of their event, and what it does not name is guessed', async () => {
   const ports = memoryPorts();
   const [first, second, event] = [
     makeId('document', '0000000a'),
@@ -231,8 +231,21 @@ test('accounts stand side by side as a hand has set the agenda of their event, w
   };
   const published = { publish: {}, state: { kind: 'published' }, announce: 'public' } as const;
   const written = [
-    { id: first, kind: 'document', record: account('It went out.', 'Tea was served.') },
-    { id: second, kind: 'document', record: account('We met at seven.', 'Nobody saw.', 'Nobody asked.') },
+    {
+      id: first,
+      kind: 'document',
+      record: account('It went out.', 'Tea was served.', 'Paid 4,812 crowns in 1931.'),
+    },
+    {
+      id: second,
+      kind: 'document',
+      record: account(
+        'We met at seven.',
+        'Nobody saw.',
+        'Nobody asked.',
+        'Crowns: 4,812, of 1931, for tea served.',
+      ),
+    },
     { id: event, kind: 'event', record: meeting },
   ] as const;
   await ports.records.commit({
@@ -257,6 +270,7 @@ test('accounts stand side by side as a hand has set the agenda of their event, w
     [' | b1', '', undefined],
     ['b1 | b2 b3', 'The lamp', 'by-hand'],
     ['b2 | ', '', undefined],
+    ['b3 | b4', '', 'guessed'],
   ]);
   assert.equal(answer.page.event?.title, 'A meeting');
 });

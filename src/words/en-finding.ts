@@ -2,22 +2,13 @@ import { daysIn } from '../core/date/day.ts';
 import { parseEdtf } from '../core/date/edtf.ts';
 import type { TextField } from '../core/query.ts';
 import { printDate } from './dates.ts';
+import { languageName } from './language-name.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const number = (count: number): string => numbers.format(count);
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-const languageName = (tag: string): string => {
-  try {
-    return languages.of(tag) ?? tag;
-  } catch (error) {
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
-};
 
 const FOUND_IN: Readonly<Record<TextField, string>> = {
   title: 'In the title',

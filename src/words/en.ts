@@ -29,9 +29,9 @@ import { enFinding } from './en-finding.ts';
 import { enResults } from './en-results.ts';
 import { enViewing } from './en-viewing.ts';
 import { enWays } from './en-ways.ts';
+import { languageName } from './language-name.ts';
 
 const numbers = new Intl.NumberFormat('en');
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -43,15 +43,6 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
 
-const languageName = (tag: string): string => {
-  if (tag === 'und') return 'Language not known';
-  try {
-    return languages.of(tag) ?? tag;
-  } catch (error) {
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
-};
 const regionName = (code: string): string =>
   /^[a-z]{2}$/i.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code;
 

@@ -1,6 +1,7 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { evenPaper, measureGrain, stretchContrast, type GreyPixels } from './grey-pixels.ts';
 import { ALL_STEPS, type CleanSteps, type Laid, type PagePicture } from './laid-page.ts';
+import { inverted, isNegative } from './negative.ts';
 import { measureSkew } from './skew.ts';
 
 export interface CleanPage {
@@ -22,7 +23,8 @@ const LEAST_SKEW = 0.4;
 
 /** Makes of a photographed or yellowed page one that can be read: grey, even, tilted no more, large enough. */
 export async function cleanUp(picture: PagePicture, steps: CleanSteps = ALL_STEPS): Promise<CleanPage> {
-  const { page: opened, from } = await openGrey(picture);
+  const { page: found, from } = await openGrey(picture);
+  const opened = steps.paper && isNegative(found) ? inverted(found) : found;
   const even = steps.paper ? evenPaper(opened) : opened;
   const calm = steps.grain ? await withoutGrain(even) : even;
   const stretched = steps.contrast ? stretchContrast(calm) : calm;

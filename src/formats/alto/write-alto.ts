@@ -74,13 +74,18 @@ function printLine({ words }: PageLine, id: string, next: PageLine | undefined):
   const strings = words.map((word, at) => {
     const isLast = at === words.length - 1;
     const space = isLast ? '' : printElement('SP', {});
-    return printWord(word, isLast ? next?.words[0] : undefined) + space;
+    return printWord(word, isLast, isLast ? next?.words[0] : undefined) + space;
   });
   return printElement('TextLine', { ID: id, ...around(words) }, strings.join(''));
 }
 
-function printWord({ text, x, y, w, h, confidence }: PageWord, goesOn: PageWord | undefined): string {
-  const isDivided = text.endsWith('\u00ad');
+/** Only at the end of a line a word is divided: the schema has `HYP` nowhere else. */
+function printWord(
+  { text, x, y, w, h, confidence }: PageWord,
+  isLast: boolean,
+  goesOn: PageWord | undefined,
+): string {
+  const isDivided = isLast && text.endsWith('\u00ad');
   const content = isDivided ? text.slice(0, -1) : text;
   const subs = isDivided && goesOn ? { SUBS_TYPE: 'HypPart1', SUBS_CONTENT: content + goesOn.text } : {};
   const box = { HPOS: x, VPOS: y, WIDTH: w, HEIGHT: h };

@@ -17,11 +17,8 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
   const { record, edition } = view;
   const { citing } = words;
   const citation = citationOfPage({ settings, language: words.language.tag }, page);
-  const isNewest = edition.number === view.editions.at(-1)?.number;
   const address = settings.address + addressOf({ prefix: site.prefix }, { ...label, slug: '' });
-  const citingAddress = isNewest
-    ? addressOfCiting(site, label.id)
-    : `${addressOf(site, { ...label, slug: '' })}/v/${edition.number}/cite`;
+  const citingAddress = citingOf(site, page);
   const forms = [...site.exports.values()].map(
     ({ suffix, mediaType }) =>
       html`<a download${attributes({ href: addressOfForm(site, label.id, suffix), type: mediaType })}>${words.forms(suffix)}</a> `,
@@ -40,6 +37,14 @@ export function citeHtml(site: Site, page: RecordPage<ArchiveDocument>): Html {
 <cite-box${boxAttributes(site, citingAddress, citation)}><p class="cite-acts"><a class="button"${attributes({ href: citingAddress, rel: 'nofollow' })}>${citing.inStyles}</a></p><p class="said small" role="status"></p></cite-box>
 <p class="forms" id="forms">${forms}${hasScans(record) && scans}<span class="quiet">${rightsHtml(site, record.rights)}</span>${report !== undefined && html` <a class="report"${attributes({ href: report })}>${words.document.report}</a>`}</p>
 </section>`;
+}
+
+/** Where a document is cited, in the edition that is read; the blocks of its text follow after a slash. */
+export function citingOf(site: Site, { view, label }: RecordPage<ArchiveDocument>): string {
+  const { edition, editions } = view;
+  return edition.number === editions.at(-1)?.number
+    ? addressOfCiting(site, label.id)
+    : `${addressOf(site, { ...label, slug: '' })}/v/${edition.number}/cite`;
 }
 
 /** What the module needs to put copying beside the link: where the forms are, and what everything is called. */

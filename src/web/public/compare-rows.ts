@@ -106,12 +106,18 @@ function cellHtml(
 /** The number of a paragraph leads to it on its own page. */
 function numberMarkup(site: Site, { page }: CompareColumn, block: Block, number: number | undefined): string {
   if (number === undefined) return '';
-  const isNewest = page.view.edition.number === page.view.editions.at(-1)?.number;
-  const address = isNewest
-    ? addressOf(site, page.label)
-    : addressWithin(site, page.label, 'v', String(page.view.edition.number));
-  return html`<a class="num"${attributes({ href: `${address}#${block.id}`, 'aria-label': site.words.text.paragraph(number) })}>${number}</a>`
+  return html`<a class="num"${attributes({ href: placeOf(site, page, block.id), 'aria-label': site.words.text.paragraph(number) })}>${number}</a>`
     .text;
+}
+
+/** A block on its own page; of a document in several parts the part that has it is found by its address. */
+function placeOf(site: Site, page: CompareColumn['page'], block: string): string {
+  const { edition, editions } = page.view;
+  if (edition.number !== editions.at(-1)?.number)
+    return `${addressWithin(site, page.label, 'v', String(edition.number))}#${block}`;
+  return site.plans.of(page).portions.length > 1
+    ? addressWithin(site, page.label, 'at', block)
+    : `${addressOf(site, page.label)}#${block}`;
 }
 
 /** What a mark looks like: words that came or went as such, what was opened with the year of its release. */

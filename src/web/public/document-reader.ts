@@ -5,6 +5,7 @@ import { addressOf, addressOfComparison, addressWithin } from '../addresses.ts';
 import type { PageModule } from '../assets.ts';
 import { escapeHtml, html, nothing, trusted, type Html } from '../html.ts';
 import type { Site } from '../site.ts';
+import { citingOf } from './cite.ts';
 import { waysOf } from './compare-ways.ts';
 import { descriptionHtml } from './description.ts';
 import type { Plan } from './document-plan.ts';
@@ -84,6 +85,7 @@ function textsOf(
   const writing: Writing = {
     words: site.words,
     document: plan.document,
+    ...(site.mode === 'live' ? { citing: citingOf(site, page) } : {}),
     contextOf: (column) => ({
       ...textContext(site, page, plan.columns, column),
       placed,

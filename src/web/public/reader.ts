@@ -92,6 +92,8 @@ export interface Writing {
   readonly words: Words;
   readonly document: ArchiveDocument;
   readonly contextOf: (column: Column) => TextContext;
+  /** Where a passage of it is cited, without its block: "/document/d…/cite". */
+  readonly citing?: string;
 }
 
 /** A portion of the texts: those that are aligned in rows, the others each in a column of its own. */
@@ -110,7 +112,7 @@ function articleHtml(article: Article, at: number, portion: Portion, writing: Wr
   });
   const [main, ...others] = columns;
   const styles: [CellStyle, ...CellStyle[]] = [style(main), ...others.map(style)];
-  const rows = rowsMarkup(article, styles, portion.rows[at] ?? [0, 0], words);
+  const rows = rowsMarkup(article, styles, portion.rows[at] ?? [0, 0], writing);
   const notes = columns.map(({ rendition, name }, n) => {
     const { context, opening } = styles[n] ?? styles[0];
     const markup = notesMarkup(rendition.text, context, words.text.notesIn(name), portion.hasNote);

@@ -71,16 +71,23 @@ export interface CellStyle {
   readonly opening: string;
 }
 
+/** What the numbers of paragraphs are written with. */
+export interface Numbering {
+  readonly words: Words;
+  /** Where a passage is cited, without its block. */
+  readonly citing?: string;
+}
+
 /** The rows `[from, to)` of an article; numbers go on from the rows before. */
 export function rowsMarkup(
   article: Article,
   styles: readonly [CellStyle, ...CellStyle[]],
   [from, to]: readonly [from: number, to: number],
-  words: Words,
+  numbering: Numbering,
 ): string {
   return styles.length === 1
-    ? rowsOfOne(article, styles[0], from, to, words)
-    : rowsOfSeveral(article, styles, from, to, words);
+    ? rowsOfOne(article, styles[0], from, to, numbering)
+    : rowsOfSeveral(article, styles, from, to, numbering);
 }
 
 /** A text that stands alone has a row for each block: long ones are written so in the least time. */
@@ -89,7 +96,7 @@ function rowsOfOne(
   { context, opening }: CellStyle,
   from: number,
   to: number,
-  words: Words,
+  numbering: Numbering,
 ): string {
   let out = '';
   let number = 0;
@@ -100,7 +107,7 @@ function rowsOfOne(
     const markup = pieceMarkup(piece, context);
     if (piece.kind !== 'block') out += markup;
     else
-      out += `<div class="pair">${piece.isNumbered ? numberMarkup(piece.id, number, words, isMain) : NO_NUMBER}${opening}${markup}</div></div>`;
+      out += `<div class="pair">${piece.isNumbered ? numberMarkup(piece.id, number, numbering, isMain) : NO_NUMBER}${opening}${markup}</div></div>`;
   }
   return out;
 }
@@ -113,7 +120,7 @@ function rowsOfSeveral(
   styles: readonly [CellStyle, ...CellStyle[]],
   from: number,
   to: number,
-  words: Words,
+  numbering: Numbering,
 ): string {
   let out = '';
   let number = 0;
@@ -128,7 +135,7 @@ function rowsOfSeveral(
       out += pieceMarkup(own[0], styles[0].context);
       continue;
     }
-    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberMarkup(numbered.id, number, words, article.isMain)}`;
+    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberMarkup(numbered.id, number, numbering, article.isMain)}`;
     styles.forEach(({ context, opening }, n) => {
       out += opening;
       for (const piece of cells[n] ?? []) out += pieceMarkup(piece, context);
@@ -139,8 +146,21 @@ function rowsOfSeveral(
   return out;
 }
 
-/** The number that a reader sees leads to the block; only the main text's numbers are addresses of their own. */
-function numberMarkup(block: string, number: number, words: Words, isAddress: boolean): string {
+/**
+ * The number that a reader sees leads to the block; only the main text's numbers are addresses of their own. The way
+ * to cite the block stands beside it, and is seen where one is led to it and no script offers more.
+ */
+function numberMarkup(
+  block: string,
+  number: number,
+  { words, citing }: Numbering,
+  isAddress: boolean,
+): string {
   const id = isAddress ? ` id="p${number}"` : '';
-  return `<a class="num"${id} href="#${escapeHtml(block)}" aria-label="${escapeHtml(words.text.paragraph(number))}">${number}</a>`;
+  const at = escapeHtml(block);
+  const cite =
+    citing === undefined
+      ? ''
+      : `<a class="cite-it" href="${escapeHtml(citing)}/${at}" rel="nofollow">${escapeHtml(words.citing.citePassage(number))}</a>`;
+  return `<a class="num"${id} href="#${at}" aria-label="${escapeHtml(words.text.paragraph(number))}">${number}</a>${cite}`;
 }
