@@ -3,12 +3,18 @@ import { test } from 'node:test';
 import type { IndexFiles } from '../../src/adapters/inverted/index-files.ts';
 import { memoryFiles } from '../../src/adapters/inverted/memory-files.ts';
 import { invertedIndex } from '../../src/adapters/inverted/search-index.ts';
+import type { SearchIndex } from '../../src/ports/search-index.ts';
 import { ask, word } from '../../src/ports/search-index.corpus.ts';
 import { faultyFiles, Stopped, type Point } from './faulty-files.ts';
 import { batchAt, heldAfter, heldBy, LIMITS } from './index-plan.ts';
 
 /** So many changes: records come, come again with another text, and go. */
 const BATCHES = Array.from({ length: 24 }, (_, at) => batchAt(at));
+
+/** Makes few files of many, as after an import. */
+async function settled(index: SearchIndex): Promise<void> {
+  while (await index.settle()) continue;
+}
 
 /** Runs until the step of this number is reached; how many changes were acknowledged, and which step it was. */
 async function runUntil(
@@ -29,6 +35,7 @@ async function runUntil(
       await index.update(batch);
       acknowledged = batch.upTo;
       if (batch.upTo % 4 === 0) await ask(index, { node: word('harbour') });
+      if (batch.upTo % 6 === 0) await settled(index);
     }
     await index.close();
   } catch (reason) {

@@ -9,5 +9,6 @@ const index = openHere(folder, { limits: LIMITS });
 for (let at = await index.coveredTo(); at < Number(changes); at++) {
   await index.update(batchAt(at));
   writeSync(1, `${at + 1}\n`);
+  if (at % 5 === 4) while (await index.settle()) continue;
 }
 await index.close();

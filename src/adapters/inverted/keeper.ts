@@ -278,7 +278,7 @@ export class Keeper {
     if (!this.#hasWritten) return false;
     this.#beginMerge(SEVERAL);
     this.goOnMerging(SETTLED_BYTES);
-    return this.#merge !== undefined;
+    return this.#merge !== undefined || segmentsToMerge(this.#segments, SEVERAL).length > 0;
   }
   #abandonMerge(): void {
     this.#merge?.abandon();

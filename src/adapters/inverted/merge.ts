@@ -25,7 +25,8 @@ export function segmentsToMerge(segments: readonly LiveSegment[], many: number):
   for (const [, level] of [...levels].sort(([a], [b]) => a - b)) {
     if (level.length < many) continue;
     let documents = 0;
-    return level.filter(({ count }) => (documents += count) <= MOST_DOCUMENTS);
+    const together = level.filter(({ count }) => (documents += count) <= MOST_DOCUMENTS);
+    if (together.length > 1) return together;
   }
   return segments.filter(({ segment, count }) => count < segment.documents * MOSTLY_GONE).slice(0, 1);
 }

@@ -196,10 +196,13 @@ function writeMonth(date: PartialDate, year: string, month: number, end: End): W
 
 function writeSeason(date: PartialDate, year: number, end: End): Written {
   const season = date.season ?? 21;
-  if (end === 'only') return { kind: 'date', edtf: `${printYear(year)}-${season}` };
-  const [from, to] = MONTHS[season] ?? [1, 12];
-  const first = season === 24 ? `${printYear(year)}-12` : `${printYear(year)}-${twoDigits(from)}`;
-  const last = season === 24 ? `${printYear(year)}-02` : `${printYear(year)}-${twoDigits(to)}`;
+  const signs = sign(date);
+  // EDTF has no sign for a season: one that is not sure is told by its months. Winter has two ends, and stays.
+  if (end === 'only' && (signs === '' || season === 24))
+    return { kind: 'date', edtf: `${printYear(year)}-${season}` };
+  const [from, to] = season === 24 ? [12, 2] : (MONTHS[season] ?? [1, 12]);
+  const first = `${printYear(year)}-${twoDigits(from)}${signs}`;
+  const last = `${printYear(year)}-${twoDigits(to)}${signs}`;
   return writeSpan(first, last, end);
 }
 

@@ -49,6 +49,15 @@ test('an address is read and printed back as the same question', () => {
   }
 });
 
+test('signs that turn text round, or that nobody sees, are not taken for words', () => {
+  const { q, filters, without } = read(
+    '?q=%E2%80%AEabc%E2%81%A6%20def%00%1B&title=%E2%80%AEports&without=%E2%80%ADFilippov',
+  );
+  assert.equal(q, 'abc def');
+  assert.deepEqual(filters, [{ field: 'title', condition: 'contains', words: 'ports' }]);
+  assert.deepEqual(without, ['Filippov']);
+});
+
 test('months and years become their first and last days', () => {
   assert.deepEqual(read('?date=1944-02..1945').filters, [
     { field: 'date', condition: 'between', from: '1944-02-01', to: '1945-12-31' },

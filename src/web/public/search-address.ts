@@ -50,7 +50,7 @@ export function readSearchAddress(params: URLSearchParams): SearchRequest {
   const filters: Filter[] = [];
   let filterCount = 0;
   for (const [name, given] of params) {
-    const value = given.slice(0, LONGEST_VALUE);
+    const value = (isTextField(name) ? plain(given) : given).slice(0, LONGEST_VALUE);
     if (value === '' || !isFilter(name) || filterCount++ >= MOST_FILTERS) continue;
     if (name === 'date') filters.push(...readDates(value));
     else if (isTextField(name)) filters.push(readWords(name, value));
@@ -62,7 +62,7 @@ export function readSearchAddress(params: URLSearchParams): SearchRequest {
   const page = Number(params.get('page') ?? 1);
   const view = VIEWS.find((one) => one === params.get('view'));
   return {
-    q: (params.get('q') ?? '').trim().slice(0, LIMITS.characters + 1),
+    q: plain(params.get('q') ?? '').slice(0, LIMITS.characters + 1),
     scope: readScope(params.get('in') ?? ''),
     filters,
     sort: sort ?? 'relevance',
@@ -74,11 +74,15 @@ export function readSearchAddress(params: URLSearchParams): SearchRequest {
   };
 }
 
+/** Signs that ask for nothing, and would turn round or break up what the page says of the question. */
+const UNSEEN = /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n\r]/gu;
+const plain = (given: string): string => given.replace(UNSEEN, '').trim();
+
 /** `exact=1`: no other form of a name; `without=Filippov`: not this one. */
 function readForms(params: URLSearchParams): Pick<SearchRequest, 'isExact' | 'without'> {
   const without = params
     .getAll('without')
-    .map((form) => form.trim().slice(0, LONGEST_FORM))
+    .map((form) => plain(form).slice(0, LONGEST_FORM))
     .filter((form) => form !== '')
     .slice(0, MOST_LEFT_OUT);
   return {

@@ -40,7 +40,10 @@ export const READ_ENGLISH: Spellings = pairs(
 export const READ_GERMAN: Spellings = pairs(
   `schtsch:щ tsch:ч sch:ш ch:х ja:я ju:ю jo:ё je:е ${PLAIN} s:с ss:с z:ц w:в v:в h:х j:й`,
 );
-export const READ_ISO: Spellings = pairs(`${PLAIN} s:с z:з v:в h:х c:ц č:ч š:ш ŝ:щ ž:ж û:ю â:я ë:ё è:э j:й`);
+/** ISO 9, and what libraries wrote before it, as Slavists and those who write with háčeks do: "Chruščev", "Hruščov". */
+export const READ_ISO: Spellings = pairs(
+  `šč:щ ch:х ju:ю ja:я jo:ё ě:е ${PLAIN} s:с z:з v:в h:х c:ц č:ч š:ш ŝ:щ ž:ж û:ю â:я ë:ё è:э j:й`,
+);
 /** As Ukrainian has them where it differs. */
 export const READ_UKRAINIAN: Spellings = pairs(
   `shch:щ zh:ж kh:х ts:ц ch:ч sh:ш yi:ї ya:я ia:я yu:ю iu:ю ye:є ie:є h:г i:і y:и s:с z:з v:в ${PLAIN}`,

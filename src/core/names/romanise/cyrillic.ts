@@ -99,11 +99,17 @@ export function cyrillicOf(word: string): readonly string[] {
   const readings = isIso(small)
     ? [spelled(small, READ_ISO)]
     : isGerman(small)
-      ? [spelled(small, READ_GERMAN)?.replace(/(?<=ч)[оё]в(?=а?$)/u, 'ев')]
+      ? [small, voiced(small)].map(german)
       : [spelled(english(small), READ_ENGLISH), isUkrainian(small) ? ukrainian(small) : undefined];
   const found = readings.flatMap((one) => (one === undefined ? [] : [capital(settledCyrillic(one))]));
   return [...new Set(isUkrainianOnly(small) ? found.toReversed() : found)];
 }
+
+const german = (word: string): string | undefined =>
+  spelled(word, READ_GERMAN)?.replace(/(?<=ч)[оё]в(?=а?$)/u, 'ев');
+
+/** German has no letter for ж, and writes "sch" for it too: here where it often is one, "Breschnew", "Schukow". */
+const voiced = (word: string): string => word.replace(/(?<=l)sch(?!tsch)|(?<!t)sch(?=[dn])|^sch(?=u)/gu, 'ж');
 
 const isIso = (word: string): boolean => /[žčšŝûâ]/u.test(word);
 const isGerman = (word: string): boolean => /sch|[^c]ow$|ew$|^w|wsk/u.test(word);

@@ -77,6 +77,11 @@ const PAIRS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['Vyshinsky', 'Wyschinski'],
     ['Vyshinsky', 'Vyshinskii'],
     ['Zhukov', 'Schukow'],
+    ['Brezhnev', 'Breschnew'],
+    ['Chruščev', 'Khrushchev'],
+    ['Chruščov', 'Хрущёв'],
+    ['Hruščov', 'Khrushchev'],
+    ['Brežněv', 'Brezhnev'],
     ['Nikita Khrushchev', 'Никита Хрущев'],
     ['N. S. Khrushchev', 'Н. С. Хрущев'],
   ],
@@ -103,7 +108,10 @@ const PAIRS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 };
 /** Ways that lose what the other needs: found from the first, not from the second. */
 const ONE_WAY: ReadonlySet<string> = new Set([
-  'Zhukov Schukow',
+  'Chruščev Khrushchev',
+  'Chruščov Хрущёв',
+  'Hruščov Khrushchev',
+  'Brežněv Brezhnev',
   'TV Soong T. V. Soong',
   'Kim Il-sŏng Gim Il-seong',
 ]);
