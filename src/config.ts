@@ -27,8 +27,8 @@ const isLanguage = (tag: string): boolean => {
   }
 };
 
-const isAddress = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !text.endsWith('/');
+const isOnTheWeb = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isAddress = (text: string): boolean => isOnTheWeb(text) && !text.endsWith('/');
 
 /** Every setting of `unsealed.json`, with what it is for: the reference page is printed from this. */
 export const settingsSchema = z.strictObject({
@@ -50,7 +50,10 @@ export const settingsSchema = z.strictObject({
     .default('UTC')
     .describe('The time zone in which a day begins, for embargoes and restrictions (IANA name).'),
   contact: z.string().optional().describe('A mail address for reports of problems; shown to readers.'),
-  about: z.string().optional().describe('What the page "About" says first of the archive, in plain words: a few sentences.'),
+  about: z
+    .string()
+    .optional()
+    .describe('What the page "About" says first of the archive, in plain words: a few sentences.'),
   notice: z
     .string()
     .optional()
@@ -60,6 +63,16 @@ export const settingsSchema = z.strictObject({
     .regex(/^[0-9bcdfghjkmnpqrstvwxz]{5,16}$/, 'a name assigning authority number, such as "12345"')
     .optional()
     .describe('The number under which the archive gives names (ARK); none is offered without it.'),
+  licence: z
+    .string()
+    .refine(
+      isOnTheWeb,
+      'the address of a licence, such as "https://creativecommons.org/publicdomain/zero/1.0/"',
+    )
+    .optional()
+    .describe(
+      'The licence of what the archive itself writes: titles, summaries, descriptions of people and places. Told on the page on rights, in dumps, by the API and to assistants. What a document says of its own rights stands beside it.',
+    ),
   search: z
     .enum(['inverted', 'fts5'])
     .optional()
@@ -110,6 +123,7 @@ function present({
   about,
   notice,
   naan,
+  licence,
   search,
   proxies,
   tessdata,
@@ -122,6 +136,7 @@ function present({
     ...(about === undefined ? {} : { about }),
     ...(notice === undefined ? {} : { notice }),
     ...(naan === undefined ? {} : { naan }),
+    ...(licence === undefined ? {} : { licence }),
     ...(search === undefined ? {} : { search }),
     ...(proxies === undefined ? {} : { proxies }),
     ...(tessdata === undefined ? {} : { tessdata }),

@@ -79,6 +79,8 @@ export interface Settings {
   readonly notice?: string;
   /** The number of the archive as an authority that names things (ARK); absent: it gives no such names. */
   readonly naan?: string;
+  /** The address of the licence of what the archive itself writes. */
+  readonly licence?: string;
   /** Which index is searched; absent: the inverted one. */
   readonly search?: 'inverted' | 'fts5';
   /** How many web servers of ours hand requests on, one behind the other; absent: none, and no header is believed. */

@@ -8,6 +8,8 @@ export type Archive = {
   readonly about?: string;
   readonly contact?: string;
   readonly notice?: string;
+  /** Of what the archive itself writes; documents say their own. */
+  readonly licence?: string;
   /** Those of the site, the first first. */
   readonly languages: readonly string[];
   readonly timeZone: string;

@@ -24,7 +24,7 @@ export async function llms({ site, room }: Visit): Promise<Answer> {
     `> ${escaped(settings.about ?? said.lede(settings))}`,
     ...(settings.notice === undefined ? [] : [escaped(settings.notice)]),
     said
-      .notes(settings.address)
+      .notes(settings.address, settings.licence)
       .map((note) => `- ${note}`)
       .join('\n'),
     ...section(said.programs, linesTo(site, said.programLinks)),

@@ -3,7 +3,10 @@ export const enAssistants = {
   llms: {
     lede: ({ name, motto }: { readonly name: string; readonly motto: string }): string =>
       `${motto === '' ? name : `${name}: ${motto.replace(/[.\s]+$/, '')}`}. An archive of declassified and historical primary sources: each document with its text, scans and translations where they are held, where the original lies, who released it, and how it is cited.`,
-    notes: (address: string): readonly string[] => [
+    notes: (address: string, licence?: string): readonly string[] => [
+      ...(licence === undefined
+        ? []
+        : [`What the archive itself writes (titles, summaries, descriptions) is licensed under ${licence}.`]),
       'Cite the document by its id, edition and address, and a passage by the address of its block (`#b5`). Each document page, and the tool `cite`, has the citation ready; its sign `[b5 3f9a0c71e2]` lets anybody check the words later.',
       `Check a quotation before you give it to somebody: ${address}/quote, or the tool \`check_quotation\`.`,
       'The rights in each document stand with it, and its description says what was invented, read by a machine, translated by a machine, withheld, not held, or is of uncertain date. Say so when you use it.',

@@ -67,6 +67,8 @@ const RIGHTS = [
   'Name the archive, the record’s address and its edition when you use it. What was made by a machine, inferred by a rule, or invented says so, in the JSON as in the tables: keep that with it.',
 ] as const;
 
+const LICENSED = 'What the archive itself writes (titles, summaries, descriptions) is licensed under';
+
 const READ = (table: string): readonly (readonly [says: string, lines: readonly string[]])[] => [
   ['Check that all came whole', ['sha256sum --check SHA256SUMS']],
   ['Look at the first record', ['zcat records.jsonl.gz | head -1 | jq .']],
@@ -92,12 +94,17 @@ const READ = (table: string): readonly (readonly [says: string, lines: readonly 
 ];
 
 /** README.md of a dump. */
-function readme(dump: Dump, tables: readonly Table[], { contact }: { readonly contact?: string }): string {
+function readme(
+  dump: Dump,
+  tables: readonly Table[],
+  { contact, licence }: { readonly contact?: string; readonly licence?: string },
+): string {
   const { archive, date, change, files } = dump;
   const parts = [
     `# The public data of ${archive.name}, ${date}`,
     `Everything that was public at <${archive.url}> after its change ${change.seq} of ${change.at}: ${counts(dump.counts).join(', ')}. Nothing else is in it; what was withdrawn or is held back is not.`,
     '## Terms',
+    ...(licence === undefined ? [] : [`${LICENSED} <${licence}>.`]),
     ...RIGHTS,
     `What is taken back later is not taken back from your copy: look at <${archive.url}/data> for a newer one before you pass it on.${contact === undefined ? '' : ` Questions: <${contact}>.`}`,
     '## Files',
@@ -124,6 +131,7 @@ export const enData = {
   counts,
   files: FILES,
   rights: RIGHTS,
+  licensed: LICENSED,
   read: READ('documents'),
   title: 'All the data',
   lede: 'Everything that is public here, in one piece: for research, for other programs, and so that it outlives this site.',

@@ -1,8 +1,11 @@
+import { rightsName } from './en-terms.ts';
+
 /** What the archive says of itself, in pages: about, rights, help. Names and addresses are given. */
 interface Archive {
   readonly name: string;
   readonly about?: string;
   readonly contact?: string;
+  readonly licence?: string;
 }
 
 export const enPages = {
@@ -69,7 +72,7 @@ export const enPages = {
       },
     ],
   }),
-  rights: ({ name }: Archive) => ({
+  rights: ({ name, licence }: Archive) => ({
     title: 'Rights and reuse',
     lede: 'Read, quote and reuse: each document says under which terms.',
     parts: [
@@ -78,7 +81,13 @@ export const enPages = {
         paragraphs: [
           'The rights in a document stand on its page, under Description, with a statement of rightsstatements.org or a Creative Commons licence where one fits. Transcriptions and translations can have rights of their own, named with the text.',
           'Where nothing is said, nothing is known: ask the archive that holds the original.',
+          ...(licence === undefined
+            ? []
+            : [
+                'What the archive itself writes, titles, summaries and descriptions, has a licence of its own:',
+              ]),
         ],
+        links: licence === undefined ? [] : ([[rightsName(licence) ?? licence, licence]] as const),
       },
       {
         heading: 'How to cite',

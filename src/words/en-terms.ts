@@ -32,7 +32,7 @@ const RIGHTS_STATEMENTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A statement of rights by its name: "No copyright, United States", "CC BY 4.0". Undefined: none that is known. */
-function rightsName(uri: string): string | undefined {
+export function rightsName(uri: string): string | undefined {
   const statement = /^https?:\/\/rightsstatements\.org\/(?:vocab|page)\/([A-Za-z-]+)/.exec(uri)?.[1];
   if (statement !== undefined) return RIGHTS_STATEMENTS.get(statement);
   const [, kind, code = '', version = ''] =

@@ -10,6 +10,7 @@ export const archive = z
     about: z.string().optional(),
     contact: z.string().optional(),
     notice: z.string().optional(),
+    licence: z.string().optional().describe('Of what the archive itself writes; documents say their own.'),
     languages: z.array(z.string()).describe('Those of the site, the first first.'),
     timeZone: z.string(),
     naan: z.string().optional(),

@@ -32,6 +32,7 @@ const about = endpoint({
       about: settings.about,
       contact: settings.contact,
       notice: settings.notice,
+      licence: settings.licence,
       languages: settings.languages,
       timeZone: settings.timeZone,
       naan: settings.naan,

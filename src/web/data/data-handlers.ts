@@ -48,6 +48,7 @@ function datasetOf(
       description: `${words.data.lede} ${words.data.counts(dump.counts).join(', ')}.`,
       url: `${url}#d${date}`,
       terms: `${url}#terms`,
+      ...(settings.licence === undefined ? {} : { license: settings.licence }),
       modified: dump.change.at,
       languages: settings.languages,
       files: files.map(({ name, mediaType, sizeBytes, sha256 }) => ({

@@ -1,7 +1,7 @@
 import type { OfferedDump } from '../../actions/offered-dumps.ts';
 import type { LdNode } from '../../formats/json-ld/ld-node.ts';
 import { addressOfPage } from '../addresses.ts';
-import { attributes, html, type Html } from '../html.ts';
+import { attributes, html, nothing, type Html } from '../html.ts';
 import type { Page } from '../public/layout.ts';
 import { linked } from '../public/metadata.ts';
 import { trail } from '../public/trail.ts';
@@ -27,7 +27,7 @@ ${trail(site, [], words.title)}
 <article class="prose all-data"><header class="page-head"><h1>${words.title}</h1><p class="lede">${words.lede}</p></header>
 ${dumps.map((one) => section(site, one, one === newest))}
 ${newest === undefined && html`<section><p>${words.none}</p><pre><code>${words.make}</code></pre></section>`}
-<section><h2 id="terms">${words.terms}</h2>${words.rights.map((one) => html`<p>${one}</p>`)}</section>
+<section><h2 id="terms">${words.terms}</h2>${licensed(site)}${words.rights.map((one) => html`<p>${one}</p>`)}</section>
 <section><h2 id="how">${words.howTo}</h2>${words.read.map(
       ([says, lines]) => html`<p>${says}:</p><pre><code>${lines.join('\n')}</code></pre>`,
     )}${newest !== undefined && html`<p>${words.copy} <code>${site.settings.address}${addressOfDataFile('latest', 'records.jsonl.gz')}</code></p>`}</section>
@@ -55,4 +55,10 @@ function files(site: Site, { date, files: all }: Extract<OfferedDump, { readonly
     ({ name, sizeBytes, sha256 }) =>
       html`<dt><a${attributes({ href: addressOfDataFile(date, name), download: name })}>${name}</a> <span class="size">${words.size(sizeBytes)}</span></dt><dd>${says[name]}${sha256 !== undefined && html` <span class="digest"><abbr title="${words.digestSays}">${words.digest}</abbr> <code>${sha256}</code></span>`}</dd>`,
   )}</dl>`;
+}
+
+/** The licence of what the archive itself writes, where it has one. */
+function licensed({ settings: { licence }, words }: Site): Html {
+  if (licence === undefined) return nothing;
+  return html`<p>${words.data.licensed} <a rel="license"${attributes({ href: licence })}>${words.rightsName(licence) ?? licence}</a>.</p>`;
 }

@@ -31,6 +31,11 @@ const instructions = ({ settings }: Asking): string =>
   [
     `${settings.name}: an archive of declassified and historical primary sources, at ${settings.address}. Everything here can be read and nothing altered.`,
     NOTICE,
+    ...(settings.licence === undefined
+      ? []
+      : [
+          `What the archive itself writes (titles, summaries, descriptions) is licensed under ${settings.licence}; documents say their own rights.`,
+        ]),
     'Find with search, read with read_document before you quote, check every quotation with check_quotation, and give the citation and the url of the block. Where texts differ, or an event has several accounts, say so. What is withheld, not held, read by a machine, translated by a machine, invented or of uncertain date is named in `know`: pass it on. Say plainly when the archive has nothing.',
   ].join('\n\n');
 
