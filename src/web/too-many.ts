@@ -13,8 +13,7 @@ const LONGEST_SEARCH = 8000;
 /** Told to slow down, and where everything is had at once: a page for people, problem details for programs. */
 export function tooMany(request: Request, site: Site, allowance: Allowance): Response {
   const { pathname, search } = new URL(request.url);
-  // Two slashes would lead to a site of that name.
-  const again = pathname.replace(/^\/{2,}/, '/') + search.slice(0, LONGEST_SEARCH);
+  const again = pathname + search.slice(0, LONGEST_SEARCH);
   const isOpen = isForPrograms(pathname);
   const { headers, body } = isOpen
     ? write(site, {
