@@ -54,7 +54,8 @@ test('a person is told by a page', async () => {
   assert.equal(refused.status, 429);
   assert.match(refused.headers.get('content-type') ?? '', /^text\/html/);
   assert.equal(refused.headers.get('cache-control'), 'no-store');
-  assert.match(await refused.text(), /href="\/data".*href="\/oai"/s);
+  const page = await refused.text();
+  assert.match(page, /href="\/help" rel="nofollow".*href="\/data".*href="\/oai\?verb=Identify"/s);
   assert.equal((await ask('/assets/x/site.css', CROWD)).status, 404);
 });
 

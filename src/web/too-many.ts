@@ -7,9 +7,13 @@ import type { Site } from './site.ts';
 /** Source: draft-ietf-httpapi-ratelimit-headers-10, section 5, read 2026-11-23. */
 const QUOTA_EXCEEDED = 'https://iana.org/assignments/http-problem-types#quota-exceeded';
 
+/** Longer questions are not asked again by a link. */
+const LONGEST_SEARCH = 8000;
+
 /** Told to slow down, and where everything is had at once: a page for people, problem details for programs. */
 export function tooMany(request: Request, site: Site, allowance: Allowance): Response {
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
+  const again = pathname + search.slice(0, LONGEST_SEARCH);
   const isOpen = isForPrograms(pathname);
   const { headers, body } = isOpen
     ? write(site, {
@@ -18,7 +22,7 @@ export function tooMany(request: Request, site: Site, allowance: Allowance): Res
         more: { 'violated-policies': [allowance.cost], ...wholes(site) },
         retryAfterSeconds: allowance.seconds,
       })
-    : write(site, { kind: 'page', status: 404, page: tooManyPage(site) });
+    : write(site, { kind: 'page', status: 404, page: tooManyPage(site, again) });
   const answer = new Response(request.method === 'HEAD' || typeof body !== 'string' ? null : body, {
     status: 429,
     headers: {

@@ -29,8 +29,10 @@ export const enAsking = {
   },
   /** Said to one who asked for too much in a short time. */
   tooMany: {
-    title: 'That was much at once',
-    says: 'From where you are, more pages were asked for in a short time than one may have beside everybody else. Wait a moment, and load the page again. Whoever wants everything need not ask page by page:',
+    title: 'That was too much at once',
+    says: 'From where you are, more pages were asked for in a short time than one may have beside everybody else. Wait a moment, and ask again.',
+    again: 'Ask again',
+    whole: 'Whoever wants everything need not ask page by page:',
     data: 'Everything public in one piece, as files',
     oai: 'Everything public by OAI-PMH, and what has changed since',
     api: 'The interface for programs',

@@ -95,16 +95,20 @@ export function busyPage(site: Site, busy: Words['busy'], address: string): Page
   };
 }
 
-/** One client had too much at once: where everything is had in one piece, before all else. */
-export function tooManyPage(site: Site): Page {
+const WHOLES = [
+  ['data', '/data'],
+  ['oai', '/oai?verb=Identify'],
+  ['api', '/api'],
+] as const;
+
+/** One client had too much at once: the same again a little later, and where everything is had in one piece. */
+export function tooManyPage(site: Site, address: string): Page {
   const { tooMany } = site.words;
-  const whole = (['data', 'oai', 'api'] as const).map(
-    (key) => html`<li><a${attributes({ href: `/${key}` })}>${tooMany[key]}</a></li>`,
-  );
+  const whole = WHOLES.map(([key, href]) => html`<li><a${attributes({ href })}>${tooMany[key]}</a></li>`);
   return {
     title: tooMany.title,
     hasSearch: true,
-    body: html`<div class="frame"><section class="edge"><p class="code">429</p><h1>${tooMany.title}</h1><p class="say">${tooMany.says}</p><ul>${whole}</ul></section></div>`,
+    body: html`<div class="frame"><section class="edge"><p class="code">429</p><h1>${tooMany.title}</h1><p class="say">${tooMany.says}</p><p><a class="button primary"${attributes({ href: address, rel: 'nofollow' })}>${tooMany.again}</a></p><p class="say whole">${tooMany.whole}</p><ul class="ways">${whole}</ul></section></div>`,
   };
 }
 
