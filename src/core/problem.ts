@@ -78,6 +78,7 @@ export const PROBLEM_CODES = {
   'scan-replaced': 'warning',
   'structure-left': 'note',
   'scan-missing': 'error',
+  'text-stays-open': 'warning',
   'page-not-read': 'error',
   'work-cut-off': 'error',
   // tables

@@ -181,6 +181,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     wayOut:
       'Where that is wrong, put each document into a folder of its own, or list its files in a table with a column "files".',
   },
+  'text-stays-open': {
+    sentence: 'What a person wrote of page {page} stays public: {value}. It was not read from the picture.',
+    wayOut:
+      'Read it, and hold back what tells the same: with --blocks its paragraphs, with --rendition all of it.',
+  },
   'scan-known': {
     sentence: 'The record {by} shows this image already; no further document was made of it.',
     wayOut: 'Nothing need be done.',
