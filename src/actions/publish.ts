@@ -155,7 +155,7 @@ export async function liftRestriction(
   if (!standing) return notFound(id);
   const left = standing.restrictions.filter((one) => one.key !== key);
   if (left.length === standing.restrictions.length)
-    return refused(problem('not-found', { record: id, field: 'restriction' }, { value: key }));
+    return refused(problem('part-unknown', { record: id, field: 'restriction' }, { value: key }));
   return change(deps, standing, act.by, { restrictions: left, ...announceOf(standing, left) });
 }
 

@@ -7,6 +7,7 @@ import { UNDETERMINED } from '../core/language.ts';
 import type { RestrictionScope } from '../core/redaction.ts';
 import type { Rendition, Transcription } from '../core/rendition.ts';
 import { blockId, type Block } from '../core/text.ts';
+import { sayProblem } from '../words/problems.ts';
 import { restrict } from './publish.ts';
 
 const PAPER = makeId('document', '0000000a');
@@ -94,3 +95,18 @@ const CASES: readonly (readonly [
 for (const [name, renditions, scopes, said] of CASES)
   test(`a person’s text beside black parts of a page: ${name}`, async () =>
     assert.equal(await warned(renditions, ...scopes), said));
+
+test('parts of a page that is not there are refused, and it is said what is not there', async () => {
+  const ports = memoryPorts();
+  const record = { ...BLANK_DOCUMENT, renditions: [SCAN] };
+  await ports.records.commit({
+    at: ports.world.now(),
+    by: 'test',
+    changes: [{ id: PAPER, kind: 'document', expected: 'absent', version: { record } }],
+  });
+  const scope: RestrictionScope = { ...FIRST_PAGE, page: 3 };
+  const done = await restrict(ports, PAPER, { scope, reason: 'living-person', words: 'x' }, { by: 'test' });
+  assert.ok(!done.ok);
+  assert.equal(done.problem.code, 'part-unknown');
+  assert.match(sayProblem(done.problem).sentence, /s1 3/);
+});

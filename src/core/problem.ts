@@ -107,6 +107,7 @@ export const PROBLEM_CODES = {
   'version-conflict': 'error',
   'not-found': 'error',
   'rendition-unknown': 'error',
+  'part-unknown': 'error',
   'not-allowed': 'error',
   'already-so': 'note',
   'kind-mismatch': 'error',

@@ -305,6 +305,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The document {record} has no text or scan “{value}”.',
     wayOut: '"unsealed get {record} --draft" lists its renditions, each with its key.',
   },
+  'part-unknown': {
+    sentence: 'The record {record} has nothing of this kind: {field} {value}.',
+    wayOut:
+      '"unsealed get {record} --draft" shows what it has. Parts of a page are given as x,y,w,h in its pixels.',
+  },
   'not-allowed': {
     sentence: 'This cannot be done with the record {record}: it is {value}.',
     wayOut: '"unsealed get ID --draft" shows how the record stands.',
