@@ -59,7 +59,7 @@ export interface OpenArchive extends Work, Dumps {
   publish(id: RecordId, act: Act): Outcome;
   embargo(id: RecordId, until: string, act: Act): Outcome;
   withdraw(id: RecordId, reason: string, act: Act & { readonly replacedBy?: RecordId }): Outcome;
-  restrict(id: RecordId, asked: Parameters<typeof restrict>[2], act: Act): Outcome;
+  restrict(id: RecordId, asked: Parameters<typeof restrict>[2], act: Act): ReturnType<typeof restrict>;
   liftRestriction(id: RecordId, key: string, act: Act): Outcome;
   merge(into: RecordId, other: RecordId, reason: string, act: Act): Outcome;
   unmerge(id: RecordId, act: Act): Outcome;

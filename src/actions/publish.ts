@@ -8,6 +8,8 @@ import type { Ports } from './archive.ts';
 import { amissIn } from './check-regions.ts';
 import { withClearBlocks } from './clear-blocks.ts';
 import { standingUnder } from './referring.ts';
+import { referringTo } from './referring.ts';
+import { textsLeftOpen } from './texts-left-open.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
 export interface Act {
@@ -119,13 +121,18 @@ export async function withdraw(
   });
 }
 
+/** What a restriction made of a record, and what a person should look at, since it reaches no further. */
+export interface Restricted extends Standing {
+  readonly warnings: readonly Problem[];
+}
+
 /** Adds a restriction of ours; it holds for every edition, from now on. */
 export async function restrict(
   deps: Deps & Pick<Ports, 'files'>,
   id: RecordId,
   asked: Omit<Restriction, 'key' | 'at' | 'by'>,
   act: Act,
-): Promise<Result<Standing, Problem>> {
+): Promise<Result<Restricted, Problem>> {
   const standing = await standingOf(deps, id);
   if (!standing) return notFound(id);
   if (asked.scope.kind !== 'whole' && standing.kind !== 'document')
@@ -135,10 +142,13 @@ export async function restrict(
   const next = Math.max(0, ...standing.restrictions.map((one) => Number(one.key.slice(1)))) + 1;
   const scope = await withClearBlocks(deps, standing, asked.scope);
   const restriction: Restriction = { ...asked, scope, key: `x${next}`, at: deps.world.now(), by: act.by };
-  return change(deps, standing, act.by, {
+  const done = await change(deps, standing, act.by, {
     restrictions: [...standing.restrictions, restriction],
     ...announceOf(standing, [...standing.restrictions, restriction]),
   });
+  return done.ok
+    ? accepted({ ...done.value, warnings: await textsLeftOpen(deps, done.value, asked.scope) })
+    : done;
 }
 
 /** Takes one restriction away again. */
@@ -152,7 +162,7 @@ export async function liftRestriction(
   if (!standing) return notFound(id);
   const left = standing.restrictions.filter((one) => one.key !== key);
   if (left.length === standing.restrictions.length)
-    return refused(problem('not-found', { record: id, field: 'restriction' }, { value: key }));
+    return refused(problem('part-unknown', { record: id, field: 'restriction' }, { value: key }));
   return change(deps, standing, act.by, { restrictions: left, ...announceOf(standing, left) });
 }
 

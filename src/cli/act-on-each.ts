@@ -4,12 +4,13 @@ import { refused, type Result } from '../core/result.ts';
 import type { Call, ExitCode } from './command.ts';
 import { printProblem, problemForPrograms } from './say-problems.ts';
 
-/** Does one thing to each of the records named, says what became of each, and answers with the exit code. */
-export async function actOnEach(
+/** Does one thing to each of the records named, says what became of each and what is to be looked at, and answers with the exit code. */
+export async function actOnEach<T>(
   { terminal, isJson }: Pick<Call, 'terminal' | 'isJson'>,
   ids: Iterable<string> | AsyncIterable<string>,
   done: string,
-  act: (id: RecordId) => Promise<Result<unknown, Problem>>,
+  act: (id: RecordId) => Promise<Result<T, Problem>>,
+  warningsOf: (value: T) => readonly Problem[] = () => [],
 ): Promise<ExitCode> {
   const changed: string[] = [];
   const problems: Problem[] = [];
@@ -19,9 +20,10 @@ export async function actOnEach(
     if (outcome.ok) {
       changed.push(written);
       if (!isJson) terminal.out(`${done} ${written}\n`);
-    } else {
-      problems.push(outcome.problem);
-      if (!isJson) terminal.err(printProblem(terminal, outcome.problem));
+    }
+    for (const said of outcome.ok ? warningsOf(outcome.value) : [outcome.problem]) {
+      problems.push(said);
+      if (!isJson) terminal.err(printProblem(terminal, said));
     }
   }
   if (isJson)

@@ -78,6 +78,7 @@ export const PROBLEM_CODES = {
   'scan-replaced': 'warning',
   'structure-left': 'note',
   'scan-missing': 'error',
+  'text-stays-open': 'warning',
   'page-not-read': 'error',
   'work-cut-off': 'error',
   // tables
@@ -106,6 +107,7 @@ export const PROBLEM_CODES = {
   'version-conflict': 'error',
   'not-found': 'error',
   'rendition-unknown': 'error',
+  'part-unknown': 'error',
   'not-allowed': 'error',
   'already-so': 'note',
   'kind-mismatch': 'error',

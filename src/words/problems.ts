@@ -181,6 +181,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     wayOut:
       'Where that is wrong, put each document into a folder of its own, or list its files in a table with a column "files".',
   },
+  'text-stays-open': {
+    sentence: 'What a person wrote of page {page} stays public: {value}. It was not read from the picture.',
+    wayOut:
+      'Read it, and hold back what tells the same: with --blocks its paragraphs, with --rendition all of it.',
+  },
   'scan-known': {
     sentence: 'The record {by} shows this image already; no further document was made of it.',
     wayOut: 'Nothing need be done.',
@@ -299,6 +304,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
   'rendition-unknown': {
     sentence: 'The document {record} has no text or scan “{value}”.',
     wayOut: '"unsealed get {record} --draft" lists its renditions, each with its key.',
+  },
+  'part-unknown': {
+    sentence: 'The record {record} has nothing of this kind: {field} {value}.',
+    wayOut:
+      '"unsealed get {record} --draft" shows what it has. Parts of a page are given as x,y,w,h in its pixels.',
   },
   'not-allowed': {
     sentence: 'This cannot be done with the record {record}: it is {value}.',

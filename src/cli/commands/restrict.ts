@@ -55,7 +55,13 @@ export const restrict: Command = {
       );
     const asked = readRestriction(line);
     return withArchive(call, (archive) =>
-      actOnEach(call, [line.must('ID')], 'restricted', (id) => archive.restrict(id, asked, { by })),
+      actOnEach(
+        call,
+        [line.must('ID')],
+        'restricted',
+        (id) => archive.restrict(id, asked, { by }),
+        ({ warnings }) => warnings,
+      ),
     );
   },
 };

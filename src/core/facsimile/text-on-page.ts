@@ -38,6 +38,21 @@ export function blocksOnPage(
   return on;
 }
 
+/**
+ * The blocks of a person's own text that may stand on a page: nothing that is held back of the page reaches them.
+ * Of a text that {@link textOffPage} cuts there are none.
+ */
+export function ownBlocksOnPage(
+  rendition: Transcription | Translation,
+  facsimile: Facsimile,
+  page: number,
+): readonly Block[] {
+  if (isFromPage(rendition, facsimile, page)) return [];
+  const on: Block[] = [];
+  keptOffPage(pageFinder(facsimile.pages), page - 1, new Set(), on)(rendition.text.blocks);
+  return on;
+}
+
 /** A machine made it; or its page has words of its own, and it begins as the text does that they make. */
 const isFromPage = (
   { madeBy, text }: Transcription | Translation,
