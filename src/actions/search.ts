@@ -3,6 +3,7 @@ import type { Label } from '../core/label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FacetField, Filter, QueryNode } from '../core/query.ts';
 import { readQuery } from '../core/query-language.ts';
+import { withCited } from '../core/query/cited-in.ts';
 import { Impossible } from '../core/result.ts';
 import { anyWordOf } from '../core/query/any-word.ts';
 import { correctWords } from '../core/query/correct-words.ts';
@@ -57,7 +58,7 @@ export async function questionOf(
 ): Promise<Question> {
   const { node, problems } = readQuery(request.q);
   const expanded = await expandNames(deps.names, inScope(node, request.scope), request);
-  const read = await readQuestion(deps, { ...request, node: expanded.node });
+  const read = await readQuestion(deps, { ...request, node: withCited(request.q, expanded.node) });
   return {
     ...expanded,
     ...read,

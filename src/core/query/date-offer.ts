@@ -9,6 +9,8 @@ export interface DateOffer {
   readonly instead: string;
 }
 
+/** What has a number of its own: "box 1031" is no year. */
+const NUMBERED = /^(?:box|folder|reel|lot|cf|nos?|nr|№|vol|pp?|op|d|ll?|doc|document|telegram)\.?$/iu;
 const MOST_WORDS = 5;
 const LONGEST = 400;
 
@@ -20,6 +22,7 @@ const LONGEST = 400;
  *   "Yalta 1945"      -> "1945", instead: Yalta date:1945
  *   "may 1945 be so"  -> "may 1945"        (it is only offered)
  *   "date:1945 tea"   -> undefined
+ *   "NSC Files, Box 1031" -> undefined
  */
 export function dateOffer(query: string): DateOffer | undefined {
   if (query.length > LONGEST || /["“”„«»()\\:*|]/u.test(query)) return undefined;
@@ -27,7 +30,7 @@ export function dateOffer(query: string): DateOffer | undefined {
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--)
     for (let at = 0; at + count <= words.length; at++) {
       const tried = words.slice(at, at + count);
-      const isDate = isOfDate(tried);
+      const isDate = isOfDate(tried) && !(count === 1 && NUMBERED.test(words[at - 1] ?? ''));
       if (isDate && readDays(tried.join(' '))?.kind === 'impossible') return undefined;
       const filter = isDate ? readDateRange(tried.join(' '), false) : undefined;
       if (filter?.from === undefined || filter.to === undefined) continue;

@@ -74,6 +74,8 @@ const OFFERED: readonly (readonly [query: string, instead: string | undefined])[
   ['"July 1945"', undefined],
   ['July Soong', undefined],
   ['box 183', undefined],
+  ['NSC Files, Box 1031', undefined],
+  ['Lot 64 D 560, CF 1282', undefined],
   ['31 Feb 1945', undefined],
   ['', undefined],
 ];
