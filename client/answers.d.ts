@@ -1161,6 +1161,10 @@ export type Redaction = {
 export type TextList = {
     readonly document: Named;
     readonly edition: number;
+    /** What the archive holds back of the document: of this text too, it may be. Absent: nothing. */
+    readonly withheld?: readonly Withheld[];
+    /** The document is invented, no historical source: what is said of that. */
+    readonly invented?: string;
     readonly items: readonly {
         /** Its key within the document: s1 a scan, t-ru a transcription, t-en-1 a translation. */
         readonly key: string;
@@ -1185,6 +1189,10 @@ export type TextList = {
 export type Text = {
     readonly document: Named;
     readonly edition: number;
+    /** What the archive holds back of the document: of this text too, it may be. Absent: nothing. */
+    readonly withheld?: readonly Withheld[];
+    /** The document is invented, no historical source: what is said of that. */
+    readonly invented?: string;
     /** Its key within the document: s1 a scan, t-ru a transcription, t-en-1 a translation. */
     readonly key: string;
     readonly kind: 'facsimile' | 'transcription' | 'translation';
@@ -1218,6 +1226,10 @@ export type Text = {
 export type TextPage = {
     readonly document: Named;
     readonly edition: number;
+    /** What the archive holds back of the document: of this text too, it may be. Absent: nothing. */
+    readonly withheld?: readonly Withheld[];
+    /** The document is invented, no historical source: what is said of that. */
+    readonly invented?: string;
     /** Its key within the document: s1 a scan, t-ru a transcription, t-en-1 a translation. */
     readonly key: string;
     readonly kind: 'facsimile' | 'transcription' | 'translation';
@@ -1251,6 +1263,10 @@ export type TextPage = {
 export type TextBlock = {
     readonly document: Named;
     readonly edition: number;
+    /** What the archive holds back of the document: of this text too, it may be. Absent: nothing. */
+    readonly withheld?: readonly Withheld[];
+    /** The document is invented, no historical source: what is said of that. */
+    readonly invented?: string;
     readonly key: string;
     readonly kind: 'transcription' | 'translation';
     readonly language: string;

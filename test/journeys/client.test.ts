@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { ApiError, openArchive, type ArchiveClient, type Had } from '../../src/client/client.ts';
 import type { OpenArchive } from '../../src/compose.ts';
+import { parseId } from '../../src/core/id.ts';
+import { parseBlockId, type BlockId } from '../../src/core/text.ts';
 import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
 import { PLACES } from '../../src/client/answers.ts';
 import { sampleArchive, suiteCleanup } from '../support/temp-archive.ts';
+
+function blockIn(text: string): BlockId {
+  const id = parseBlockId(text);
+  assert.ok(id);
+  return id;
+}
 
 describe('the client reads the sample archive', () => {
   const cleanup = suiteCleanup(after);
@@ -119,5 +127,31 @@ describe('the client reads the sample archive', () => {
     assert.deepEqual(await keeping.ask('agent', asks), await keeping.ask('agent', asks));
     await keeping.ask('agents', { limit: 1 });
     assert.deepEqual(statuses, [200, 200, 304, 304]);
+  });
+
+  test('a text says of itself that it is invented, and that something of it is held back', async () => {
+    const invented = (await Array.fromAsync(archive.each('documents', {}))).find((one) => one.invented);
+    const id = parseId(invented?.id ?? '');
+    assert.ok(id);
+    const [first] = (await archive.ask('texts', { id })).items.filter(({ kind }) => kind !== 'facsimile');
+    const asks = { id, key: first?.key ?? '' };
+    const { text } = await archive.ask('text', asks);
+    const block = text?.blocks.find(({ kind }) => kind === 'paragraph')?.id;
+    const held = text?.blocks.findLast(({ kind }) => kind === 'paragraph')?.id;
+    assert.ok(block !== undefined && held !== undefined && block !== held);
+    const scope = { kind: 'blocks', blocks: [blockIn(held)] } as const;
+    const done = await opened.restrict(id, { scope, reason: 'rights', words: 'Held back.' }, { by: 'test' });
+    assert.ok(done.ok);
+    const { record, withheld } = await archive.ask('document', { id });
+    assert.ok(withheld.some(({ words }) => words === 'Held back.'));
+    for (const told of [
+      await archive.ask('texts', { id }),
+      await archive.ask('text', asks),
+      await archive.ask('textPage', { ...asks, page: 1 }),
+      await archive.ask('textBlock', { ...asks, block }),
+    ]) {
+      assert.equal(told.invented, record.invented);
+      assert.deepEqual(told.withheld, withheld);
+    }
   });
 });

@@ -1,10 +1,25 @@
 import { z } from 'zod';
 import { block, note } from '../json/text-schema.ts';
 import { named } from './listed.ts';
+import { withheld } from './record.ts';
 
 const madeBy = z
   .strictObject({ engine: z.string(), model: z.string().optional(), fromDigest: z.string().optional() })
   .describe('The engine that made it. Absent: it was given, or a person made it.');
+
+/** What must be known of a document before its words are believed goes with each part of them. */
+const ofDocument = {
+  document: named,
+  edition: z.int(),
+  withheld: z
+    .array(withheld)
+    .optional()
+    .describe('What the archive holds back of the document: of this text too, it may be. Absent: nothing.'),
+  invented: z
+    .string()
+    .optional()
+    .describe('The document is invented, no historical source: what is said of that.'),
+};
 
 const shared = {
   key: z
@@ -26,16 +41,14 @@ const pageListed = z.strictObject({
 
 export const textList = z
   .strictObject({
-    document: named,
-    edition: z.int(),
+    ...ofDocument,
     items: z.array(z.strictObject({ ...shared, blocks: z.int().optional(), pages: z.int() })),
   })
   .describe('The texts and scans of a document.');
 
 export const documentText = z
   .strictObject({
-    document: named,
-    edition: z.int(),
+    ...ofDocument,
     ...shared,
     pages: z.array(pageListed),
     text: z.strictObject({ blocks: z.array(block), notes: z.array(note) }).optional(),
@@ -45,8 +58,7 @@ export const documentText = z
 
 export const textPage = z
   .strictObject({
-    document: named,
-    edition: z.int(),
+    ...ofDocument,
     ...shared,
     number: z.int(),
     label: z.string().optional(),
@@ -65,8 +77,7 @@ export const textPage = z
 
 export const textBlock = z
   .strictObject({
-    document: named,
-    edition: z.int(),
+    ...ofDocument,
     key: z.string(),
     kind: z.enum(['transcription', 'translation']),
     language: z.string(),

@@ -51,6 +51,8 @@ const about = (asked: OfDocument, document: DescribedOf<'document'>, one: Rendit
 const beside = (asked: OfDocument, document: DescribedOf<'document'>) => ({
   document: toldLabel(asked.site, document.label),
   edition: document.view.edition.number,
+  ...(document.view.withheld.length === 0 ? {} : { withheld: document.view.withheld }),
+  ...(document.view.record.invented === undefined ? {} : { invented: document.view.record.invented }),
 });
 
 const renditionOf = (document: DescribedOf<'document'>, key: string): Rendition | undefined =>
