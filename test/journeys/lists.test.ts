@@ -141,9 +141,19 @@ describe('lists of everything, and of what is new', () => {
     const capabilities = await next(source, 'capabilitylist');
     const everything = await next(capabilities, 'resourcelist');
     const kept = new Set<string>();
-    for (const part of childrenOf(everything, 'sitemap'))
-      for (const url of childrenOf(await sitemapAt(pathOf(text(part, 'loc'))), 'url'))
-        kept.add(text(url, 'loc'));
+    for (const part of childrenOf(everything, 'sitemap')) {
+      const list = await sitemapAt(pathOf(text(part, 'loc')));
+      const links = childrenOf(list, 'rs:ln').map(({ attributes }) => [
+        attributes['rel'],
+        attributes['href'],
+      ]);
+      const addressOf = (name: string): string => `${ORIGIN}/resourcesync/${name}.xml`;
+      assert.deepEqual(links, [
+        ['up', addressOf('capabilitylist')],
+        ['index', addressOf('resourcelist')],
+      ]);
+      for (const url of childrenOf(list, 'url')) kept.add(text(url, 'loc'));
+    }
     assert.equal(kept.size, 60);
     for (const address of kept)
       assert.equal((await archive.app.request(pathOf(address))).status, 200, address);

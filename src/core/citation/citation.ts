@@ -56,6 +56,9 @@ export interface Citation {
   readonly summary?: string;
   /** Invented texts say so wherever they go. */
   readonly invented?: string;
+  /** So do those that are known and not held, and those of which something is held back today: why, in words. */
+  readonly notHeld?: string;
+  readonly withheld?: string;
   /** What our archive calls itself, and the address of the document in it without decoration. */
   readonly archive: string;
   readonly address: string;
@@ -132,6 +135,10 @@ export function citationOf(view: PublicRecord<ArchiveDocument>, context: Citatio
     ...(collection === undefined ? {} : { collection }),
     ...(summary === undefined ? {} : { summary: summary.text }),
     ...(record.invented === undefined ? {} : { invented: record.invented }),
+    ...(record.holding.kind === 'held' ? {} : { notHeld: record.holding.words }),
+    ...(view.withheld.length === 0
+      ? {}
+      : { withheld: [...new Set(view.withheld.map(({ words }) => words))].join(' ') }),
     ...(context.ark === undefined ? {} : { ark: context.ark }),
     ...(context.passage === undefined ? {} : { passage: context.passage }),
   };

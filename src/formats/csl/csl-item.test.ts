@@ -95,6 +95,20 @@ test('each part stands in its field', () => {
   );
 });
 
+const WITHHELD = { scope: 'field', reason: 'living-person', words: 'A person is alive.' } as const;
+
+test('that a document is not held, or held back in part, is said', () => {
+  assert.ok(document?.kind === 'document');
+  const holding = { kind: 'not-held', reason: 'destroyed', words: 'Burnt in 1945.' } as const;
+  const view = { ...asPublic(ID.document, { ...document, holding }), withheld: [WITHHELD, WITHHELD] };
+  const address = `https://archive.example/document/${view.id}`;
+  const item = cslItemOf(citationOf(view, { labels, archive: 'Test archive', address, language: 'en' }));
+  assert.match(
+    item.note ?? '',
+    /\nKnown but not held: Burnt in 1945\.\nWithheld: A person is alive\.\nEdition/,
+  );
+});
+
 const dates: readonly (readonly [edtf: string | undefined, words: string, expected: unknown])[] = [
   ['1945-07-02', '2 July 1945', { 'date-parts': [[1945, 7, 2]] }],
   ['1945-07', 'July 1945', { 'date-parts': [[1945, 7]] }],

@@ -97,9 +97,11 @@ function containerOf({ volume, collection }: Citation): Partial<CslItem> {
 
 /** In lines of "name: value", as reference managers keep what they have no field for. */
 function noteOf(citation: Citation): string | undefined {
-  const { passage, copy, printedIn, ark, invented, edition } = citation;
+  const { passage, copy, printedIn, ark, invented, notHeld, withheld, edition } = citation;
   const lines: readonly (readonly [name: string, value: string | undefined])[] = [
     ['Invented', invented],
+    ['Known but not held', notHeld],
+    ['Withheld', withheld],
     ['Edition', `${edition.number}, ${edition.at.slice(0, 10)}`],
     ['Passage', passage && [passage.place, passage.digest].filter(Boolean).join(' ')],
     ['ARK', ark],

@@ -48,9 +48,13 @@ const NAMESPACES = {
 
 function statementsOf(described: Described): readonly Statement[] {
   const warnings = warningsOf(described).map((words) => statement('description', words));
-  if (isOf(described, 'document')) return [...ofDocument(described), ...warnings];
-  if (isOf(described, 'collection')) return [...ofCollection(described), ...warnings];
-  return [...statementsOfAuthority(described), ...warnings];
+  const said = isOf(described, 'document')
+    ? ofDocument(described)
+    : isOf(described, 'collection')
+      ? ofCollection(described)
+      : statementsOfAuthority(described);
+  const at = said.findIndex(({ term }) => term === 'description');
+  return at < 0 ? [...said, ...warnings] : [...said.slice(0, at), ...warnings, ...said.slice(at)];
 }
 
 /** What every record says: who gives it out, where it is found, and its other names. */

@@ -63,14 +63,14 @@ function unitParts(step: ReferenceStep, unit: Described<Unit> | undefined): stri
 const paragraphs = (words: readonly string[]): string =>
   words.map((one) => printWords('p', {}, one)).join('');
 
-function repositoryHead({ view, label, url, ...rest }: Described): string {
+function repositoryHead({ view, label, url }: Described): string {
   const { record } = view;
   const notes = record.kind === 'repository' ? record.notes.map(({ text }) => text) : [];
   const did =
     repositoryElement(label.title) +
     printWords('unittitle', { lang: label.lang }, label.title) +
     printWords('unitid', { identifier: url }, view.id);
-  const said = [...warningsOf({ view, label, url, ...rest }), ...notes];
+  const said = [...warningsOf({ view }), ...notes];
   return (
     `<archdesc${printAttributes({ level: 'otherlevel', otherlevel: 'repository' })}>` +
     printElement('did', {}, did) +

@@ -21,7 +21,7 @@ export const printNumber = ({ numberKind, value, from, to }: OwnNumber): string 
 };
 
 /** What must be said of a document wherever it goes: that it is invented, not held, or held back in part. */
-export function warningsOf({ view }: Described): readonly string[] {
+export function warningsOf({ view }: Pick<Described, 'view'>): readonly string[] {
   const { record } = view;
   return [
     ...('invented' in record && record.invented ? [`This record is invented: ${record.invented}`] : []),

@@ -69,6 +69,7 @@ const refusals: readonly (readonly [query: string, faults: string])[] = [
   [`${DC}&resumptionToken=${token}`, 'badArgument token-not-alone'],
   [`${DC}&from=`, 'badArgument argument-unread from'],
   [`${DC}&from=2026`, 'badArgument argument-unread from'],
+  [`${DC}&from=0000-01-01`, 'badArgument argument-unread from'],
   [`${DC}&from=2026-02-29`, 'badArgument argument-unread from'],
   [`${DC}&until=2026-01-01T24:00:00Z`, 'badArgument argument-unread until'],
   [`${DC}&until=2026-01-01T10:00:00.5Z`, 'badArgument argument-unread until'],

@@ -20,6 +20,8 @@ export interface SyncList {
   readonly at?: string;
   readonly from?: string;
   readonly up?: string;
+  /** Of a part of a list: the list of the parts. */
+  readonly index?: string;
 }
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -57,7 +59,10 @@ function syncOf({ change, capability, page, changed }: SitemapEntry): string {
 const headOf = (list: SyncList | undefined): string =>
   list === undefined
     ? ''
-    : `${list.up === undefined ? '' : `${printElement('rs:ln', { rel: 'up', href: list.up })}\n`}${printElement('rs:md', { capability: list.capability, at: list.at, from: list.from })}\n`;
+    : `${linkOf('up', list.up)}${linkOf('index', list.index)}${printElement('rs:md', { capability: list.capability, at: list.at, from: list.from })}\n`;
+
+const linkOf = (rel: string, href: string | undefined): string =>
+  href === undefined ? '' : `${printElement('rs:ln', { rel, href })}\n`;
 
 const syncSpace = (list: SyncList | undefined): XmlAttributes =>
   list === undefined ? {} : { 'xmlns:rs': SYNC };

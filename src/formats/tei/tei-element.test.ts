@@ -58,3 +58,11 @@ test('what points out of the text, and words that look like markup, stay as they
   assert.ok(xml.includes('One &lt;p xml:id="b1" corresp="#b1"&gt; that is only words'));
   assert.doesNotMatch(xml, /^<\?xml/);
 });
+
+test('what is held back is said, and is no part of what reads back', () => {
+  const described = describedBy(FAKE_SETTINGS, asPublic(ID, document), new Map(), '2026-01-02T03:04:05Z');
+  const withheld = [{ scope: 'field', reason: 'donor', words: 'The donor & heirs.' }] as const;
+  const xml = teiElement({ ...described, view: { ...asPublic(ID, document), withheld } });
+  assert.ok(xml.includes('<notesStmt><note>Withheld: The donor &amp; heirs.</note></notesStmt>'));
+  assert.ok(!elementOf().includes('notesStmt'));
+});

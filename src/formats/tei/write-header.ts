@@ -3,6 +3,7 @@ import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import type { ArchiveDocument, PlaceMention } from '../../core/document.ts';
 import type { PublicRecord } from '../../core/public-record.ts';
 import type { ReferencePath } from '../../core/source.ts';
+import { warningsOf } from '../fields/said-of-forms.ts';
 import { printElement, printText, type XmlAttributes } from '../xml/print-xml.ts';
 import { writeEngines } from './engines.ts';
 import { writeDescription } from './own-description.ts';
@@ -145,6 +146,15 @@ function writePublication(shown: PublicRecord<ArchiveDocument>, about: TeiAbout)
   );
 }
 
+/** What must be said first of a document; an invented one says so where its rights stand, too. */
+const writeWarnings = (view: PublicRecord<ArchiveDocument>): string =>
+  around(
+    'notesStmt',
+    warningsOf({ view })
+      .map((words) => element('note', {}, words))
+      .join(''),
+  );
+
 function writeProfile(document: ArchiveDocument, about: TeiAbout): string {
   const dates = document.dates.map(writeDate).join('');
   const languages = [...new Set(document.languages)].map((lang) =>
@@ -193,6 +203,7 @@ export function writeHeader(shown: PublicRecord<ArchiveDocument>, about: TeiAbou
         {},
         writeTitles(shown.record, shown.id, about) +
           writePublication(shown, about) +
+          writeWarnings(shown) +
           writeSource(shown.record),
       ),
       printElement('encodingDesc', {}, printElement('appInfo', {}, application + writeEngines(shown.record))),

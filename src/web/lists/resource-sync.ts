@@ -78,7 +78,12 @@ export async function syncResourcePart({ site, room, params }: Visit): Promise<A
         changed,
         page: site.settings.address + addressOf({ prefix: '' }, label),
       })),
-      { capability: 'resourcelist', at: room.harvest.now(), up: at(site, PLACES.resources) },
+      {
+        capability: 'resourcelist',
+        at: room.harvest.now(),
+        ...upToCapabilities(site),
+        index: at(site, PLACES.resources),
+      },
     )
   );
 }
