@@ -142,7 +142,7 @@ export const enData = {
   upTo: (at: string) => `Everything that was public after the change of ${at}.`,
   behind: 'Something has changed since; the next dump will have it.',
   takenBack:
-    'Something that is in it was withdrawn or held back since it was made, so it can no longer be had. A newer one has the rest.',
+    'Something that is in it was withdrawn or held back since it was made, so it can no longer be had. The next one that is made has the rest.',
   takenBackTitle: 'Taken back',
   filesOf: (count: number) => `${number(count)} files`,
   digest: 'SHA-256',

@@ -93,6 +93,7 @@ for (const [says, deed] of takenBack)
     assert.equal(await statusOf(archive, file.replace(/\d{4}-\d\d-\d\d/, 'latest')), 404);
     const page = await (await archive.app.request('/data')).text();
     assert.match(page, /can no longer be had/);
+    assert.doesNotMatch(page, /No dump of this archive has been made yet/);
     assert.doesNotMatch(page, /records\.jsonl\.gz"/);
     assert.doesNotMatch(await (await archive.app.request('/data.json')).text(), /records\.jsonl/);
   });

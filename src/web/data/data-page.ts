@@ -26,7 +26,7 @@ export function dataPage(site: Site, dumps: readonly OfferedDump[], datasets: re
 ${trail(site, [], words.title)}
 <article class="prose all-data"><header class="page-head"><h1>${words.title}</h1><p class="lede">${words.lede}</p></header>
 ${dumps.map((one) => section(site, one, one === newest))}
-${newest === undefined && html`<section><p>${words.none}</p><pre><code>${words.make}</code></pre></section>`}
+${dumps.length === 0 && html`<section><p>${words.none}</p><pre><code>${words.make}</code></pre></section>`}
 <section><h2 id="terms">${words.terms}</h2>${licensed(site)}${words.rights.map((one) => html`<p>${one}</p>`)}</section>
 <section><h2 id="how">${words.howTo}</h2>${words.read.map(
       ([says, lines]) => html`<p>${says}:</p><pre><code>${lines.join('\n')}</code></pre>`,
