@@ -8,7 +8,6 @@ import type { Ports } from './archive.ts';
 import { amissIn } from './check-regions.ts';
 import { withClearBlocks } from './clear-blocks.ts';
 import { standingUnder } from './referring.ts';
-import { referringTo } from './referring.ts';
 import { textsLeftOpen } from './texts-left-open.ts';
 
 type Deps = Pick<Ports, 'records' | 'world'>;
