@@ -37,6 +37,17 @@ test('what looks like markup, and an apostrophe that closes no mark, stand as th
   assert.equal(settleMarks(unread, { inBrackets: false }), '5 feet');
 });
 
+test('straight single marks in a pair are curled both, an apostrophe within them too', () => {
+  const cases: readonly (readonly [given: string, said: string])[] = [
+    ["Memo, 'Far Eastern Conversations'", 'Memo, ‘Far Eastern Conversations’'],
+    ["'The keeper's lamp', a report", '‘The keeper’s lamp’, a report'],
+    ["The ships' log and the pilots' book", 'The ships’ log and the pilots’ book'],
+    ["Winter of '56", "Winter of '56"],
+  ];
+  for (const [given, said] of cases)
+    assert.equal(plainRuns(runsOf(settleMarks(described(given), { inBrackets: false }))), said);
+});
+
 test('no mark is ever left', () => {
   const loose = `\uE010${described('x')}\uE013 y ${bracketed('z')}\uE014`;
   assert.doesNotMatch(settleMarks(loose, { inBrackets: false }), /[\uE010-\uE019]/);

@@ -19,9 +19,15 @@ const ALL = /[\uE010-\uE019]/g;
 /** An apostrophe that the processor would look for the other mark of: "the keepers’ lamp". */
 const APOSTROPHE = '\uE01C';
 
+/** Straight single marks that open and close: the processor would curl only one of them. */
+const STRAIGHT_PAIR =
+  /(?<![\p{L}\p{N}'])'(?=[^\s'])([^']*(?:(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])[^']*)*)(?<=[^\s'])'(?![\p{L}\p{N}'])/gu;
+
 /** Nothing that is given may look like a mark, nor like markup. */
 export const unmarked = (text: string): string =>
-  withApostrophes(text.replace(ALL, '')).replaceAll('<', ANGLES['<']).replaceAll('>', ANGLES['>']);
+  withApostrophes(text.replace(ALL, '').replace(STRAIGHT_PAIR, '‘$1’'))
+    .replaceAll('<', ANGLES['<'])
+    .replaceAll('>', ANGLES['>']);
 
 /** Where no single mark opens, none closes. */
 const withApostrophes = (text: string): string =>

@@ -94,8 +94,13 @@ const mapName = (name: CitedName): CitedName =>
     ? { ...name, name: unmarked(name.name) }
     : { ...name, family: unmarked(name.family), given: unmarked(name.given) };
 
+/** Among several a body is named as if it were a surname: as a body the processor leaves out the comma before it. */
 const named = (names: readonly CitedName[]): CslItem['author'] =>
-  names.length === 0 ? undefined : names.map(cslName);
+  names.length === 0
+    ? undefined
+    : names
+        .map(cslName)
+        .map((name) => (names.length > 1 && 'literal' in name ? { family: name.literal } : name));
 
 /** In a note, a description that names its author does so once. */
 function authors(citation: Citation, { style, form }: StyleAsked): CslItem['author'] {
