@@ -96,7 +96,17 @@ const inNames = (word: string): QueryNode => {
 function formsOf(record: ArchiveRecord): readonly string[] {
   if (record.kind === 'collection') return record.titles.map(({ text }) => text);
   if (record.kind === 'term') return [record.form, record.expansion];
-  return 'names' in record ? record.names.map(({ form }) => form) : [];
+  return 'names' in record ? record.names.flatMap(({ form }) => [form, ...namesAside(form)]) : [];
+}
+
+/** Names that lists put together: "Chou En-lai (Zhou Enlai)" is borne as either. None of one word: "(T.V.)". */
+function namesAside(form: string): readonly string[] {
+  const [at, end] = [form.indexOf('('), form.indexOf(')')];
+  if (at < 1 || end < at) return [];
+  const aside = form.slice(at + 1, end);
+  return [form.slice(0, at), aside, ...aside.split(', ')]
+    .map((one) => one.trim())
+    .filter((one) => one.includes(' ') && !/\d/.test(one));
 }
 
 type Closeness = 'exact' | 'family' | 'words' | 'none';

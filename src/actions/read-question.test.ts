@@ -63,6 +63,8 @@ const DRAFTS: readonly Draft[] = [
   person('Falk, Otto'),
   person('Reuter, Jonas', 'Harbourmaster'),
   person('Soong, Tse-vung (T.V.)'),
+  person('Anna Ebb'),
+  person('Ann Tide (Anna Ebb)'),
   ...paper({
     title: 'A',
     source: 'RGASPI, f. 558, op. 11, d. 97, ll. 67-70.',
@@ -139,6 +141,7 @@ const ASKED: readonly (readonly [q: string, said: string])[] = [
   ['author:Falk', 'A | Falk: Falk, Henriette; Falk, Otto'],
   ['to:Falk', 'B | Falk: Falk, Henriette; Falk, Otto'],
   ['person:harbourmaster', 'C | harbourmaster: Reuter, Jonas'],
+  ['person:"Anna Ebb"', ' | Anna Ebb: Anna Ebb; Ann Tide (Anna Ebb)'],
   ['person:"T. V. Soong"', 'F | T. V. Soong: Soong, Tse-vung (T.V.)'],
   ['person:"Otto Falk" OR person:Zeppelin', 'B | Zeppelin: nobody'],
   ['person:Tides', 'H | Tides: nobody'],
