@@ -80,6 +80,21 @@ describe('a passage that was cited can be checked', () => {
     assert.match(text, /para\. 2/);
   });
 
+  test('without a script each paragraph of the page leads to its citation, in the edition that is read', async () => {
+    const cases: readonly (readonly [page: string, citing: string])[] = [
+      [`/document/${LETTER}/letter-on-the-lamp`, `/document/${LETTER}/cite/b2`],
+      [`/document/${LETTER}/v/1`, `/document/${LETTER}/v/1/cite/b2`],
+    ];
+    for (const [page, citing] of cases) {
+      const { text } = await ask(page);
+      assert.ok(
+        text.includes(`<a class="cite-it" href="${citing}" rel="nofollow">Cite paragraph 2</a>`),
+        page,
+      );
+      assert.equal((await ask(citing)).status, 200);
+    }
+  });
+
   test('a stretch of passages has one sign', async () => {
     const { text } = await ask(`/document/${LETTER}/cite/b1-b2`);
     assert.ok(text.includes(`[b1-b2 ${signOf(`${FIRST}\n${CHANGED}`)}]`));
