@@ -88,7 +88,7 @@ describe('a passage that was cited can be checked', () => {
     for (const [page, citing] of cases) {
       const { text } = await ask(page);
       assert.ok(
-        text.includes(`<a class="cite-it" href="${citing}" rel="nofollow">Cite paragraph 2</a>`),
+        text.includes(`<a class="cite-it" href="${citing}" rel="nofollow" aria-label="Cite paragraph 2"></a>`),
         page,
       );
       assert.equal((await ask(citing)).status, 200);

@@ -161,6 +161,6 @@ function numberMarkup(
   const cite =
     citing === undefined
       ? ''
-      : `<a class="cite-it" href="${escapeHtml(citing)}/${at}" rel="nofollow">${escapeHtml(words.citing.citePassage(number))}</a>`;
+      : `<a class="cite-it" href="${escapeHtml(citing)}/${at}" rel="nofollow" aria-label="${escapeHtml(words.citing.citePassage(number))}"></a>`;
   return `<a class="num"${id} href="#${at}" aria-label="${escapeHtml(words.text.paragraph(number))}">${number}</a>${cite}`;
 }
