@@ -186,6 +186,8 @@ async function measure(folder: string, origin: string): Promise<boolean> {
       'beside p50',
       'p95',
       'longest',
+      'works alone, p95',
+      'beside, p95',
       'added p50',
       'p95',
       'asks a s',
