@@ -2,6 +2,7 @@ import { RECORD_KINDS, parseId, type RecordId, type RecordKind } from '../../cor
 import type { FacetField } from '../../core/query.ts';
 import { yearOfDay } from '../../core/query/span.ts';
 import { Dictionary, type TermCursor } from './dictionary.ts';
+import { IdFilter } from './id-filter.ts';
 import { Damaged, type OpenFile } from './index-files.ts';
 import { PageCache, type PagedBytes } from './paged-bytes.ts';
 import { Postings, placeOf, type TermPlace } from './postings.ts';
@@ -33,6 +34,9 @@ export interface YearColumns {
   readonly isOrdinary: boolean;
 }
 
+/** Ids that are looked for before it is worth knowing which there are. */
+const MANY_IDS = 100;
+
 /** Terms that are remembered with where they stand. */
 const MOST_REMEMBERED = 50_000;
 
@@ -59,6 +63,8 @@ export class Segment {
   #years: YearColumns | undefined;
   #sizes: { readonly averageLength: number; readonly of: Float64Array } | undefined;
   #spellings: SpellingTable | undefined;
+  #ids: IdFilter | undefined;
+  #idsAsked = 0;
   #holders = 0;
   readonly #remembered = new Map<string, readonly TermPlace[]>();
   #rememberedTerms = 0;
@@ -191,8 +197,10 @@ export class Segment {
       yield cursor;
     } while (cursor.next());
   }
-  /** The document with this id; undefined if there is none. */
+  /** The document with this id; undefined if there is none. Who asks for many is helped by a filter. */
   documentOf(id: string): number | undefined {
+    if (++this.#idsAsked === MANY_IDS) this.#ids = new IdFilter(this.sequential().dictionary, this.documents);
+    if (this.#ids?.mayHave(id) === false) return undefined;
     const term = this.find(idTerm(id));
     if (term === undefined) return undefined;
     const postings = this.postings(term);
