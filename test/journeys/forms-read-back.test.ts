@@ -202,6 +202,7 @@ describe('MODS', () => {
         ['Falk, Henriette', 'author'],
         ['The Office', 'recipient'],
         ['Nobody', 'participant'],
+        ['a translator', 'translator'],
       ]);
     });
 });

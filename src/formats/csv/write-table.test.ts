@@ -81,7 +81,7 @@ test('a document as a line: its words, what they mean, who had which part', () =
     date: '2 December 1957',
     edtf: '1957-12-02',
     genre: 'Record of meeting',
-    people: 'Falk, Henriette (author) | the Office (recipient) | Nobody (participant)',
+    people: 'Falk, Henriette (author) | the Office (recipient) | Nobody (participant) | a translator (translator)',
     places: 'Brandsee',
     collections: 'A / B',
     languages: 'de',

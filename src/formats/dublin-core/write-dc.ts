@@ -1,5 +1,6 @@
 import type { Collection } from '../../core/collection.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
+import { handsOf } from '../../core/hands.ts';
 import { printIdentifier } from '../../core/id.ts';
 import type { RecordId } from '../../core/id.ts';
 import { contributorsOf, CREATORS } from '../fields/contributors.ts';
@@ -74,7 +75,7 @@ const titlesOf = ({ view, label }: Described<ArchiveDocument | Collection>): rea
 
 function ofDocument(described: Described<ArchiveDocument>): readonly Statement[] {
   const { record } = described.view;
-  const people = contributorsOf(record.contributions, described);
+  const people = contributorsOf(handsOf(record), described);
   return [
     ...titlesOf(described),
     ...people

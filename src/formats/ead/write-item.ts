@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from '../../core/document.ts';
+import { handsOf } from '../../core/hands.ts';
 import { unitSteps, type ReferencePath } from '../../core/source.ts';
 import { contributorsOf, CREATORS, type Contributor } from '../fields/contributors.ts';
 import type { Described } from '../fields/described.ts';
@@ -17,7 +18,7 @@ export function itemParts(
   { first = '', path }: { readonly first?: string; readonly path?: ReferencePath },
 ): string {
   const { record } = described.view;
-  const people = contributorsOf(record.contributions, described);
+  const people = contributorsOf(handsOf(record), described);
   const content = [
     first,
     codesOf(described, path),

@@ -2,6 +2,7 @@ import type { CataloguedDate } from '../../core/date/catalogued-date.ts';
 import type { CitedVolume } from '../../core/citation/cited-volume.ts';
 import type { ContributionRole } from '../../core/contribution.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
+import { handsOf } from '../../core/hands.ts';
 import type { RecordId } from '../../core/id.ts';
 import { labelOf } from '../../core/label.ts';
 import type { LanguageTag } from '../../core/language.ts';
@@ -117,7 +118,7 @@ function saidOfDocument(document: ArchiveDocument, nameOf: Written['nameOf']): P
   const repository = original?.repository === undefined ? undefined : nameOf(original.repository);
   return {
     otherTitles: document.titles.slice(1).map(({ text }) => text),
-    people: document.contributions.map(({ role, name, agent }) => ({
+    people: handsOf(document).map(({ role, name, agent }) => ({
       role,
       name: (agent === undefined ? undefined : nameOf(agent)) ?? name,
     })),

@@ -1,5 +1,6 @@
 import { kindOfGenre, type CitedKind } from '../../core/citation/citation.ts';
 import { catalogueDate, type ArchiveDocument } from '../../core/document.ts';
+import { handsOf } from '../../core/hands.ts';
 import { contributorsOf } from '../fields/contributors.ts';
 import type { Described } from '../fields/described.ts';
 import { locationOf, printNumber, repositoryOf, warningsOf } from '../fields/said-of-forms.ts';
@@ -27,7 +28,7 @@ export interface DocumentParts {
 
 export function documentParts(described: Described<ArchiveDocument>): DocumentParts {
   const { record } = described.view;
-  const people = contributorsOf(record.contributions, described);
+  const people = contributorsOf(handsOf(record), described);
   const about = people.filter(({ role }) => role === 'subject');
   return {
     names: people
