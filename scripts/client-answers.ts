@@ -1,8 +1,10 @@
 /** The types of the client, printed from the shapes and endpoints of the API, so that the client itself needs neither. */
 import { format } from 'prettier';
+import type { z } from 'zod';
 import { nameOfShape, schemasOfShapes, type JsonSchema } from '../src/formats/api/shapes.ts';
 import { schemaOf, type Endpoint } from '../src/web/api/endpoint.ts';
 import { ENDPOINTS } from '../src/web/api/endpoints.ts';
+import { question } from '../src/web/api/parameters.ts';
 
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,11 +32,7 @@ function typeOf(schema: JsonSchema): string {
 const arrayOf = ({ minItems, maxItems }: JsonSchema, one: string): string =>
   minItems === 2 && maxItems === 2 ? `readonly [${one}, ${one}]` : `readonly (${one})[]`;
 
-function objectOf(
-  { required, additionalProperties, propertyNames }: JsonSchema,
-  properties: JsonSchema,
-): string {
-  void propertyNames;
+function objectOf({ required, additionalProperties }: JsonSchema, properties: JsonSchema): string {
   const needed: readonly unknown[] = Array.isArray(required) ? required : [];
   const members = Object.entries(properties).map(([name, one]) =>
     isSchema(one)
@@ -52,13 +50,20 @@ const said = ({ description }: JsonSchema): string =>
 /** What an operation is asked with: parameters, or what is sent. */
 function asksOf({ path, parameters, sent }: Endpoint): string {
   if (sent !== undefined) return nameOfShape(sent) ?? 'unknown';
-  const members = Object.entries(parameters).map(([name, parameter]) => {
-    const { title: _title, ...schema } = schemaOf(parameter);
-    const isRequired = path.includes(`{${name}}`) || !parameter.safeParse(undefined).success;
-    return `${said(schema)}readonly ${key(name)}${isRequired ? '' : '?'}: ${typeOf(schema)} ${isRequired ? '' : '| undefined'};`;
-  });
-  return members.length === 0 ? 'Readonly<Record<never, never>>' : `{\n${members.join('\n')}\n}`;
+  const isQuestion = Object.entries(question).every(([name, one]) => parameters[name] === one);
+  const own = Object.entries(parameters).filter(([name]) => !isQuestion || !(name in question));
+  if (own.length === 0) return isQuestion ? 'Question' : 'Readonly<Record<never, never>>';
+  return `${isQuestion ? 'Question & ' : ''}{\n${membersOf(own, path)}\n}`;
 }
+
+const membersOf = (parameters: readonly (readonly [string, z.ZodType])[], path: string): string =>
+  parameters
+    .map(([name, parameter]) => {
+      const { title: _title, ...schema } = schemaOf(parameter);
+      const isRequired = path.includes(`{${name}}`) || !parameter.safeParse(undefined).success;
+      return `${said(schema)}readonly ${key(name)}${isRequired ? '' : '?'}: ${typeOf(schema)} ${isRequired ? '' : '| undefined'};`;
+    })
+    .join('\n');
 
 /** `src/client/answers.ts`, as it is to be. */
 export function clientAnswers(): Promise<string> {
@@ -76,6 +81,7 @@ export function clientAnswers(): Promise<string> {
   const text = [
     '// Printed from the shapes of the API (npm run client); a test fails when it differs.',
     ...shapes,
+    `/** What a question may say, named as in the query language. */\nexport interface Question {\n${membersOf(Object.entries(question), '')}\n}`,
     `/** Everything that can be asked, by name: with what, and what is answered. */\nexport interface Calls {\n${calls.join('\n')}\n}`,
     `/** Where each is asked. */\nexport const PLACES: Readonly<Record<keyof Calls, { readonly method: 'GET' | 'POST'; readonly path: string }>> = {\n${places.join('\n')}\n};`,
   ].join('\n\n');

@@ -31,18 +31,7 @@ export type Archive = {
 export type Named = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -66,18 +55,7 @@ export type Dated = {
 export type Listed = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -153,18 +131,7 @@ export type List = {
 export type Document = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -188,62 +155,12 @@ export type Document = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'document';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly titles: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-      readonly titleKind: 'original' | 'supplied' | 'translated';
-    }[];
-    readonly summaries: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
-    readonly dates: readonly {
-      readonly kind: 'created' | 'sent' | 'received' | 'event';
-      readonly words: string;
-      readonly edtf?: string;
-      readonly time?: {
-        readonly hour: number;
-        readonly minute?: number;
-        readonly zone?: string;
-      };
-      readonly inferredFrom?: string;
-      readonly isCatalogueDate?: boolean;
-      readonly doubt?: {
-        readonly kind: 'impossible' | 'out-of-range';
-        readonly words: string;
-      };
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly titles: readonly Title[];
+    readonly summaries: readonly LangText[];
+    readonly dates: readonly CataloguedDate[];
     readonly genre?: string;
-    readonly contributions: readonly {
-      readonly role:
-        | 'author'
-        | 'sender'
-        | 'recipient'
-        | 'copied-to'
-        | 'participant'
-        | 'interpreter'
-        | 'note-taker'
-        | 'drafter'
-        | 'signatory'
-        | 'translator'
-        | 'transcriber'
-        | 'contributor'
-        | 'editor'
-        | 'publisher'
-        | 'subject'
-        | 'creator'
-        | 'other';
-      readonly name: string;
-      readonly agent?: string;
-      readonly rendition?: string;
-      readonly station?: string;
-    }[];
+    readonly contributions: readonly Contribution[];
     readonly subjects: readonly string[];
     readonly places: readonly {
       readonly place: string;
@@ -264,65 +181,15 @@ export type Document = {
     }[];
     readonly source: {
       readonly verbatim?: string;
-      readonly original?: {
-        readonly repositoryName: string;
-        readonly repository?: string;
-        readonly steps: readonly {
-          readonly level:
-            | 'fonds'
-            | 'record-group'
-            | 'collection'
-            | 'series'
-            | 'inventory'
-            | 'subseries'
-            | 'decimal'
-            | 'lot'
-            | 'portfolio'
-            | 'container'
-            | 'file'
-            | 'folder'
-            | 'item'
-            | 'leaf'
-            | 'page';
-          readonly code: string;
-          readonly label?: string;
-        }[];
-      };
-      readonly copy?: {
-        readonly repositoryName: string;
-        readonly repository?: string;
-        readonly steps: readonly {
-          readonly level:
-            | 'fonds'
-            | 'record-group'
-            | 'collection'
-            | 'series'
-            | 'inventory'
-            | 'subseries'
-            | 'decimal'
-            | 'lot'
-            | 'portfolio'
-            | 'container'
-            | 'file'
-            | 'folder'
-            | 'item'
-            | 'leaf'
-            | 'page';
-          readonly code: string;
-          readonly label?: string;
-        }[];
-      };
+      readonly original?: ReferencePath;
+      readonly copy?: ReferencePath;
       readonly edition?: {
         readonly words: string;
         readonly url?: string;
       };
       readonly unparsed?: string;
     };
-    readonly rights: {
-      readonly uri?: string;
-      readonly words?: string;
-      readonly holder?: string;
-    };
+    readonly rights: Rights;
     readonly funders: readonly string[];
     readonly creditLine?: string;
     readonly releases: readonly {
@@ -381,11 +248,7 @@ export type Document = {
       readonly name: string;
       readonly value: string;
     }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly vanished?: readonly {
       readonly block: string;
       readonly version: number;
@@ -398,18 +261,7 @@ export type Document = {
 export type Collection = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -433,16 +285,8 @@ export type Collection = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'collection';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly titles: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-      readonly titleKind: 'original' | 'supplied' | 'translated';
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly titles: readonly Title[];
     readonly description: Blocks;
     readonly descriptionLang?: string;
     readonly seeAlso: readonly {
@@ -488,21 +332,9 @@ export type Collection = {
       }[];
     }[];
     readonly savedQuery?: string;
-    readonly rights: {
-      readonly uri?: string;
-      readonly words?: string;
-      readonly holder?: string;
-    };
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly rights: Rights;
+    readonly notes: readonly LangText[];
+    readonly attestations: readonly Attestation[];
     readonly isFeatured?: boolean;
     readonly invented?: string;
   };
@@ -512,18 +344,7 @@ export type Collection = {
 export type Agent = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -547,41 +368,14 @@ export type Agent = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'agent';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly names: readonly {
-      readonly form: string;
-      readonly lang?: string;
-      readonly romanisation?:
-        | 'pinyin'
-        | 'wade-giles'
-        | 'postal'
-        | 'bgn-pcgn'
-        | 'ala-lc'
-        | 'iso-9'
-        | 'mccune-reischauer'
-        | 'revised'
-        | 'other';
-      readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
-      readonly years?: string;
-      readonly from?: string;
-    }[];
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly names: readonly Name[];
+    readonly notes: readonly LangText[];
     readonly links: readonly {
       readonly scheme: string;
       readonly url: string;
     }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
     readonly agentKind: 'person' | 'body' | 'office';
     readonly years?: string;
@@ -592,18 +386,7 @@ export type Agent = {
 export type Place = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -627,41 +410,14 @@ export type Place = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'place';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly names: readonly {
-      readonly form: string;
-      readonly lang?: string;
-      readonly romanisation?:
-        | 'pinyin'
-        | 'wade-giles'
-        | 'postal'
-        | 'bgn-pcgn'
-        | 'ala-lc'
-        | 'iso-9'
-        | 'mccune-reischauer'
-        | 'revised'
-        | 'other';
-      readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
-      readonly years?: string;
-      readonly from?: string;
-    }[];
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly names: readonly Name[];
+    readonly notes: readonly LangText[];
     readonly links: readonly {
       readonly scheme: string;
       readonly url: string;
     }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
     readonly coordinates?: {
       readonly latitude: number;
@@ -675,18 +431,7 @@ export type Place = {
 export type Subject = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -710,41 +455,14 @@ export type Subject = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'subject';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly names: readonly {
-      readonly form: string;
-      readonly lang?: string;
-      readonly romanisation?:
-        | 'pinyin'
-        | 'wade-giles'
-        | 'postal'
-        | 'bgn-pcgn'
-        | 'ala-lc'
-        | 'iso-9'
-        | 'mccune-reischauer'
-        | 'revised'
-        | 'other';
-      readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
-      readonly years?: string;
-      readonly from?: string;
-    }[];
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly names: readonly Name[];
+    readonly notes: readonly LangText[];
     readonly links: readonly {
       readonly scheme: string;
       readonly url: string;
     }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
     readonly broader: readonly string[];
   };
@@ -754,18 +472,7 @@ export type Subject = {
 export type Term = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -789,24 +496,13 @@ export type Term = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'term';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
     readonly form: string;
     readonly lang?: string;
     readonly expansion: string;
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly notes: readonly LangText[];
     readonly explainedIn: readonly string[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
   };
 };
@@ -815,18 +511,7 @@ export type Term = {
 export type Event = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -850,83 +535,18 @@ export type Event = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'event';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly names: readonly {
-      readonly form: string;
-      readonly lang?: string;
-      readonly romanisation?:
-        | 'pinyin'
-        | 'wade-giles'
-        | 'postal'
-        | 'bgn-pcgn'
-        | 'ala-lc'
-        | 'iso-9'
-        | 'mccune-reischauer'
-        | 'revised'
-        | 'other';
-      readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
-      readonly years?: string;
-      readonly from?: string;
-    }[];
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly names: readonly Name[];
+    readonly notes: readonly LangText[];
     readonly links: readonly {
       readonly scheme: string;
       readonly url: string;
     }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
-    readonly dates: readonly {
-      readonly kind: 'created' | 'sent' | 'received' | 'event';
-      readonly words: string;
-      readonly edtf?: string;
-      readonly time?: {
-        readonly hour: number;
-        readonly minute?: number;
-        readonly zone?: string;
-      };
-      readonly inferredFrom?: string;
-      readonly isCatalogueDate?: boolean;
-      readonly doubt?: {
-        readonly kind: 'impossible' | 'out-of-range';
-        readonly words: string;
-      };
-    }[];
+    readonly dates: readonly CataloguedDate[];
     readonly places: readonly string[];
-    readonly participants: readonly {
-      readonly role:
-        | 'author'
-        | 'sender'
-        | 'recipient'
-        | 'copied-to'
-        | 'participant'
-        | 'interpreter'
-        | 'note-taker'
-        | 'drafter'
-        | 'signatory'
-        | 'translator'
-        | 'transcriber'
-        | 'contributor'
-        | 'editor'
-        | 'publisher'
-        | 'subject'
-        | 'creator'
-        | 'other';
-      readonly name: string;
-      readonly agent?: string;
-      readonly rendition?: string;
-      readonly station?: string;
-    }[];
+    readonly participants: readonly Contribution[];
     readonly accounts: readonly {
       readonly document: string;
       readonly side: string;
@@ -945,18 +565,7 @@ export type Event = {
 export type Repository = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -980,41 +589,14 @@ export type Repository = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'repository';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
-    readonly names: readonly {
-      readonly form: string;
-      readonly lang?: string;
-      readonly romanisation?:
-        | 'pinyin'
-        | 'wade-giles'
-        | 'postal'
-        | 'bgn-pcgn'
-        | 'ala-lc'
-        | 'iso-9'
-        | 'mccune-reischauer'
-        | 'revised'
-        | 'other';
-      readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
-      readonly years?: string;
-      readonly from?: string;
-    }[];
-    readonly notes: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
+    readonly names: readonly Name[];
+    readonly notes: readonly LangText[];
     readonly links: readonly {
       readonly scheme: string;
       readonly url: string;
     }[];
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
     readonly place?: string;
     readonly country?: string;
@@ -1025,18 +607,7 @@ export type Repository = {
 export type Unit = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -1060,10 +631,7 @@ export type Unit = {
   readonly named: Readonly<Record<string, Named>>;
   readonly record: {
     readonly kind: 'unit';
-    readonly identifiers: readonly {
-      readonly scheme: string;
-      readonly value: string;
-    }[];
+    readonly identifiers: readonly Identifier[];
     readonly repository: string;
     readonly path: readonly {
       readonly level:
@@ -1086,11 +654,7 @@ export type Unit = {
       readonly label?: string;
     }[];
     readonly level: string;
-    readonly titles: readonly {
-      readonly text: string;
-      readonly lang: string;
-      readonly by?: string;
-    }[];
+    readonly titles: readonly LangText[];
     readonly dateWords?: string;
     readonly edtf?: string;
     readonly extent?: string;
@@ -1100,13 +664,143 @@ export type Unit = {
     }[];
     readonly accessWords?: string;
     readonly order: number;
-    readonly attestations: readonly {
-      readonly field: string;
-      readonly by: 'human' | 'rule' | 'machine';
-      readonly from: string;
-    }[];
+    readonly attestations: readonly Attestation[];
     readonly invented?: string;
   };
+};
+
+/** What sort of record it is; its id begins with a letter of its own. */
+export type RecordKind =
+  | 'document'
+  | 'collection'
+  | 'agent'
+  | 'place'
+  | 'subject'
+  | 'repository'
+  | 'unit'
+  | 'term'
+  | 'event'
+  | 'theme';
+
+export type Title = {
+  readonly text: string;
+  readonly lang: string;
+  readonly by?: string;
+  readonly titleKind: 'original' | 'supplied' | 'translated';
+};
+
+export type LangText = {
+  readonly text: string;
+  readonly lang: string;
+  readonly by?: string;
+};
+
+export type Name = {
+  readonly form: string;
+  readonly lang?: string;
+  readonly romanisation?:
+    | 'pinyin'
+    | 'wade-giles'
+    | 'postal'
+    | 'bgn-pcgn'
+    | 'ala-lc'
+    | 'iso-9'
+    | 'mccune-reischauer'
+    | 'revised'
+    | 'other';
+  readonly kind: 'preferred' | 'variant' | 'former' | 'cover' | 'pseudonym' | 'abbreviation';
+  readonly years?: string;
+  readonly from?: string;
+};
+
+export type Identifier = {
+  readonly scheme: string;
+  readonly value: string;
+};
+
+export type Attestation = {
+  readonly field: string;
+  readonly by: 'human' | 'rule' | 'machine';
+  readonly from: string;
+};
+
+export type CataloguedDate = {
+  readonly kind: 'created' | 'sent' | 'received' | 'event';
+  readonly words: string;
+  readonly edtf?: string;
+  readonly time?: {
+    readonly hour: number;
+    readonly minute?: number;
+    readonly zone?: string;
+  };
+  readonly inferredFrom?: string;
+  readonly isCatalogueDate?: boolean;
+  readonly doubt?: {
+    readonly kind: 'impossible' | 'out-of-range';
+    readonly words: string;
+  };
+};
+
+export type Contribution = {
+  readonly role:
+    | 'author'
+    | 'sender'
+    | 'recipient'
+    | 'copied-to'
+    | 'participant'
+    | 'interpreter'
+    | 'note-taker'
+    | 'drafter'
+    | 'signatory'
+    | 'translator'
+    | 'transcriber'
+    | 'contributor'
+    | 'editor'
+    | 'publisher'
+    | 'subject'
+    | 'creator'
+    | 'other';
+  readonly name: string;
+  readonly agent?: string;
+  readonly rendition?: string;
+  readonly station?: string;
+};
+
+export type ReferencePath = {
+  readonly repositoryName: string;
+  readonly repository?: string;
+  readonly steps: readonly {
+    readonly level:
+      | 'fonds'
+      | 'record-group'
+      | 'collection'
+      | 'series'
+      | 'inventory'
+      | 'subseries'
+      | 'decimal'
+      | 'lot'
+      | 'portfolio'
+      | 'container'
+      | 'file'
+      | 'folder'
+      | 'item'
+      | 'leaf'
+      | 'page';
+    readonly code: string;
+    readonly label?: string;
+  }[];
+};
+
+export type Rights = {
+  readonly uri?: string;
+  readonly words?: string;
+  readonly holder?: string;
+};
+
+export type MadeBy = {
+  readonly engine: string;
+  readonly model?: string;
+  readonly fromDigest?: string;
 };
 
 /** What was published once: the first is 1. */
@@ -1158,11 +852,7 @@ export type Rendition =
         readonly name: string;
         readonly mediaType: string;
       };
-      readonly madeBy?: {
-        readonly engine: string;
-        readonly model?: string;
-        readonly fromDigest?: string;
-      };
+      readonly madeBy?: MadeBy;
       readonly rightsWords?: string;
       readonly pages: readonly {
         readonly label: string;
@@ -1186,11 +876,7 @@ export type Rendition =
           readonly digest: string;
           readonly words: number;
           readonly confidence?: number;
-          readonly madeBy?: {
-            readonly engine: string;
-            readonly model?: string;
-            readonly fromDigest?: string;
-          };
+          readonly madeBy?: MadeBy;
         };
       }[];
     }
@@ -1202,11 +888,7 @@ export type Rendition =
         readonly name: string;
         readonly mediaType: string;
       };
-      readonly madeBy?: {
-        readonly engine: string;
-        readonly model?: string;
-        readonly fromDigest?: string;
-      };
+      readonly madeBy?: MadeBy;
       readonly rightsWords?: string;
       readonly language: string;
       readonly by?: string;
@@ -1223,11 +905,7 @@ export type Rendition =
         readonly name: string;
         readonly mediaType: string;
       };
-      readonly madeBy?: {
-        readonly engine: string;
-        readonly model?: string;
-        readonly fromDigest?: string;
-      };
+      readonly madeBy?: MadeBy;
       readonly rightsWords?: string;
       readonly language: string;
       readonly of?: string;
@@ -1636,18 +1314,7 @@ export type TextBlock = {
 export type Branch = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -1759,18 +1426,7 @@ export type AccountList = {
 export type Hit = {
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   /** Of an agent only. */
   readonly agentKind?: 'person' | 'body' | 'office';
   readonly title: string;
@@ -2076,18 +1732,7 @@ export type SuggestionList = {
   readonly items: readonly {
     /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
     readonly id: string;
-    /** What sort of record it is; its id begins with a letter of its own. */
-    readonly kind:
-      | 'document'
-      | 'collection'
-      | 'agent'
-      | 'place'
-      | 'subject'
-      | 'repository'
-      | 'unit'
-      | 'term'
-      | 'event'
-      | 'theme';
+    readonly kind: RecordKind;
     /** Of an agent only. */
     readonly agentKind?: 'person' | 'body' | 'office';
     readonly title: string;
@@ -2108,18 +1753,7 @@ export type Change = {
   readonly seq: number;
   /** Opaque, unique across archives, never used again: a letter for the kind, nine further characters. */
   readonly id: string;
-  /** What sort of record it is; its id begins with a letter of its own. */
-  readonly kind:
-    | 'document'
-    | 'collection'
-    | 'agent'
-    | 'place'
-    | 'subject'
-    | 'repository'
-    | 'unit'
-    | 'term'
-    | 'event'
-    | 'theme';
+  readonly kind: RecordKind;
   readonly change: 'public' | 'gone';
   /** ISO 8601, in UTC: "2026-11-23T09:30:00.000Z". */
   readonly at: string;
@@ -2231,6 +1865,90 @@ export type WrongPart = {
   readonly name: string;
   readonly expected: string;
 };
+
+/** What a question may say, named as in the query language. */
+export interface Question {
+  /** What is looked for, in the language of queries. Empty or absent: everything. */
+  readonly q?: string | undefined;
+  /** Where it is looked for; with the id of a document, within its texts. */
+  readonly in?: string | undefined;
+  /** The kind of record: document, collection, agent, place … "-" before the value excludes it, "*" stands for any. */
+  readonly kind?: readonly string[] | undefined;
+  /** A collection, with all within it, by id or title. "-" before the value excludes it, "*" stands for any. */
+  readonly collection?: readonly string[] | undefined;
+  /** A person or body, in whatever role, by id or name. "-" before the value excludes it, "*" stands for any. */
+  readonly person?: readonly string[] | undefined;
+  /** Who wrote or sent it. "-" before the value excludes it, "*" stands for any. */
+  readonly from?: readonly string[] | undefined;
+  /** Who received it. "-" before the value excludes it, "*" stands for any. */
+  readonly to?: readonly string[] | undefined;
+  /** Who took part. "-" before the value excludes it, "*" stands for any. */
+  readonly participant?: readonly string[] | undefined;
+  /** Who is mentioned. "-" before the value excludes it, "*" stands for any. */
+  readonly mentioned?: readonly string[] | undefined;
+  /** A place, in whatever role, by id or name. "-" before the value excludes it, "*" stands for any. */
+  readonly place?: readonly string[] | undefined;
+  /** Where it was written or sent from. "-" before the value excludes it, "*" stands for any. */
+  readonly 'place-from'?: readonly string[] | undefined;
+  /** Where it was sent to. "-" before the value excludes it, "*" stands for any. */
+  readonly 'place-to'?: readonly string[] | undefined;
+  /** What place it is about. "-" before the value excludes it, "*" stands for any. */
+  readonly 'place-about'?: readonly string[] | undefined;
+  /** A subject, by id or name. "-" before the value excludes it, "*" stands for any. */
+  readonly subject?: readonly string[] | undefined;
+  /** A genre: telegram, letter … "-" before the value excludes it, "*" stands for any. */
+  readonly type?: readonly string[] | undefined;
+  /** person, body, office. "-" before the value excludes it, "*" stands for any. */
+  readonly 'agent-kind'?: readonly string[] | undefined;
+  /** A language, as BCP 47 or by its name. "-" before the value excludes it, "*" stands for any. */
+  readonly language?: readonly string[] | undefined;
+  /** The archive that has the original, by id or name. "-" before the value excludes it, "*" stands for any. */
+  readonly archive?: readonly string[] | undefined;
+  /** A unit of an archive: its path from the repository’s id down, or a reference in words. "-" before the value excludes it, "*" stands for any. */
+  readonly unit?: readonly string[] | undefined;
+  /** What it has: scan, transcription, translation … "-" before the value excludes it, "*" stands for any. */
+  readonly has?: readonly string[] | undefined;
+  /** held or not-held. "-" before the value excludes it, "*" stands for any. */
+  readonly held?: readonly string[] | undefined;
+  /** Its original classification. "-" before the value excludes it, "*" stands for any. */
+  readonly marking?: readonly string[] | undefined;
+  /** Who says so: human, rule, machine. "-" before the value excludes it, "*" stands for any. */
+  readonly 'said-by'?: readonly string[] | undefined;
+  /** How it was released: full, part, denied. "-" before the value excludes it, "*" stands for any. */
+  readonly release?: readonly string[] | undefined;
+  /** What kind of thing an agency held back in it. "-" before the value excludes it, "*" stands for any. */
+  readonly redaction?: readonly string[] | undefined;
+  /** The exemption that was claimed for that. "-" before the value excludes it, "*" stands for any. */
+  readonly exemption?: readonly string[] | undefined;
+  /** An event that it is an account of, by id or name. "-" before the value excludes it, "*" stands for any. */
+  readonly event?: readonly string[] | undefined;
+  /** A term that it uses, by id. "-" before the value excludes it, "*" stands for any. */
+  readonly term?: readonly string[] | undefined;
+  /** The first letter of its title. "-" before the value excludes it, "*" stands for any. */
+  readonly letter?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly title?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly summary?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly text?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly note?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly name?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly source?: readonly string[] | undefined;
+  /** Words in this field. "-" before them: without. */
+  readonly number?: readonly string[] | undefined;
+  /** Days, months or years: 1945-07..1946. "!" after it: certainly of then. */
+  readonly date?: readonly string[] | undefined;
+  /** 1: no other form of a name is searched. */
+  readonly exact?: '0' | '1' | undefined;
+  /** A form of a name, or an id, that is not searched as well. */
+  readonly without?: readonly string[] | undefined;
+  /** kept: no other spelling is searched where nothing is found. */
+  readonly spelling?: 'kept' | undefined;
+}
 
 /** Everything that can be asked, by name: with what, and what is answered. */
 export interface Calls {
@@ -2729,87 +2447,7 @@ export interface Calls {
   };
   /** GET /api/v1/search: search: all that the page of results can do */
   readonly search: {
-    readonly asks: {
-      /** What is looked for, in the language of queries. Empty or absent: everything. */
-      readonly q?: string | undefined;
-      /** Where it is looked for; with the id of a document, within its texts. */
-      readonly in?: string | undefined;
-      /** The kind of record: document, collection, agent, place … "-" before the value excludes it, "*" stands for any. */
-      readonly kind?: readonly string[] | undefined;
-      /** A collection, with all within it, by id or title. "-" before the value excludes it, "*" stands for any. */
-      readonly collection?: readonly string[] | undefined;
-      /** A person or body, in whatever role, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly person?: readonly string[] | undefined;
-      /** Who wrote or sent it. "-" before the value excludes it, "*" stands for any. */
-      readonly from?: readonly string[] | undefined;
-      /** Who received it. "-" before the value excludes it, "*" stands for any. */
-      readonly to?: readonly string[] | undefined;
-      /** Who took part. "-" before the value excludes it, "*" stands for any. */
-      readonly participant?: readonly string[] | undefined;
-      /** Who is mentioned. "-" before the value excludes it, "*" stands for any. */
-      readonly mentioned?: readonly string[] | undefined;
-      /** A place, in whatever role, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly place?: readonly string[] | undefined;
-      /** Where it was written or sent from. "-" before the value excludes it, "*" stands for any. */
-      readonly 'place-from'?: readonly string[] | undefined;
-      /** Where it was sent to. "-" before the value excludes it, "*" stands for any. */
-      readonly 'place-to'?: readonly string[] | undefined;
-      /** What place it is about. "-" before the value excludes it, "*" stands for any. */
-      readonly 'place-about'?: readonly string[] | undefined;
-      /** A subject, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly subject?: readonly string[] | undefined;
-      /** A genre: telegram, letter … "-" before the value excludes it, "*" stands for any. */
-      readonly type?: readonly string[] | undefined;
-      /** person, body, office. "-" before the value excludes it, "*" stands for any. */
-      readonly 'agent-kind'?: readonly string[] | undefined;
-      /** A language, as BCP 47 or by its name. "-" before the value excludes it, "*" stands for any. */
-      readonly language?: readonly string[] | undefined;
-      /** The archive that has the original, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly archive?: readonly string[] | undefined;
-      /** A unit of an archive: its path from the repository’s id down, or a reference in words. "-" before the value excludes it, "*" stands for any. */
-      readonly unit?: readonly string[] | undefined;
-      /** What it has: scan, transcription, translation … "-" before the value excludes it, "*" stands for any. */
-      readonly has?: readonly string[] | undefined;
-      /** held or not-held. "-" before the value excludes it, "*" stands for any. */
-      readonly held?: readonly string[] | undefined;
-      /** Its original classification. "-" before the value excludes it, "*" stands for any. */
-      readonly marking?: readonly string[] | undefined;
-      /** Who says so: human, rule, machine. "-" before the value excludes it, "*" stands for any. */
-      readonly 'said-by'?: readonly string[] | undefined;
-      /** How it was released: full, part, denied. "-" before the value excludes it, "*" stands for any. */
-      readonly release?: readonly string[] | undefined;
-      /** What kind of thing an agency held back in it. "-" before the value excludes it, "*" stands for any. */
-      readonly redaction?: readonly string[] | undefined;
-      /** The exemption that was claimed for that. "-" before the value excludes it, "*" stands for any. */
-      readonly exemption?: readonly string[] | undefined;
-      /** An event that it is an account of, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly event?: readonly string[] | undefined;
-      /** A term that it uses, by id. "-" before the value excludes it, "*" stands for any. */
-      readonly term?: readonly string[] | undefined;
-      /** The first letter of its title. "-" before the value excludes it, "*" stands for any. */
-      readonly letter?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly title?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly summary?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly text?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly note?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly name?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly source?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly number?: readonly string[] | undefined;
-      /** Days, months or years: 1945-07..1946. "!" after it: certainly of then. */
-      readonly date?: readonly string[] | undefined;
-      /** 1: no other form of a name is searched. */
-      readonly exact?: '0' | '1' | undefined;
-      /** A form of a name, or an id, that is not searched as well. */
-      readonly without?: readonly string[] | undefined;
-      /** kept: no other spelling is searched where nothing is found. */
-      readonly spelling?: 'kept' | undefined;
+    readonly asks: Question & {
       /** The order; otherwise by relevance. */
       readonly sort?: 'relevance' | 'earliest' | 'latest' | 'title' | 'opened' | undefined;
       /** Which facets are counted beside the results; none: no facets, which is quicker. Otherwise the usual ones. */
@@ -2858,7 +2496,7 @@ export interface Calls {
   };
   /** GET /api/v1/search/facets/{field}: all values of one facet under a question, the most frequent first, 200 at a time */
   readonly facetValues: {
-    readonly asks: {
+    readonly asks: Question & {
       /** The field whose values are listed. */
       readonly field:
         | 'kind'
@@ -2888,86 +2526,6 @@ export interface Calls {
         | 'event'
         | 'term'
         | 'letter';
-      /** What is looked for, in the language of queries. Empty or absent: everything. */
-      readonly q?: string | undefined;
-      /** Where it is looked for; with the id of a document, within its texts. */
-      readonly in?: string | undefined;
-      /** The kind of record: document, collection, agent, place … "-" before the value excludes it, "*" stands for any. */
-      readonly kind?: readonly string[] | undefined;
-      /** A collection, with all within it, by id or title. "-" before the value excludes it, "*" stands for any. */
-      readonly collection?: readonly string[] | undefined;
-      /** A person or body, in whatever role, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly person?: readonly string[] | undefined;
-      /** Who wrote or sent it. "-" before the value excludes it, "*" stands for any. */
-      readonly from?: readonly string[] | undefined;
-      /** Who received it. "-" before the value excludes it, "*" stands for any. */
-      readonly to?: readonly string[] | undefined;
-      /** Who took part. "-" before the value excludes it, "*" stands for any. */
-      readonly participant?: readonly string[] | undefined;
-      /** Who is mentioned. "-" before the value excludes it, "*" stands for any. */
-      readonly mentioned?: readonly string[] | undefined;
-      /** A place, in whatever role, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly place?: readonly string[] | undefined;
-      /** Where it was written or sent from. "-" before the value excludes it, "*" stands for any. */
-      readonly 'place-from'?: readonly string[] | undefined;
-      /** Where it was sent to. "-" before the value excludes it, "*" stands for any. */
-      readonly 'place-to'?: readonly string[] | undefined;
-      /** What place it is about. "-" before the value excludes it, "*" stands for any. */
-      readonly 'place-about'?: readonly string[] | undefined;
-      /** A subject, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly subject?: readonly string[] | undefined;
-      /** A genre: telegram, letter … "-" before the value excludes it, "*" stands for any. */
-      readonly type?: readonly string[] | undefined;
-      /** person, body, office. "-" before the value excludes it, "*" stands for any. */
-      readonly 'agent-kind'?: readonly string[] | undefined;
-      /** A language, as BCP 47 or by its name. "-" before the value excludes it, "*" stands for any. */
-      readonly language?: readonly string[] | undefined;
-      /** The archive that has the original, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly archive?: readonly string[] | undefined;
-      /** A unit of an archive: its path from the repository’s id down, or a reference in words. "-" before the value excludes it, "*" stands for any. */
-      readonly unit?: readonly string[] | undefined;
-      /** What it has: scan, transcription, translation … "-" before the value excludes it, "*" stands for any. */
-      readonly has?: readonly string[] | undefined;
-      /** held or not-held. "-" before the value excludes it, "*" stands for any. */
-      readonly held?: readonly string[] | undefined;
-      /** Its original classification. "-" before the value excludes it, "*" stands for any. */
-      readonly marking?: readonly string[] | undefined;
-      /** Who says so: human, rule, machine. "-" before the value excludes it, "*" stands for any. */
-      readonly 'said-by'?: readonly string[] | undefined;
-      /** How it was released: full, part, denied. "-" before the value excludes it, "*" stands for any. */
-      readonly release?: readonly string[] | undefined;
-      /** What kind of thing an agency held back in it. "-" before the value excludes it, "*" stands for any. */
-      readonly redaction?: readonly string[] | undefined;
-      /** The exemption that was claimed for that. "-" before the value excludes it, "*" stands for any. */
-      readonly exemption?: readonly string[] | undefined;
-      /** An event that it is an account of, by id or name. "-" before the value excludes it, "*" stands for any. */
-      readonly event?: readonly string[] | undefined;
-      /** A term that it uses, by id. "-" before the value excludes it, "*" stands for any. */
-      readonly term?: readonly string[] | undefined;
-      /** The first letter of its title. "-" before the value excludes it, "*" stands for any. */
-      readonly letter?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly title?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly summary?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly text?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly note?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly name?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly source?: readonly string[] | undefined;
-      /** Words in this field. "-" before them: without. */
-      readonly number?: readonly string[] | undefined;
-      /** Days, months or years: 1945-07..1946. "!" after it: certainly of then. */
-      readonly date?: readonly string[] | undefined;
-      /** 1: no other form of a name is searched. */
-      readonly exact?: '0' | '1' | undefined;
-      /** A form of a name, or an id, that is not searched as well. */
-      readonly without?: readonly string[] | undefined;
-      /** kept: no other spelling is searched where nothing is found. */
-      readonly spelling?: 'kept' | undefined;
       /** Only values whose name has words that begin so. */
       readonly among?: string | undefined;
       /** Where to go on: an earlier answer’s “next” has it. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { contribution, madeBy, referencePath } from '../json/document-schema.ts';
+import { name } from '../json/record-schema.ts';
 import { block, blocks, inlineElement, inlines, note, pageMark, redaction } from '../json/text-schema.ts';
+import { attestation, cataloguedDate, identifier, langText, rights, title } from '../json/values.ts';
 import * as archive from './archive.ts';
 import * as listed from './listed.ts';
 import { problemDetails, wrongPart } from './problem.ts';
@@ -24,6 +27,17 @@ export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   Event: RECORDS.event,
   Repository: RECORDS.repository,
   Unit: RECORDS.unit,
+  RecordKind: listed.kind,
+  Title: title,
+  LangText: langText,
+  Name: name,
+  Identifier: identifier,
+  Attestation: attestation,
+  CataloguedDate: cataloguedDate,
+  Contribution: contribution,
+  ReferencePath: referencePath,
+  Rights: rights,
+  MadeBy: madeBy,
   Edition: edition,
   EditionList: editionList,
   Withheld: withheld,

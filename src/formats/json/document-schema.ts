@@ -21,7 +21,7 @@ export const referenceStep = z.strictObject({
   code: z.string(),
   label: z.string().exactOptional(),
 });
-const referencePath = z.strictObject({
+export const referencePath = z.strictObject({
   repositoryName: z.string(),
   repository: reference.exactOptional(),
   steps: z.array(referenceStep),
@@ -42,7 +42,7 @@ export const contribution = z.strictObject({
   station: z.string().exactOptional(),
 });
 
-const madeBy = z.strictObject({
+export const madeBy = z.strictObject({
   engine: z.string(),
   model: z.string().exactOptional(),
   fromDigest: z.string().exactOptional(),

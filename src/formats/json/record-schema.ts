@@ -16,7 +16,7 @@ import {
   title,
 } from './values.ts';
 
-const name = z.strictObject({
+export const name = z.strictObject({
   form: z.string(),
   lang: language.exactOptional(),
   romanisation: z
