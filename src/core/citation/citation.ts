@@ -2,6 +2,7 @@ import type { Publication } from '../collection.ts';
 import type { Contribution, ContributionRole } from '../contribution.ts';
 import type { CataloguedDate } from '../date/catalogued-date.ts';
 import { catalogueDate, type ArchiveDocument, type Title } from '../document.ts';
+import { handsOf } from '../hands.ts';
 import type { RecordId } from '../id.ts';
 import type { LanguageTag } from '../language.ts';
 import type { Label } from '../label.ts';
@@ -166,14 +167,9 @@ const isIn = ({ lang }: Title, language: string): boolean =>
   lang === language || lang.startsWith(`${language}-`);
 
 function peopleOf(record: ArchiveDocument, context: CitationContext): readonly CitedPerson[] {
-  const named = record.contributions.map((one) => ({ role: one.role, name: nameOf(one, context) }));
-  const translators = record.renditions.flatMap((one) =>
-    one.kind === 'translation' && one.by !== undefined && one.madeBy === undefined
-      ? [{ role: 'translator' as const, name: citedPerson(one.by) }]
-      : [],
-  );
+  const hands = handsOf(record).map((one) => ({ role: one.role, name: nameOf(one, context) }));
   const seen = new Set<string>();
-  return [...named, ...translators].filter((one) => {
+  return hands.filter((one) => {
     const key = JSON.stringify(one);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
