@@ -1,4 +1,6 @@
 const ENCODER = new TextEncoder();
+/** So few bytes are copied sooner one by one than by a view of them. */
+const FEW_BYTES = 48;
 
 /** Bytes that are being written; numbers as variable lengths of seven bits, or four bytes, lowest first. */
 export class ByteWriter {
@@ -35,17 +37,22 @@ export class ByteWriter {
   /** The code units of a text, each in one to three bytes that sort as the units do. */
   units(text: string): void {
     this.room(text.length * 3);
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < 0x80) this.#bytes[this.length++] = unit;
-      else if (unit < 0x800) {
-        this.#bytes[this.length++] = 0xc0 | (unit >>> 6);
-        this.#bytes[this.length++] = 0x80 | (unit & 63);
-      } else {
-        this.#bytes[this.length++] = 0xe0 | (unit >>> 12);
-        this.#bytes[this.length++] = 0x80 | ((unit >>> 6) & 63);
-        this.#bytes[this.length++] = 0x80 | (unit & 63);
-      }
+    for (let at = 0; at < text.length; at++) this.#unit(text.charCodeAt(at));
+  }
+  /** The same of units that lie in a list, from one place up to and without another. */
+  unitsOf(list: Uint16Array, from: number, to: number): void {
+    this.room((to - from) * 3);
+    for (let at = from; at < to; at++) this.#unit(list[at] ?? 0);
+  }
+  #unit(unit: number): void {
+    if (unit < 0x80) this.#bytes[this.length++] = unit;
+    else if (unit < 0x800) {
+      this.#bytes[this.length++] = 0xc0 | (unit >>> 6);
+      this.#bytes[this.length++] = 0x80 | (unit & 63);
+    } else {
+      this.#bytes[this.length++] = 0xe0 | (unit >>> 12);
+      this.#bytes[this.length++] = 0x80 | ((unit >>> 6) & 63);
+      this.#bytes[this.length++] = 0x80 | (unit & 63);
     }
   }
   /** A text as UTF-8. Returns how many bytes it takes. */
@@ -56,9 +63,25 @@ export class ByteWriter {
     return written;
   }
   copy(bytes: Uint8Array): void {
-    this.room(bytes.length);
-    this.#bytes.set(bytes, this.length);
-    this.length += bytes.length;
+    this.copyOf(bytes, 0, bytes.length);
+  }
+  /** Bytes of others from one place up to and without another. */
+  copyOf(bytes: Uint8Array, from: number, to: number): void {
+    this.room(to - from);
+    if (to - from > FEW_BYTES) this.#bytes.set(bytes.subarray(from, to), this.length);
+    else for (let at = from; at < to; at++) this.#bytes[this.length + at - from] = bytes[at] ?? 0;
+    this.length += to - from;
+  }
+  /** What another has written, from a place on. */
+  append(other: ByteWriter, from = 0): void {
+    this.copyOf(other.#bytes, from, other.length);
+  }
+  /** How many bytes both begin with. */
+  sharedWith(other: ByteWriter): number {
+    const most = Math.min(this.length, other.length);
+    let shared = 0;
+    while (shared < most && this.#bytes[shared] === other.#bytes[shared]) shared++;
+    return shared;
   }
   /** Numbers of `bits` bits each, one after another, the last byte filled up. */
   packed(values: Uint32Array, count: number, bits: number): void {

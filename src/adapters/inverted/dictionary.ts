@@ -18,28 +18,27 @@ export class DictionaryWriter {
   readonly #heads = new ByteWriter(1 << 12);
   readonly #headsAt = new Numbers();
   readonly #termsAt = new Numbers();
-  #before: Uint8Array = new Uint8Array(0);
+  readonly #before = new ByteWriter(128);
   #count = 0;
   #place = 0;
 
-  add(term: Uint8Array, documents: number, postingsBytes: number, positionsBytes: number): void {
+  add(term: ByteWriter, documents: number, postingsBytes: number, positionsBytes: number): void {
     let shared = 0;
     if (this.#count % BLOCK_TERMS === 0) {
       this.#headsAt.add(this.#heads.length);
-      this.#heads.copy(term);
+      this.#heads.append(term);
       this.#termsAt.add(this.#terms.length);
       this.#terms.u32(this.#place % 2 ** 32);
       this.#terms.u32(Math.floor(this.#place / 2 ** 32));
-    } else
-      while (shared < term.length && shared < this.#before.length && term[shared] === this.#before[shared])
-        shared++;
+    } else shared = term.sharedWith(this.#before);
     this.#terms.varint(shared);
     this.#terms.varint(term.length - shared);
-    this.#terms.copy(term.subarray(shared));
+    this.#terms.append(term, shared);
     this.#terms.varint(documents);
     this.#terms.varint(postingsBytes);
     this.#terms.varint(positionsBytes);
-    this.#before = term.slice();
+    this.#before.clear();
+    this.#before.append(term);
     this.#place += postingsBytes + positionsBytes;
     this.#count++;
   }
@@ -158,12 +157,12 @@ export class TermCursor {
     return unitsOf(this.bytes, 0, this.length);
   }
   /** Negative if this term stands before the other. */
-  compare(other: Uint8Array): number {
-    for (let at = 0; at < this.length && at < other.length; at++) {
+  compare(other: Uint8Array, length = other.length): number {
+    for (let at = 0; at < this.length && at < length; at++) {
       const difference = (this.bytes[at] ?? 0) - (other[at] ?? 0);
       if (difference !== 0) return difference;
     }
-    return this.length - other.length;
+    return this.length - length;
   }
   startsWith(letters: Uint8Array): boolean {
     if (this.length < letters.length) return false;

@@ -115,7 +115,8 @@ function openFile(path: string): OpenFile {
   return {
     sizeBytes: fstatSync(file).size,
     read: (at, length) => {
-      const bytes = Buffer.allocUnsafeSlow(length);
+      // No Buffer: a view of one is made four times as slowly.
+      const bytes = new Uint8Array(length);
       let filled = 0;
       while (filled < length) {
         const read = readSync(file, bytes, filled, length - filled, at + filled);

@@ -45,6 +45,9 @@ export class PagedBytes {
   readonly #checksums: Uint32Array;
   readonly #cache: PageCache;
   readonly #first: number;
+  /** The page that was asked for last: the next question often is for the same. */
+  #lastNumber = -1;
+  #last: Uint8Array = new Uint8Array(0);
 
   constructor(file: OpenFile, start: number, length: number, checksums: Uint32Array, cache: PageCache) {
     this.#file = file;
@@ -86,8 +89,12 @@ export class PagedBytes {
   }
 
   #page(page: number): Uint8Array {
-    const known = this.#cache.get(this.#first + page);
-    if (known !== undefined) return known;
+    if (page === this.#lastNumber) return this.#last;
+    this.#last = this.#cache.get(this.#first + page) ?? this.#loaded(page);
+    this.#lastNumber = page;
+    return this.#last;
+  }
+  #loaded(page: number): Uint8Array {
     const loaded = this.#load(page);
     this.#cache.put(this.#first + page, loaded);
     return loaded;

@@ -6,6 +6,14 @@ export const BLOCK = 128;
 /** Bytes of a block's head: see `PostingsWriter`. */
 export const HEAD_BYTES = 24;
 
+/** The documents of a block, as they were read: the first `count` of each list. */
+export interface ReadPostings {
+  readonly docs: Uint32Array;
+  readonly weights: Uint32Array;
+  readonly masks: Uint32Array;
+  readonly count: number;
+}
+
 /**
  * Writes which documents have a term, and where in them; one term after another.
  *
@@ -48,15 +56,30 @@ export class PostingsWriter {
   }
 
   /**
-   * Documents come in order. `places`: the positions as written, without their length; absent where a term
-   * has none.
+   * Documents come in order. The positions stand from `from` up to and without `to` as another such writer
+   * wrote them, their length with them; no bytes where a term has none.
    */
-  add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
-    if (places !== undefined) {
-      if (mask !== ONLY_TEXT) this.positions.varint(places.length);
-      this.positions.copy(places);
-    }
+  addWritten(
+    document: number,
+    weight: number,
+    mask: number,
+    positions: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
+    this.positions.copyOf(positions, from, to);
     this.#addDocument(document, weight, mask);
+  }
+
+  /** Whether so many documents more go into the block that is begun. */
+  hasRoomFor(documents: number): boolean {
+    return documents <= BLOCK - this.#waiting;
+  }
+  /** Documents of another such writer, with the positions of all of them; each number is so much higher here. */
+  addMany(base: number, { docs, weights, masks, count }: ReadPostings, positions: Uint8Array): void {
+    this.positions.copy(positions);
+    for (let at = 0; at < count; at++)
+      this.#addDocument(base + (docs[at] ?? 0), weights[at] ?? 0, masks[at] ?? 0);
   }
 
   /** The same of positions as numbers that rise: those of a list from `from` up to and without `to`. */

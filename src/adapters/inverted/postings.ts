@@ -22,6 +22,7 @@ export const placeOf = ({ place, documents, postingsBytes, positionsBytes }: Ter
 });
 
 const NONE = new Uint32Array(0);
+const NO_BYTES = new Uint8Array(0);
 
 /** Reads the postings of one term, block by block: see `PostingsWriter`. May be set to another term. */
 export class Postings {
@@ -41,6 +42,7 @@ export class Postings {
   #read = -1;
   #withWeights = -1;
   #places: Places | undefined;
+  #ends: Uint32Array | undefined;
 
   constructor(source: PagedBytes, documents: number, term?: TermPlace) {
     this.#source = source;
@@ -190,7 +192,7 @@ export class Postings {
       if (!anyBit(within, this.first(block), this.last(block))) continue;
       const count = this.read(block);
       this.readWeights(block);
-      const bytes = this.#positionsIn(block);
+      const bytes = this.positionsIn(block);
       let at = 0;
       for (let place = 0; place < count; place++) {
         const document = this.docs[place] ?? 0;
@@ -223,7 +225,8 @@ export class Postings {
   }
 
   /** The bytes of the positions of a block's documents. */
-  #positionsIn(block: number): Uint8Array {
+  positionsIn(block: number): Uint8Array {
+    if (this.#term.positionsBytes === 0) return NO_BYTES;
     const { place, postingsBytes, positionsBytes } = this.#term;
     const from = this.#positionsAt(block);
     const to = block + 1 < this.blocks ? this.#positionsAt(block + 1) : positionsBytes;
@@ -234,26 +237,23 @@ export class Postings {
     return this.#full === 0 ? 0 : u32At(this.#bytes, 4);
   }
 
-  /** Where, in the bytes of all positions, those of each document of a block that was read stand. For merging. */
-  positionsOf(block: number): readonly Uint8Array[] {
-    if (this.#term.positionsBytes === 0) return [];
-    const bytes = this.#positionsIn(block);
-    let at = 0;
-    const found: Uint8Array[] = [];
+  /** The bytes of the positions of a block, and where in them those of each of its documents begin and end. */
+  positionsOf(block: number): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
+    const ends = (this.#ends ??= new Uint32Array(BLOCK + 1));
+    if (this.#term.positionsBytes === 0) {
+      ends.fill(0);
+      return { bytes: NO_BYTES, ends };
+    }
+    const bytes = this.positionsIn(block);
     const count = this.read(block);
     this.readWeights(block);
+    let at = 0;
     for (let place = 0; place < count; place++) {
-      if (this.masks[place] === ONLY_TEXT) {
-        const to = pastNumbers(bytes, at, (this.weights[place] ?? 0) / TEXT_WEIGHT);
-        found.push(bytes.subarray(at, to));
-        at = to;
-      } else {
-        const from = pastNumbers(bytes, at, 1);
-        const to = from + numberAt(bytes, at);
-        found.push(bytes.subarray(from, to));
-        at = to;
-      }
+      if (this.masks[place] === ONLY_TEXT)
+        at = pastNumbers(bytes, at, (this.weights[place] ?? 0) / TEXT_WEIGHT);
+      else at = pastNumber(bytes, at) + numberAt(bytes, at);
+      ends[place + 1] = at;
     }
-    return found;
+    return { bytes, ends };
   }
 }

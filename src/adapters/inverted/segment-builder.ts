@@ -26,6 +26,8 @@ import {
 const LONGEST_BEGINNING = 80;
 /** Words of one document that are found; what stands behind them is not. More than any book has. */
 export const MOST_WORDS = 1_000_000;
+/** What a word takes in a text, about. */
+const UNITS_OF_A_WORD = 5;
 /** No place: a term that a document has as a whole. */
 const NOWHERE = 0xffff_ffff;
 
@@ -73,12 +75,18 @@ interface ReadWords {
 
 function readAll(documents: readonly SearchDocument[]): ReadWords {
   const numbers = new TermNumbers();
-  const met = new Occurrences();
+  const units = documents.reduce(
+    (sum, one) => one.passages.reduce((all, { text }) => all + text.length, sum),
+    0,
+  );
+  const met = new Occurrences(1024 + Math.ceil(units / UNITS_OF_A_WORD));
   const tokens = new Numbers();
   const lengths = new Uint32Array(documents.length);
   for (const [at, document] of documents.entries()) {
-    lengths[at] = readWords(document, tokens, numbers, (term, place) => met.add(term, at, place));
-    for (const term of wholeTerms(document)) met.add(numbers.numberOf(term), at, NOWHERE);
+    met.begin();
+    lengths[at] = readWords(document, tokens, numbers, (term, place) => met.add(term, place));
+    for (const term of new Set(wholeTerms(document).map((whole) => numbers.numberOf(whole))))
+      met.add(term, NOWHERE);
   }
   return { numbers, met, lengths, tokens };
 }
@@ -114,14 +122,14 @@ function readWords(
   return length;
 }
 
-/** What a document has as a whole: its id, its facet values, and how its titles and names begin. */
-function wholeTerms(document: SearchDocument): ReadonlySet<string> {
-  const found = new Set([idTerm(document.id), facetTerm('kind', document.kind)]);
+/** What a document has as a whole: its id, its facet values, and how its titles and names begin; some more than once. */
+function wholeTerms(document: SearchDocument): readonly string[] {
+  const found = [idTerm(document.id), facetTerm('kind', document.kind)];
   for (const field of FACET_FIELDS)
     if (field !== 'kind')
-      for (const value of document.facets[field] ?? []) found.add(facetTerm(field, value));
-  for (const print of document.prints ?? []) found.add(printTerm(print));
-  for (const identifier of document.cites ?? []) found.add(citeTerm(identifier));
+      for (const value of document.facets[field] ?? []) found.push(facetTerm(field, value));
+  for (const print of document.prints ?? []) found.push(printTerm(print));
+  for (const identifier of document.cites ?? []) found.push(citeTerm(identifier));
   const isNamed = !['document', 'collection', 'unit'].includes(document.kind);
   const [whole, later, documents] = BEGINNINGS;
   for (const { field, text } of document.passages) {
@@ -129,7 +137,7 @@ function wholeTerms(document: SearchDocument): ReadonlySet<string> {
     const words = terms(text.slice(0, 400));
     for (let at = 0; at < Math.min(words.length, isNamed ? 8 : 1); at++) {
       const rank = document.kind === 'document' ? documents : at === 0 ? whole : later;
-      found.add(rank + words.slice(at).join(' ').slice(0, LONGEST_BEGINNING));
+      found.push(rank + words.slice(at).join(' ').slice(0, LONGEST_BEGINNING));
     }
   }
   return found;
@@ -152,11 +160,11 @@ function rankOf(rows: readonly Row[], order: Order): Uint32Array {
 }
 
 function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
-  const { begins, documents, places } = met.byTerm(numbers.terms.length);
+  const { begins, documents, places } = met.byTerm(numbers.count);
   const bytes = new ByteWriter();
   for (const number of numbers.sorted()) {
     bytes.clear();
-    bytes.units(numbers.terms[number] ?? '');
+    numbers.write(number, bytes);
     writer.begin(bytes.written());
     const end = begins[number + 1] ?? 0;
     for (let at = begins[number] ?? 0; at < end;) {
@@ -174,7 +182,7 @@ function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
 /** One term in one document: its places stand from `from` up to and without `to`. */
 function addPosting(writer: TermsWriter, document: number, met: Uint32Array, from: number, to: number): void {
   if (met[from] === NOWHERE) {
-    writer.add(document, 0, ONLY_TEXT, undefined);
+    writer.add(document, 0, ONLY_TEXT);
     return;
   }
   let isSorted = true;

@@ -21,6 +21,8 @@ interface Reading extends Source {
   readonly pages: ReturnType<Segment['sequential']>;
   /** By document, its number in the new segment, or `GONE`. */
   readonly numbers: Uint32Array;
+  /** Whether none of its documents is gone. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function* mergeSegments(
   const reading = sources.map((source): Reading => {
     const numbers = new Uint32Array(source.segment.documents);
     for (let at = 0; at < numbers.length; at++) numbers[at] = hasBit(source.live, at) ? documents++ : GONE;
-    return { ...source, pages: source.segment.sequential(), numbers };
+    return { ...source, pages: source.segment.sequential(), numbers, isWhole: !numbers.includes(GONE) };
   });
   const counted = function* (step: Iterable<unknown>): Generator<number> {
     let before = sections.length;
@@ -129,21 +131,23 @@ function days(
 /** Steps of a merge end when so many terms were written. */
 const TERMS_OF_A_STEP = 64;
 
+/** A source, and the term of it that comes next. */
+interface Reached {
+  readonly source: Reading;
+  readonly cursor: TermCursor;
+}
+
 function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generator<undefined> {
-  const cursors = reading.map(({ pages }) => new TermCursor(pages.dictionary));
-  let open = cursors.map((cursor, at) => ({ cursor, at })).filter(({ cursor }) => cursor.first());
+  let open = reading
+    .map((source): Reached => ({ source, cursor: new TermCursor(source.pages.dictionary) }))
+    .filter(({ cursor }) => cursor.first());
+  const having: Reached[] = [];
   for (let count = 0; open.length > 0; count++) {
-    let least = open[0];
-    for (const one of open)
-      if (least !== undefined && one !== least && compareTerms(one.cursor, least.cursor) < 0) least = one;
-    if (least === undefined) return;
-    const term = least.cursor.bytes.slice(0, least.cursor.length);
-    writer.begin(term);
+    firstOf(open, having);
+    writer.begin(having[0]?.cursor.bytes ?? new Uint8Array(0), having[0]?.cursor.length);
     let ended = false;
-    for (const { cursor, at } of open) {
-      if (cursor.compare(term) !== 0) continue;
-      const source = reading[at];
-      if (source !== undefined) copyPostings(writer, source, cursor);
+    for (const { source, cursor } of having) {
+      copyPostings(writer, source, cursor);
       if (!cursor.next()) ended = true;
     }
     writer.end();
@@ -153,25 +157,34 @@ function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generato
   writer.finish();
 }
 
-const compareTerms = (a: TermCursor, b: TermCursor): number => a.compare(b.bytes.subarray(0, b.length));
+/** Puts into `having` those whose next term is the first of all, in their order. */
+function firstOf(open: readonly Reached[], having: Reached[]): void {
+  having.length = 0;
+  for (const one of open) {
+    const least = having[0];
+    const difference = least === undefined ? 0 : one.cursor.compare(least.cursor.bytes, least.cursor.length);
+    if (difference < 0) having.length = 0;
+    if (difference <= 0) having.push(one);
+  }
+}
 
-function copyPostings(writer: TermsWriter, { pages, numbers }: Reading, cursor: TermCursor): void {
+function copyPostings(writer: TermsWriter, { pages, numbers, isWhole }: Reading, cursor: TermCursor): void {
   const postings: Postings = pages.postings;
   postings.set(placeOf(cursor));
-  const hasPlaces = cursor.positionsBytes > 0;
   for (let block = 0; block < postings.blocks; block++) {
     const count = postings.read(block);
     postings.readWeights(block);
-    const places = hasPlaces ? postings.positionsOf(block) : [];
+    const { docs, weights, masks } = postings;
+    if (isWhole && writer.hasRoomFor(count)) {
+      writer.addMany(numbers[0] ?? 0, { docs, weights, masks, count }, postings.positionsIn(block));
+      continue;
+    }
+    const places = postings.positionsOf(block);
     for (let at = 0; at < count; at++) {
-      const number = numbers[postings.docs[at] ?? 0];
-      if (number === undefined || number === GONE) continue;
-      writer.add(
-        number,
-        postings.weights[at] ?? 0,
-        postings.masks[at] ?? 0,
-        hasPlaces ? (places[at] ?? new Uint8Array(0)) : undefined,
-      );
+      const number = numbers[docs[at] ?? 0] ?? GONE;
+      if (number === GONE) continue;
+      const [from, to] = [places.ends[at] ?? 0, places.ends[at + 1] ?? 0];
+      writer.addWritten(number, weights[at] ?? 0, masks[at] ?? 0, places.bytes, from, to);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/query/span.ts';
-import { Numbers, unitsOf } from './bytes.ts';
+import { ByteWriter, Numbers, unitsOf } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
-import { PostingsWriter } from './postings-writer.ts';
+import { PostingsWriter, type ReadPostings } from './postings-writer.ts';
 import type { Order } from './rows.ts';
 import type { SectionWriter } from './sections.ts';
 import { facetFieldOf } from './term-space.ts';
@@ -10,6 +10,9 @@ import { facetFieldOf } from './term-space.ts';
 export const OPEN_BEFORE = -(2 ** 31);
 export const OPEN_AFTER = 2 ** 31 - 1;
 
+const OUT_BYTES = 1 << 15;
+const NO_BYTES = new Uint8Array(0);
+
 /** Writes the part of a segment that is found by terms: in the order of their units, each with its documents in order. */
 export class TermsWriter {
   readonly #sections: SectionWriter;
@@ -17,7 +20,9 @@ export class TermsWriter {
   readonly #postings: PostingsWriter;
   readonly #dictionary = new DictionaryWriter();
   readonly #facets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  #term: Uint8Array = new Uint8Array(0);
+  readonly #term = new ByteWriter(128);
+  /** What goes into the section next: terms have a few bytes each, mostly. */
+  readonly #out = new ByteWriter(OUT_BYTES * 2);
   #facet: FacetColumnWriter | undefined;
   #isFacet = false;
 
@@ -28,8 +33,10 @@ export class TermsWriter {
     sections.begin('postings');
   }
 
-  begin(term: Uint8Array): void {
-    this.#term = term;
+  /** `length`: how many of the bytes are the term's. */
+  begin(term: Uint8Array, length = term.length): void {
+    this.#term.clear();
+    this.#term.copyOf(term, 0, length);
     this.#postings.begin();
     this.#isFacet = term[0] === 1;
     if (!this.#isFacet) return;
@@ -40,9 +47,29 @@ export class TermsWriter {
     }
     this.#facet.nextValue();
   }
-  add(document: number, weight: number, mask: number, places: Uint8Array | undefined): void {
-    this.#postings.add(document, weight, mask, places);
+  /** A document that has the term as a whole. */
+  add(document: number, weight: number, mask: number): void {
+    this.addWritten(document, weight, mask, NO_BYTES, 0, 0);
+  }
+  /** See {@link PostingsWriter.addWritten}. */
+  addWritten(
+    document: number,
+    weight: number,
+    mask: number,
+    positions: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
+    this.#postings.addWritten(document, weight, mask, positions, from, to);
     if (this.#isFacet) this.#facet?.add(document);
+  }
+  hasRoomFor(documents: number): boolean {
+    return this.#postings.hasRoomFor(documents);
+  }
+  /** See {@link PostingsWriter.addMany}. */
+  addMany(base: number, read: ReadPostings, positions: Uint8Array): void {
+    this.#postings.addMany(base, read, positions);
+    if (this.#isFacet) for (let at = 0; at < read.count; at++) this.#facet?.add(base + (read.docs[at] ?? 0));
   }
   addPlaces(
     document: number,
@@ -63,11 +90,17 @@ export class TermsWriter {
       return;
     }
     this.#postings.end();
-    this.#sections.write(postings.written());
-    this.#sections.write(positions.written());
+    this.#out.append(postings);
+    this.#out.append(positions);
+    if (this.#out.length >= OUT_BYTES) this.#writeOut();
     this.#dictionary.add(this.#term, count, postings.length, positions.length);
   }
+  #writeOut(): void {
+    this.#sections.write(this.#out.written());
+    this.#out.clear();
+  }
   finish(): void {
+    this.#writeOut();
     this.#endFacet();
     this.#dictionary.finish(this.#sections);
     for (const { name, bytes } of this.#facets) this.#sections.section(name, bytes);

@@ -193,10 +193,11 @@ export class Stored {
   #unpacked(block: number): Uint8Array {
     const known = this.#cache.get(this.#first + block);
     if (known !== undefined) return known;
-    const bytes = zstdDecompressSync(this.compressed(block), {
+    const { buffer, byteOffset, length } = zstdDecompressSync(this.compressed(block), {
       chunkSize: BLOCK_BYTES * 4,
       maxOutputLength: MOST_BYTES,
     });
+    const bytes = new Uint8Array(buffer, byteOffset, length);
     if (bytes.length <= BLOCK_BYTES * 4) this.#cache.put(this.#first + block, bytes);
     return bytes;
   }

@@ -1,100 +1,173 @@
 import { FOLD } from '../../core/tokens/fold.ts';
 import { hashOfTerm } from '../../core/tokens/tokenize.ts';
+import type { ByteWriter } from './bytes.ts';
 
-/** Numbers terms in the order in which they are met. A table of our own: a `Map` of strings costs three times as much. */
+/** So few terms are put in order one by one. */
+const FEW = 12;
+
+/**
+ * Numbers terms in the order in which they are met. A table of our own, of plain numbers: a `Map` of strings
+ * costs three times as much, and what is met often lies close together here.
+ */
 export class TermNumbers {
-  readonly terms: string[] = [];
-  #hashes = new Int32Array(1 << 10);
-  /** By hash, one more than the number of a term; 0 where there is none. */
-  #slots = new Int32Array(1 << 11);
+  /** The units of all terms, one term after another, and where each begins; the next one's beginning is its end. */
+  #units = new Uint16Array(1 << 14);
+  #begins = new Uint32Array(1 << 10);
+  /** By hash: the hash, and one more than the number of the term; 0 where there is none. */
+  #slots = new Int32Array(1 << 12);
+  count = 0;
 
   numberOf(term: string): number {
     const hash = spread(hashOfTerm(term));
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] ?? 0) - 1;
-      if (number < 0) return this.#add(term, hash, slot);
-      if (this.#hashes[number] === hash && this.terms[number] === term) return number;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const number = (slots[slot + 1] ?? 0) - 1;
+      if (number < 0) return this.#add(term, 0, term.length, hash, slot);
+      if (slots[slot] === hash && this.#is(number, term)) return number;
     }
   }
 
-  /** The number of a plain word where it stands in a text, with the hash of its term: cut out only when it is new. */
+  /** The number of a plain word where it stands in a text, with the hash of its term. */
   numberOfPlain(text: string, start: number, end: number, hashOfIt: number): number {
     const hash = spread(hashOfIt);
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] ?? 0) - 1;
-      if (number < 0) return this.#add(text.slice(start, end).toLowerCase(), hash, slot);
-      if (this.#hashes[number] === hash && isTerm(this.terms[number] ?? '', text, start, end)) return number;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const number = (slots[slot + 1] ?? 0) - 1;
+      if (number < 0) return this.#addPlain(text, start, end, hash, slot);
+      if (slots[slot] === hash && this.#isPlain(number, text, start, end)) return number;
     }
   }
 
-  #add(term: string, hash: number, slot: number): number {
-    const number = this.terms.length;
-    if (number === this.#hashes.length) this.#grow();
-    this.terms.push(term);
-    this.#hashes[number] = hash;
-    if (this.#slots.length < number * 2) this.#widen();
-    else this.#slots[slot] = number + 1;
+  #is(number: number, term: string): boolean {
+    const from = this.#begins[number] ?? 0;
+    if ((this.#begins[number + 1] ?? 0) - from !== term.length) return false;
+    const units = this.#units;
+    for (let at = 0; at < term.length; at++) if (units[from + at] !== term.charCodeAt(at)) return false;
+    return true;
+  }
+  #isPlain(number: number, text: string, start: number, end: number): boolean {
+    const from = (this.#begins[number] ?? 0) - start;
+    if ((this.#begins[number + 1] ?? 0) - from !== end) return false;
+    const units = this.#units;
+    for (let at = start; at < end; at++) if (units[from + at] !== FOLD[text.charCodeAt(at)]) return false;
+    return true;
+  }
+
+  #addPlain(text: string, start: number, end: number, hash: number, slot: number): number {
+    const number = this.#add(text, start, end, hash, slot);
+    const units = this.#units;
+    const last = this.#begins[number + 1] ?? 0;
+    for (let at = this.#begins[number] ?? 0; at < last; at++) units[at] = FOLD[units[at] ?? 0] ?? 0;
     return number;
   }
-  #grow(): void {
-    const larger = new Int32Array(this.#hashes.length * 2);
-    larger.set(this.#hashes);
-    this.#hashes = larger;
+  #add(text: string, start: number, end: number, hash: number, slot: number): number {
+    const number = this.count++;
+    if (this.count === this.#begins.length) this.#begins = wider(this.#begins, this.#begins.length * 2);
+    const from = this.#begins[number] ?? 0;
+    const to = from + end - start;
+    if (to > this.#units.length) this.#units = wider(this.#units, Math.max(to, this.#units.length * 2));
+    for (let at = start; at < end; at++) this.#units[from + at - start] = text.charCodeAt(at);
+    this.#begins[number + 1] = to;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = number + 1;
+    if (this.#slots.length < this.count * 4) this.#widen();
+    return number;
   }
   #widen(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4);
-    const mask = this.#slots.length - 1;
-    for (let number = 0; number < this.terms.length; number++) {
-      let slot = (this.#hashes[number] ?? 0) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = number + 1;
+    const before = this.#slots;
+    const slots = new Int32Array(before.length * 4);
+    const mask = slots.length - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === 0) continue;
+      const hash = before[from] ?? 0;
+      let slot = (hash << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = before[from + 1] ?? 0;
     }
+    this.#slots = slots;
   }
 
-  /** The numbers in the order of the terms' code units. */
-  sorted(): readonly number[] {
-    const { terms } = this;
-    // Four letters and the number in one: most of the order comes from sorting plain numbers.
-    const keys = new Float64Array(terms.length);
-    for (let number = 0; number < terms.length; number++)
-      keys[number] = beginningOf(terms[number] ?? '') * 2 ** 24 + number;
-    keys.sort();
-    const sorted: number[] = [];
-    for (let from = 0; from < keys.length;) {
-      const beginning = Math.floor((keys[from] ?? 0) / 2 ** 24);
-      let to = from + 1;
-      while (to < keys.length && Math.floor((keys[to] ?? 0) / 2 ** 24) === beginning) to++;
-      const run = Array.from(keys.subarray(from, to), (key) => key % 2 ** 24);
-      if (run.length > 1) run.sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
-      for (const number of run) sorted.push(number);
-      from = to;
+  /** Writes the units of a term: see {@link ByteWriter.units}. */
+  write(number: number, to: ByteWriter): void {
+    to.unitsOf(this.#units, this.#begins[number] ?? 0, this.#begins[number + 1] ?? 0);
+  }
+
+  /**
+   * The numbers in the order of the terms' code units: parted in three by one letter, and each part by the next
+   * (the multikey quicksort of Bentley and Sedgewick, 1997).
+   */
+  sorted(): Uint32Array {
+    const order = new Uint32Array(this.count);
+    for (let number = 0; number < order.length; number++) order[number] = number;
+    const waiting = [0, order.length, 0];
+    while (waiting.length > 0) {
+      const depth = waiting.pop() ?? 0;
+      const to = waiting.pop() ?? 0;
+      const from = waiting.pop() ?? 0;
+      if (to - from <= FEW) this.#insert(order, from, to, depth);
+      else {
+        const middle = this.#unit(order[(from + to) >>> 1] ?? 0, depth);
+        const { less, more } = this.#part(order, from, to, depth, middle);
+        waiting.push(from, less, depth, more, to, depth);
+        if (middle > 0) waiting.push(less, more, depth + 1);
+      }
     }
-    return sorted;
+    return order;
+  }
+
+  /** One more than the unit at this place of a term; 0 beyond its end. */
+  #unit(number: number, depth: number): number {
+    const at = (this.#begins[number] ?? 0) + depth;
+    return at < (this.#begins[number + 1] ?? 0) ? (this.#units[at] ?? 0) + 1 : 0;
+  }
+  /** Those with a smaller unit first, then those with the same, then those with a larger one. */
+  #part(
+    order: Uint32Array,
+    from: number,
+    to: number,
+    depth: number,
+    middle: number,
+  ): { readonly less: number; readonly more: number } {
+    let [less, more] = [from, to];
+    for (let at = from; at < more;) {
+      const number = order[at] ?? 0;
+      const unit = this.#unit(number, depth);
+      if (unit < middle) {
+        order[at++] = order[less] ?? 0;
+        order[less++] = number;
+      } else if (unit > middle) {
+        order[at] = order[--more] ?? 0;
+        order[more] = number;
+      } else at++;
+    }
+    return { less, more };
+  }
+  #insert(order: Uint32Array, from: number, to: number, depth: number): void {
+    for (let next = from + 1; next < to; next++) {
+      const number = order[next] ?? 0;
+      let at = next;
+      for (; at > from && this.#isBefore(number, order[at - 1] ?? 0, depth); at--)
+        order[at] = order[at - 1] ?? 0;
+      order[at] = number;
+    }
+  }
+  #isBefore(a: number, b: number, depth: number): boolean {
+    for (let at = depth; ; at++) {
+      const [unit, other] = [this.#unit(a, at), this.#unit(b, at)];
+      if (unit !== other) return unit < other;
+      if (unit === 0) return false;
+    }
   }
 }
 
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
-/** Whether a plain word of a text is this term. */
-function isTerm(term: string, text: string, start: number, end: number): boolean {
-  if (term.length !== end - start) return false;
-  for (let at = 0; at < term.length; at++)
-    if (FOLD[text.charCodeAt(start + at)] !== term.charCodeAt(at)) return false;
-  return true;
-}
-
-/** The first four letters in seven bits each. One beyond ASCII says no more than that, and nothing of those behind it. */
-function beginningOf(term: string): number {
-  let key = 0;
-  let isPlain = true;
-  for (let at = 0; at < 4; at++) {
-    const unit = isPlain && at < term.length ? term.charCodeAt(at) + 1 : 0;
-    key = key * 128 + Math.min(unit, 127);
-    if (unit > 126) isPlain = false;
-  }
-  return key;
+function wider<T extends Uint16Array | Uint32Array>(numbers: T, length: number): T;
+function wider(numbers: Uint16Array | Uint32Array, length: number): Uint16Array | Uint32Array {
+  const larger = numbers instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
+  larger.set(numbers);
+  return larger;
 }
