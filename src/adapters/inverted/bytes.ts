@@ -126,19 +126,27 @@ export class ByteWriter {
 export const WIDEST = 24;
 
 /** Reads what `packed` wrote, from the byte `from`; beyond the end stand zeros. */
-export function unpack(bytes: Uint8Array, from: number, bits: number, count: number, out: Uint32Array): void {
+export function unpack(view: DataView, from: number, bits: number, count: number, out: Uint32Array): void {
   if (bits === 0) {
     out.fill(0, 0, count);
     return;
   }
   const mask = (1 << bits) - 1;
-  let [place, word, ready] = [from, 0, 0];
-  for (let at = 0; at < count; at++) {
-    for (; ready < bits; ready += 8) word |= (bytes[place++] ?? 0) << ready;
-    out[at] = word & mask;
-    word >>>= bits;
-    ready -= bits;
+  if (from + (((count - 1) * bits) >>> 3) + 4 > view.byteLength) {
+    for (let at = 0, bit = 0; at < count; at++, bit += bits)
+      out[at] = (fourAt(view, from + (bit >>> 3)) >>> (bit & 7)) & mask;
+    return;
   }
+  for (let at = 0, bit = 0; at < count; at++, bit += bits)
+    out[at] = (view.getUint32(from + (bit >>> 3), true) >>> (bit & 7)) & mask;
+}
+
+/** Four bytes, of which those beyond the end are zeros. */
+function fourAt(view: DataView, place: number): number {
+  let word = 0;
+  for (let at = 0; at < 4 && place + at < view.byteLength; at++)
+    word |= view.getUint8(place + at) << (at * 8);
+  return word;
 }
 
 export const packedLength = (count: number, bits: number): number => Math.ceil((count * bits) / 8);

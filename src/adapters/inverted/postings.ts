@@ -23,6 +23,7 @@ export const placeOf = ({ place, documents, postingsBytes, positionsBytes }: Ter
 
 const NONE = new Uint32Array(0);
 const NO_BYTES = new Uint8Array(0);
+const NO_VIEW = new DataView(NO_BYTES.buffer);
 
 /** Reads the postings of one term, block by block: see `PostingsWriter`. May be set to another term. */
 export class Postings {
@@ -35,7 +36,9 @@ export class Postings {
   /** Full blocks; what is left over is read as one block more. */
   #full = 0;
   #rest = 0;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes: Uint8Array = NO_BYTES;
+  /** Of the same bytes and those behind them; made when there is a full block. */
+  #view: DataView = NO_VIEW;
   #data = 0;
   #restAt = 0;
   #term: TermPlace = { place: 0, documents: 0, postingsBytes: 0, positionsBytes: 0 };
@@ -55,6 +58,7 @@ export class Postings {
     this.#term = term;
     this.#bytes = this.#source.read(term.place, term.postingsBytes);
     this.#full = Math.floor(term.documents / BLOCK);
+    if (this.#full > 0) this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset);
     this.#rest = term.documents % BLOCK;
     this.#data = 8 + this.#full * HEAD_BYTES;
     this.#restAt = this.#full === 0 ? 0 : u32At(this.#bytes, 0);
@@ -97,7 +101,7 @@ export class Postings {
     if (block === this.#read) return BLOCK;
     const head = this.#head(block);
     const bits = this.#bytes[head + 8] ?? 0;
-    unpack(this.#bytes, this.#data + u32At(this.#bytes, head + 4), bits, BLOCK, this.docs);
+    unpack(this.#view, this.#data + u32At(this.#bytes, head + 4), bits, BLOCK, this.docs);
     let before = this.first(block) - 1;
     const { docs } = this;
     for (let at = 0; at < BLOCK; at++) {
@@ -141,7 +145,7 @@ export class Postings {
     const stepBits = this.#bytes[head + 8] ?? 0;
     const bits = this.#bytes[head + 9] ?? 0;
     const at = start + packedLength(BLOCK, stepBits);
-    unpack(this.#bytes, at, bits, BLOCK, this.weights);
+    unpack(this.#view, at, bits, BLOCK, this.weights);
     const common = this.#bytes[head + 10] ?? 0;
     if (common !== 0) this.masks.fill(common);
     else

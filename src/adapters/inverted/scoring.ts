@@ -206,14 +206,17 @@ function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, r
         const needed = least - (ofBlocks[block] ?? 0);
         const count = postings.read(block);
         const { docs } = postings;
+        let hasWeights = false;
         for (let at = 0; at < count; at++) {
           const document = docs[at] ?? 0;
           if (document < low || document >= high || !hasBit(set, document)) continue;
           const before = out[document - low] ?? 0;
           if (before < needed) continue;
-          postings.readWeights(block);
-          if (((postings.masks[at] ?? 0) & mask) === 0) continue;
-          out[document - low] = before + worth(rare, postings.weights[at] ?? 0, sizes[document] ?? 0);
+          if (!hasWeights) postings.readWeights(block);
+          hasWeights = true;
+          const { weights, masks } = postings;
+          if (((masks[at] ?? 0) & mask) === 0) continue;
+          out[document - low] = before + worth(rare, weights[at] ?? 0, sizes[document] ?? 0);
         }
       }
     },
@@ -237,10 +240,11 @@ function groupScorer(
       if (!anyBit(set, postings.first(block), postings.last(block))) continue;
       const count = postings.read(block);
       postings.readWeights(block);
+      const { docs, masks, weights: read } = postings;
       for (let at = 0; at < count; at++) {
-        const document = postings.docs[at] ?? 0;
-        if (((postings.masks[at] ?? 0) & mask) !== 0 && hasBit(set, document))
-          weights[document] = (weights[document] ?? 0) + (postings.weights[at] ?? 0);
+        const document = docs[at] ?? 0;
+        if (((masks[at] ?? 0) & mask) !== 0 && hasBit(set, document))
+          weights[document] = (weights[document] ?? 0) + (read[at] ?? 0);
       }
     }
   }

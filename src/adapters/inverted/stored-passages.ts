@@ -8,6 +8,8 @@ import type { PageCache, PagedBytes } from './paged-bytes.ts';
 import type { SectionWriter } from './sections.ts';
 
 const BLOCK_BYTES = 1 << 14;
+/** What most blocks unpack to, with the document that fills them. */
+const USUAL_BYTES = BLOCK_BYTES + (1 << 12);
 /** More than any block unpacks to, but for one of a single document. */
 const MOST_BYTES = 1 << 28;
 /** Text in English is a twentieth larger than at the usual level, in half the time. */
@@ -194,7 +196,7 @@ export class Stored {
     const known = this.#cache.get(this.#first + block);
     if (known !== undefined) return known;
     const { buffer, byteOffset, length } = zstdDecompressSync(this.compressed(block), {
-      chunkSize: BLOCK_BYTES * 4,
+      chunkSize: USUAL_BYTES,
       maxOutputLength: MOST_BYTES,
     });
     const bytes = new Uint8Array(buffer, byteOffset, length);
