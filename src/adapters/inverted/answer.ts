@@ -2,9 +2,9 @@ import type { RecordId } from '../../core/id.ts';
 import { soughtOf } from '../../core/query/sought.ts';
 import type { FacetField, Filter, QueryNode, Sort } from '../../core/query.ts';
 import type { FacetCounts, IndexAnswer, IndexHit, IndexQuery } from '../../ports/search-index.ts';
-import { countBits, hasBit, listBits, narrow, type Bits } from './bits.ts';
+import { countBits, hasBit, narrow, type Bits } from './bits.ts';
 import { countStretches, countYears } from './day-counts.ts';
-import type { Counted, FacetCounter } from './facet-counts.ts';
+import { Counted, type FacetCounter } from './facet-counts.ts';
 import { passagesOf } from './hit-passages.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { matching, passing } from './matching.ts';
@@ -27,7 +27,7 @@ class Found {
   /** What is found but for the choices, and each of these by itself. */
   readonly #base: Bits;
   readonly #choices: readonly { readonly field: Filter['field']; readonly set: Bits }[];
-  #list: Uint32Array | undefined;
+  readonly counted: Counted;
 
   constructor({ segment, live }: LiveSegment, { node, filters }: Asked) {
     this.segment = segment;
@@ -41,6 +41,7 @@ class Found {
       .filter(isChoice)
       .map((filter) => ({ field: filter.field, set: passing(segment, filter, this.#base) }));
     this.set = this.#without(undefined);
+    this.counted = new Counted(segment, this.set);
   }
 
   #without(field: FacetField | undefined): Bits {
@@ -49,14 +50,10 @@ class Found {
       ? this.#base
       : others.reduce((set, choice) => narrow(set, choice.set), this.#base.slice());
   }
-  get counted(): Counted {
-    this.#list ??= listBits(this.set);
-    return { segment: this.segment, documents: this.#list };
-  }
   /** What is found if nothing were chosen in a field. */
   countedWithout(field: FacetField): Counted {
     return this.#choices.some((choice) => choice.field === field)
-      ? { segment: this.segment, documents: listBits(this.#without(field)) }
+      ? new Counted(this.segment, this.#without(field))
       : this.counted;
   }
 }

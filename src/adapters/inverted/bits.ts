@@ -23,6 +23,12 @@ export function clearBit(bits: Bits, document: number): void {
   bits[word] = (bits[word] ?? 0) & ~(1 << (document & 31));
 }
 
+/** Whether each of so many documents is in the set. */
+export function isFull(bits: Bits, documents: number): boolean {
+  for (let at = 0; at < documents >>> 5; at++) if (bits[at] !== 0xffff_ffff) return false;
+  return (documents & 31) === 0 || bits[documents >>> 5] === 2 ** (documents & 31) - 1;
+}
+
 /** In place: the first is given back, narrowed. */
 export function narrow(bits: Bits, others: Bits): Bits {
   for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) & (others[at] ?? 0);
@@ -81,4 +87,36 @@ export function eachBit(bits: Bits, low: number, high: number, tell: (at: number
   for (let word = low >>> 5; word < (high + 31) >>> 5; word++)
     for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1)
       tell(word * 32 + 31 - Math.clz32(rest & -rest));
+}
+
+/** Numbers the documents of a set in their order. */
+export class Numbering {
+  readonly #bits: Bits;
+  /** How many stand before each word of the set. */
+  readonly #before: Uint32Array;
+  readonly size: number;
+
+  constructor(bits: Bits) {
+    this.#bits = bits;
+    this.#before = new Uint32Array(bits.length);
+    let size = 0;
+    for (let at = 0; at < bits.length; at++) {
+      this.#before[at] = size;
+      size += bitsIn(bits[at] ?? 0);
+    }
+    this.size = size;
+  }
+
+  /** How many of the set stand before a document: its own number, if it is one of them. */
+  numberOf(document: number): number {
+    const word = document >>> 5;
+    const below = (this.#bits[word] ?? 0) & ((1 << (document & 31)) - 1);
+    return (this.#before[word] ?? 0) + bitsIn(below);
+  }
+}
+
+/** Whether all of one set are in another. */
+export function isWithin(bits: Bits, others: Bits): boolean {
+  for (let at = 0; at < bits.length; at++) if (((bits[at] ?? 0) & ~(others[at] ?? 0)) !== 0) return false;
+  return true;
 }

@@ -231,6 +231,16 @@ export class Numbers {
     }
     this.#held[this.length++] = value;
   }
+  /** The first so many of a list, each so much less. */
+  addLess(list: Uint32Array, count: number, less: number): void {
+    if (this.length + count > this.#held.length) {
+      const larger = new Uint32Array(Math.max(this.length + count, this.#held.length * 2));
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    for (let at = 0; at < count; at++) this.#held[this.length + at] = (list[at] ?? 0) - less;
+    this.length += count;
+  }
   at(place: number): number {
     return this.#held[place] ?? 0;
   }

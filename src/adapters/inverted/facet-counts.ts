@@ -1,12 +1,31 @@
 import type { FacetField } from '../../core/query.ts';
 import type { FacetCounts, FacetRequest } from '../../ports/search-index.ts';
+import { allBits, listBits, without, type Bits } from './bits.ts';
 import type { FacetColumn, Segment } from './segment.ts';
 import { facetPrefix } from './term-space.ts';
 
-/** Documents of one segment that are to be counted, in order. */
-export interface Counted {
+/** Documents of one segment that are to be counted. */
+export class Counted {
   readonly segment: Segment;
-  readonly documents: Uint32Array;
+  readonly #set: Bits;
+  #documents: Uint32Array | undefined;
+  #others: Uint32Array | undefined;
+
+  constructor(segment: Segment, set: Bits) {
+    this.segment = segment;
+    this.#set = set;
+  }
+
+  /** In order. */
+  get documents(): Uint32Array {
+    this.#documents ??= listBits(this.#set);
+    return this.#documents;
+  }
+  /** All others of the segment, in order. */
+  get others(): Uint32Array {
+    this.#others ??= listBits(without(allBits(this.segment.documents), this.#set));
+    return this.#others;
+  }
 }
 
 /** The values of one field, numbered as they were met, whatever segment they are in. */
@@ -25,7 +44,8 @@ export class FacetCounter {
   count(field: FacetField, counted: readonly Counted[]): Uint32Array {
     const numbers = counted.map(({ segment }) => this.#numbersOf(segment, field));
     const counts = new Uint32Array(this.#valuesOf(field).texts.length);
-    for (const [at, { segment, documents }] of counted.entries()) {
+    for (const [at, one] of counted.entries()) {
+      const { segment, documents } = one;
       const column = segment.facet(field);
       const own = numbers[at];
       if (column === undefined || own === undefined || documents.length === 0) continue;
@@ -34,7 +54,7 @@ export class FacetCounter {
           eachOrdinal(column, document, (ordinal) => add(counts, own[ordinal] ?? 0));
         continue;
       }
-      const local = this.#countLocal(field, column, { segment, documents });
+      const local = this.#countLocal(field, column, one);
       for (let ordinal = 0; ordinal < local.length; ordinal++) {
         const more = local[ordinal] ?? 0;
         if (more > 0) add(counts, own[ordinal] ?? 0, more);
@@ -43,12 +63,21 @@ export class FacetCounter {
     return counts;
   }
 
+  /** Where more than half of a segment are counted, the others are, and taken from all. */
+  #countLocal(field: FacetField, column: FacetColumn, counted: Counted): Uint32Array {
+    const { segment, documents } = counted;
+    if (documents.length * 2 < segment.documents) return countLocal(column, documents);
+    const all = this.#countAll(field, column, segment);
+    if (documents.length === segment.documents) return all;
+    const others = countLocal(column, counted.others);
+    return all.map((count, ordinal) => count - (others[ordinal] ?? 0));
+  }
+
   /** Counts over all documents of a segment are remembered: whoever browses asks for them. */
-  #countLocal(field: FacetField, column: FacetColumn, { segment, documents }: Counted): Uint32Array {
-    if (documents.length < segment.documents) return countLocal(column, documents, false);
+  #countAll(field: FacetField, column: FacetColumn, segment: Segment): Uint32Array {
     const known = this.#ofAll.get(segment) ?? new Map<FacetField, Uint32Array>();
     this.#ofAll.set(segment, known);
-    const counts = known.get(field) ?? countLocal(column, documents, true);
+    const counts = known.get(field) ?? countValues(column);
     known.set(field, counts);
     return counts;
   }
@@ -123,18 +152,16 @@ function eachOrdinal(
   for (let value = begins[document] ?? 0; value < end; value++) tell(ordinals[value] ?? 0);
 }
 
-function countLocal(
-  { begins, ordinals, size }: FacetColumn,
-  documents: Uint32Array,
-  isAll: boolean,
-): Uint32Array {
+/** Of all documents. */
+function countValues({ ordinals, size }: FacetColumn): Uint32Array {
   const counts = new Uint32Array(size);
-  if (isAll) {
-    for (let at = 0; at < ordinals.length; at++) {
-      const ordinal = ordinals[at] ?? 0;
-      counts[ordinal] = (counts[ordinal] ?? 0) + 1;
-    }
-  } else if (begins === undefined) {
+  for (let at = 0; at < ordinals.length; at++) add(counts, ordinals[at] ?? 0);
+  return counts;
+}
+
+function countLocal({ begins, ordinals, size }: FacetColumn, documents: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(size);
+  if (begins === undefined) {
     for (let at = 0; at < documents.length; at++) {
       const ordinal = ordinals[documents[at] ?? 0] ?? 0;
       counts[ordinal] = (counts[ordinal] ?? 0) + 1;

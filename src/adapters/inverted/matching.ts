@@ -2,7 +2,7 @@ import { soughtBy, wordsAsNode, type Sought } from '../../core/query/sought.ts';
 import { dayNumber } from '../../core/query/span.ts';
 import type { FacetField, Filter, QueryNode } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
-import { hasBit, narrow, noBits, setBit, without, widen, type Bits } from './bits.ts';
+import { hasBit, isFull, narrow, noBits, setBit, without, widen, type Bits } from './bits.ts';
 import { termsFor } from './expand.ts';
 import type { TermPlace } from './postings.ts';
 import { standingSo } from './runs.ts';
@@ -69,9 +69,10 @@ function inOrder(segment: Segment, nodes: readonly QueryNode[]): readonly QueryN
 function anyOf(segment: Segment, terms: readonly TermPlace[], mask: number, within: Bits): Bits {
   const found = noBits(segment.documents);
   const postings = segment.postings();
+  const isAll = terms.length > 0 && isFull(within, segment.documents);
   for (const term of terms) {
     postings.set(term);
-    postings.addTo(found, mask, within);
+    postings.addTo(found, mask, within, isAll);
   }
   return found;
 }
@@ -86,7 +87,8 @@ export function having(segment: Segment, sought: Sought, within: Bits): Bits {
     .toSorted((a, b) => size(a) - size(b))
     .reduce((set, group) => anyOf(segment, group, mask, set), within);
   if (groups.length === 1) return documents;
-  return standingSo(segment, { sought, groups, documents }, noBits(segment.documents));
+  const stand = (): Bits => standingSo(segment, { sought, groups, documents }, noBits(segment.documents));
+  return segment.standing.among(JSON.stringify(sought), documents, stand);
 }
 
 /** The documents of a set that pass a filter. */

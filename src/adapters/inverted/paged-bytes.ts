@@ -2,8 +2,10 @@ import { crc32 } from 'node:zlib';
 import { Damaged, type OpenFile } from './index-files.ts';
 
 export const PAGE_BYTES = 1 << 14;
-/** Pages kept in memory by all segments of an index together: 64 MB. */
-const MOST_PAGES = 4096;
+/** Pages kept in memory by all segments of an index together: 32 MB. */
+const MOST_PAGES = 2048;
+/** Bytes put together from several pages that one section remembers. */
+const MOST_RECENT = 4 << 20;
 const PAGES_OF_ONE = 2 ** 24;
 
 /** The pages last read, those that were not asked for again for the longest time given up first, half of all at once. */
@@ -48,6 +50,9 @@ export class PagedBytes {
   /** The page that was asked for last: the next question often is for the same. */
   #lastNumber = -1;
   #last: Uint8Array = new Uint8Array(0);
+  /** What was last put together from several pages, by where it begins: one question asks for it again and again. */
+  readonly #recent = new Map<number, Uint8Array>();
+  #recentBytes = 0;
 
   constructor(file: OpenFile, start: number, length: number, checksums: Uint32Array, cache: PageCache) {
     this.#file = file;
@@ -71,13 +76,26 @@ export class PagedBytes {
     const first = Math.floor(at / PAGE_BYTES);
     const within = at - first * PAGE_BYTES;
     if (within + length <= PAGE_BYTES) return this.#page(first).subarray(within, within + length);
+    const recent = this.#recent.get(at);
+    if (recent?.length === length) return recent;
     const bytes = new Uint8Array(length);
     for (let filled = 0, page = first, from = within; filled < length; page++, from = 0) {
       const part = this.#page(page).subarray(from, from + length - filled);
       bytes.set(part, filled);
       filled += part.length;
     }
+    this.#remember(at, bytes);
     return bytes;
+  }
+
+  #remember(at: number, bytes: Uint8Array): void {
+    if (bytes.length > MOST_RECENT / 2) return;
+    this.#recentBytes += bytes.length;
+    if (this.#recentBytes > MOST_RECENT) {
+      this.#recent.clear();
+      this.#recentBytes = bytes.length;
+    }
+    this.#recent.set(at, bytes);
   }
 
   /** All of it, past the cache; in memory of its own, so that it can be seen as wider numbers. */

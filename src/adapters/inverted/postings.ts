@@ -164,13 +164,17 @@ export class Postings {
     return mask === ANY_FIELD || (common !== 0 && (common & ~mask) === 0);
   }
 
-  /** Adds to a set the documents that have the term in one of the fields, and are in `within`. */
-  addTo(out: Bits, mask: number, within: Bits): void {
+  /** Adds to a set the documents that have the term in one of the fields, and are in `within`; `isAll`: as all are. */
+  addTo(out: Bits, mask: number, within: Bits, isAll = false): void {
     const { docs } = this;
     for (let block = 0; block < this.blocks; block++) {
-      if (block < this.#full && !anyBit(within, this.first(block), this.last(block))) continue;
+      if (!isAll && block < this.#full && !anyBit(within, this.first(block), this.last(block))) continue;
       const count = this.read(block);
       const isSure = this.#hasMask(block, mask);
+      if (isSure && isAll) {
+        for (let at = 0; at < count; at++) setBit(out, docs[at] ?? 0);
+        continue;
+      }
       if (!isSure) this.readWeights(block);
       const { masks } = this;
       for (let at = 0; at < count; at++) {

@@ -82,10 +82,10 @@ function inARow(
   segment.postings(head).eachPositions(documents, low, high, (document, list, count) => {
     starts.documents.add(document);
     starts.begins.add(starts.places.length);
-    for (let at = 0; at < count; at++) {
-      const place = list[at] ?? 0;
-      if (place - rarest >= from && place < to) starts.places.add(place - rarest);
-    }
+    let [first, behind] = [0, count];
+    while (first < behind && (list[first] ?? 0) < from + rarest) first++;
+    while (behind > first && (list[behind - 1] ?? 0) >= to) behind--;
+    starts.places.addLess(first === 0 ? list : list.subarray(first), behind - first, rarest);
   });
   starts.begins.add(starts.places.length);
   let kept = new Uint8Array(starts.places.length).fill(1);

@@ -83,6 +83,8 @@ export function rarity({ documents, bearers }: Statistics, key: string): number 
 export const worth = (rare: number, weight: number, size: number): number =>
   (rare * weight * (K1 + 1)) / (weight + size);
 
-/** What a document's length counts for, beside what others have on average. */
-export const sizeOf = (length: number, averageLength: number): number =>
-  K1 * (1 - B + (B * length) / averageLength);
+/** What a document's length counts for; `perWord`: see {@link sizePerWord}. */
+export const sizeOf = (length: number, perWord: number): number => LEAST_SIZE + length * perWord;
+const LEAST_SIZE = K1 * (1 - B);
+/** What each word of a length counts for, beside the length that documents have on average. */
+export const sizePerWord = (averageLength: number): number => (K1 * B) / averageLength;

@@ -1,11 +1,11 @@
 import type { Sought } from '../../core/query/sought.ts';
 import type { QueryTerm } from '../../core/tokens/tokenize.ts';
-import { anyBit, eachBit, hasBit, type Bits } from './bits.ts';
+import { anyBit, eachBit, hasBit, Numbering, type Bits } from './bits.ts';
 import { termsFor } from './expand.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { having, maskOf, matching } from './matching.ts';
 import type { Postings, TermPlace } from './postings.ts';
-import { rarity, wordsOf, sizeOf, worth, type Scored, type Statistics } from './scored.ts';
+import { rarity, wordsOf, sizeOf, sizePerWord, worth, type Scored, type Statistics } from './scored.ts';
 import type { Segment } from './segment.ts';
 import type { Top } from './top.ts';
 
@@ -184,12 +184,11 @@ function wordsScorer(scene: Scene, sought: Sought, isSure: boolean): Scorer {
 
 function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, rare: number): Scorer {
   const { lengths } = scene.segment;
-  const average = scene.statistics.averageLength;
-  const sizes = scene.segment.sizes(average);
+  const perWord = sizePerWord(scene.statistics.averageLength);
   const ofBlocks = new Float64Array(postings.blocks);
   const bounds = new Float64Array(scene.windows);
   for (let block = 0; block < postings.blocks; block++) {
-    const shortest = sizeOf(postings.shortest(block, lengths), average);
+    const shortest = sizeOf(postings.shortest(block, lengths), perWord);
     const most = worth(rare, postings.highestWeight(block), shortest);
     ofBlocks[block] = most;
     const end = Math.floor(postings.last(block) / WINDOW);
@@ -216,7 +215,8 @@ function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, r
           hasWeights = true;
           const { weights, masks } = postings;
           if (((masks[at] ?? 0) & mask) === 0) continue;
-          out[document - low] = before + worth(rare, weights[at] ?? 0, sizes[document] ?? 0);
+          const size = sizeOf(lengths[document] ?? 0, perWord);
+          out[document - low] = before + worth(rare, weights[at] ?? 0, size);
         }
       }
     },
@@ -232,7 +232,8 @@ function groupScorer(
   rare: number,
 ): Scorer {
   const { segment, statistics } = scene;
-  const weights = new Uint32Array(segment.documents);
+  const numbering = new Numbering(set);
+  const weights = new Uint32Array(numbering.size);
   const postings = segment.postings();
   for (const place of places) {
     postings.set(place);
@@ -243,27 +244,30 @@ function groupScorer(
       const { docs, masks, weights: read } = postings;
       for (let at = 0; at < count; at++) {
         const document = docs[at] ?? 0;
-        if (((masks[at] ?? 0) & mask) !== 0 && hasBit(set, document))
-          weights[document] = (weights[document] ?? 0) + (read[at] ?? 0);
+        if (((masks[at] ?? 0) & mask) === 0 || !hasBit(set, document)) continue;
+        const number = numbering.numberOf(document);
+        weights[number] = (weights[number] ?? 0) + (read[at] ?? 0);
       }
     }
   }
-  const sizes = segment.sizes(statistics.averageLength);
-  const worths = new Float64Array(segment.documents);
+  const perWord = sizePerWord(statistics.averageLength);
+  const worthOf = (document: number, weight: number): number =>
+    worth(rare, weight, sizeOf(segment.lengths[document] ?? 0, perWord));
   const bounds = new Float64Array(scene.windows);
+  let next = 0;
   eachBit(set, 0, segment.documents, (document) => {
-    const weight = weights[document] ?? 0;
-    if (weight === 0) return;
-    const own = worth(rare, weight, sizes[document] ?? 0);
-    worths[document] = own;
+    const own = worthOf(document, weights[next++] ?? 0);
     const window = Math.floor(document / WINDOW);
     if (own > (bounds[window] ?? 0)) bounds[window] = own;
   });
   return {
     bounds,
-    addTo: (out, low, high) =>
+    addTo: (out, low, high) => {
+      let number = numbering.numberOf(low);
       eachBit(set, low, high, (document) => {
-        out[document - low] = (out[document - low] ?? 0) + (worths[document] ?? 0);
-      }),
+        const weight = weights[number++] ?? 0;
+        if (weight > 0) out[document - low] = (out[document - low] ?? 0) + worthOf(document, weight);
+      });
+    },
   };
 }

@@ -4,12 +4,12 @@ import { yearOfDay } from '../../core/query/span.ts';
 import { Dictionary, type TermCursor } from './dictionary.ts';
 import { IdFilter } from './id-filter.ts';
 import { Damaged, type OpenFile } from './index-files.ts';
+import { KnownSets } from './known-sets.ts';
 import { PageCache, type PagedBytes } from './paged-bytes.ts';
 import { Postings, placeOf, type TermPlace } from './postings.ts';
 import { ORDERS, readRow, type Order, type Row } from './rows.ts';
 import { readContents } from './sections.ts';
 import { OPEN_AFTER, OPEN_BEFORE } from './segment-writer.ts';
-import { sizeOf } from './scored.ts';
 import { SpellingTable } from './spelling-table.ts';
 import { Stored } from './stored-passages.ts';
 import { facetPrefix, idTerm } from './term-space.ts';
@@ -53,7 +53,7 @@ export class Segment {
   readonly kinds: Uint8Array;
   readonly from: Int32Array | Float64Array;
   readonly to: Int32Array | Float64Array;
-  readonly #ranks: Readonly<Record<Order, Uint32Array>>;
+  readonly #ranks = new Map<Order, Uint32Array>();
   readonly #postings: PagedBytes;
   readonly #rows: PagedBytes;
   readonly #rowsAt: Uint32Array;
@@ -61,11 +61,12 @@ export class Segment {
   readonly #facets = new Map<FacetField, FacetColumn | undefined>();
   readonly #file: OpenFile;
   #years: YearColumns | undefined;
-  #sizes: { readonly averageLength: number; readonly of: Float64Array } | undefined;
   #spellings: SpellingTable | undefined;
   #ids: IdFilter | undefined;
   #idsAsked = 0;
   #holders = 0;
+  /** Documents in which words stand together. */
+  readonly standing = new KnownSets();
   readonly #remembered = new Map<string, readonly TermPlace[]>();
   #rememberedTerms = 0;
   #isClosing = false;
@@ -88,10 +89,9 @@ export class Segment {
     this.from = this.#days('from');
     this.to = this.#days('to');
     this.#rowsAt = this.#wide('rows-at', documents + 1);
-    const [date, title, opened] = ORDERS.map((order) => this.#wide(`rank-${order}`, documents));
-    if (date === undefined || title === undefined || opened === undefined || this.kinds.length !== documents)
-      throw new Damaged('a segment without its columns');
-    this.#ranks = { date, title, opened };
+    for (const order of ORDERS)
+      if (this.#section(`rank-${order}`).length !== documents * 4 || this.kinds.length !== documents)
+        throw new Damaged('a segment without its columns');
   }
 
   /** Closes the file as soon as nobody holds it. */
@@ -141,20 +141,14 @@ export class Segment {
     return days;
   }
 
+  /** The place of each document in an order, read when first asked for. */
   rank(order: Order): Uint32Array {
-    return this.#ranks[order];
+    const rank = this.#ranks.get(order) ?? this.#wide(`rank-${order}`, this.documents);
+    this.#ranks.set(order, rank);
+    return rank;
   }
   isDated(document: number): boolean {
     return (this.from[document] ?? 0) <= (this.to[document] ?? 0);
-  }
-  /** What the length of each document counts for in its score; kept as long as the average is the same. */
-  sizes(averageLength: number): Float64Array {
-    if (this.#sizes?.averageLength !== averageLength)
-      this.#sizes = {
-        averageLength,
-        of: Float64Array.from(this.lengths, (length) => sizeOf(length, averageLength)),
-      };
-    return this.#sizes.of;
   }
   /** The first and last year of each document, worked out when first asked for. */
   years(): YearColumns {
