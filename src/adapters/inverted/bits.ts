@@ -23,12 +23,6 @@ export function clearBit(bits: Bits, document: number): void {
   bits[word] = (bits[word] ?? 0) & ~(1 << (document & 31));
 }
 
-/** Whether each of so many documents is in the set. */
-export function isFull(bits: Bits, documents: number): boolean {
-  for (let at = 0; at < documents >>> 5; at++) if (bits[at] !== 0xffff_ffff) return false;
-  return (documents & 31) === 0 || bits[documents >>> 5] === 2 ** (documents & 31) - 1;
-}
-
 /** In place: the first is given back, narrowed. */
 export function narrow(bits: Bits, others: Bits): Bits {
   for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) & (others[at] ?? 0);

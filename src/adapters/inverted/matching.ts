@@ -2,7 +2,7 @@ import { soughtBy, wordsAsNode, type Sought } from '../../core/query/sought.ts';
 import { dayNumber } from '../../core/query/span.ts';
 import type { FacetField, Filter, QueryNode } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
-import { hasBit, isFull, narrow, noBits, setBit, without, widen, type Bits } from './bits.ts';
+import { hasBit, narrow, noBits, setBit, without, widen, type Bits } from './bits.ts';
 import { termsFor } from './expand.ts';
 import type { TermPlace } from './postings.ts';
 import { standingSo } from './runs.ts';
@@ -69,10 +69,9 @@ function inOrder(segment: Segment, nodes: readonly QueryNode[]): readonly QueryN
 function anyOf(segment: Segment, terms: readonly TermPlace[], mask: number, within: Bits): Bits {
   const found = noBits(segment.documents);
   const postings = segment.postings();
-  const isAll = terms.length > 0 && isFull(within, segment.documents);
   for (const term of terms) {
     postings.set(term);
-    postings.addTo(found, mask, within, isAll);
+    postings.addTo(found, mask, within);
   }
   return found;
 }

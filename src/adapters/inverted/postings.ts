@@ -1,4 +1,4 @@
-import { anyBit, hasBit, setBit, type Bits } from './bits.ts';
+import { anyBit, hasBit, type Bits } from './bits.ts';
 import { packedLength, u32At, unpack } from './bytes.ts';
 import type { TermCursor } from './dictionary.ts';
 import { Damaged } from './index-files.ts';
@@ -164,24 +164,36 @@ export class Postings {
     return mask === ANY_FIELD || (common !== 0 && (common & ~mask) === 0);
   }
 
-  /** Adds to a set the documents that have the term in one of the fields, and are in `within`; `isAll`: as all are. */
-  addTo(out: Bits, mask: number, within: Bits, isAll = false): void {
+  /** Adds to a set the documents that have the term in one of the fields, and are in `within`. */
+  addTo(out: Bits, mask: number, within: Bits): void {
     const { docs } = this;
     for (let block = 0; block < this.blocks; block++) {
-      if (!isAll && block < this.#full && !anyBit(within, this.first(block), this.last(block))) continue;
+      if (block < this.#full && !anyBit(within, this.first(block), this.last(block))) continue;
       const count = this.read(block);
       const isSure = this.#hasMask(block, mask);
-      if (isSure && isAll) {
-        for (let at = 0; at < count; at++) setBit(out, docs[at] ?? 0);
-        continue;
-      }
       if (!isSure) this.readWeights(block);
       const { masks } = this;
+      // No question for each document: which of them are asked for cannot be foreseen.
       for (let at = 0; at < count; at++) {
         const document = docs[at] ?? 0;
-        if (hasBit(within, document) && (isSure || ((masks[at] ?? 0) & mask) !== 0)) setBit(out, document);
+        const word = document >>> 5;
+        const isAsked = isSure || ((masks[at] ?? 0) & mask) !== 0 ? 1 : 0;
+        out[word] = (out[word] ?? 0) | ((within[word] ?? 0) & (isAsked << (document & 31)));
       }
     }
+  }
+
+  /** Reads the documents of a block; puts into `out` at which places those of a set stand, and says how many they are. */
+  choose(block: number, set: Bits, out: Uint8Array): number {
+    const count = this.read(block);
+    const { docs } = this;
+    let chosen = 0;
+    for (let at = 0; at < count; at++) {
+      const document = docs[at] ?? 0;
+      out[chosen] = at;
+      chosen += ((set[document >>> 5] ?? 0) >>> (document & 31)) & 1;
+    }
+    return chosen;
   }
 
   /**

@@ -5,6 +5,7 @@ import { termsFor } from './expand.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { having, maskOf, matching } from './matching.ts';
 import type { Postings, TermPlace } from './postings.ts';
+import { BLOCK } from './postings-writer.ts';
 import { rarity, wordsOf, sizeOf, sizePerWord, worth, type Scored, type Statistics } from './scored.ts';
 import type { Segment } from './segment.ts';
 import type { Top } from './top.ts';
@@ -50,14 +51,16 @@ export function findBest(
   floor = -Infinity,
 ): void {
   const scorer = scorerOf(new Scene(segment, statistics, set), scored);
-  const windows = Array.from(scorer.bounds, (_, window) => window);
+  const windows: number[] = [];
+  for (let window = 0; window < scorer.bounds.length; window++)
+    if (anyBit(set, window * WINDOW, Math.min(segment.documents, (window + 1) * WINDOW) - 1))
+      windows.push(window);
   windows.sort((a, b) => (scorer.bounds[b] ?? 0) - (scorer.bounds[a] ?? 0) || a - b);
   const scores = new Float64Array(WINDOW);
   for (const window of windows) {
     if ((scorer.bounds[window] ?? 0) < Math.max(floor, top.threshold)) return;
     const low = window * WINDOW;
     const high = Math.min(segment.documents, low + WINDOW);
-    if (!anyBit(set, low, high - 1)) continue;
     scores.fill(0);
     scorer.addTo(scores, low, high, Math.max(floor, top.threshold));
     takeBest(set, scores, low, high, top);
@@ -187,6 +190,7 @@ function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, r
   const perWord = sizePerWord(scene.statistics.averageLength);
   const ofBlocks = new Float64Array(postings.blocks);
   const bounds = new Float64Array(scene.windows);
+  const chosen = new Uint8Array(BLOCK);
   for (let block = 0; block < postings.blocks; block++) {
     const shortest = sizeOf(postings.shortest(block, lengths), perWord);
     const most = worth(rare, postings.highestWeight(block), shortest);
@@ -203,12 +207,13 @@ function termScorer(scene: Scene, postings: Postings, set: Bits, mask: number, r
         if (first >= high) return;
         if (!anyBit(set, first, Math.min(high - 1, postings.last(block)))) continue;
         const needed = least - (ofBlocks[block] ?? 0);
-        const count = postings.read(block);
+        const count = postings.choose(block, set, chosen);
         const { docs } = postings;
         let hasWeights = false;
-        for (let at = 0; at < count; at++) {
+        for (let one = 0; one < count; one++) {
+          const at = chosen[one] ?? 0;
           const document = docs[at] ?? 0;
-          if (document < low || document >= high || !hasBit(set, document)) continue;
+          if (document < low || document >= high) continue;
           const before = out[document - low] ?? 0;
           if (before < needed) continue;
           if (!hasWeights) postings.readWeights(block);
