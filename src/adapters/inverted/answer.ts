@@ -152,7 +152,7 @@ function byScore(
 
 /** How documents of one segment, and of two, are ordered. */
 function orderOf(sort: Sort): {
-  readonly rank: (segment: Segment) => Uint32Array | Float64Array;
+  readonly rank: (segment: Segment) => Uint32Array;
   readonly compare: (a: Candidate, b: Candidate) => number;
 } {
   switch (sort) {
@@ -172,9 +172,12 @@ function orderOf(sort: Sort): {
   }
 }
 
-function latestFirst(segment: Segment): Float64Array {
+function latestFirst(segment: Segment): Uint32Array {
   const rank = segment.rank('date');
-  return Float64Array.from(rank, (place, document) => (segment.isDated(document) ? 0 : 2 ** 32) - place);
+  const places = new Uint32Array(rank.length);
+  for (let document = 0; document < places.length; document++)
+    places[document] = (segment.isDated(document) ? 1 : 2) * places.length - (rank[document] ?? 0);
+  return places;
 }
 
 function byColumn(found: readonly Found[], sort: Sort, wanted: number): readonly Candidate[] {
@@ -182,7 +185,13 @@ function byColumn(found: readonly Found[], sort: Sort, wanted: number): readonly
   const candidates = found.flatMap(({ segment, counted: { documents } }) => {
     const places = rank(segment);
     const top = new Top(Math.min(wanted, documents.length), places);
-    for (const document of documents) top.add(document, 0);
+    let last = Infinity;
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0;
+      if ((places[document] ?? 0) > last) continue;
+      top.add(document, 0);
+      last = top.lastRank;
+    }
     return top.list().map(({ document }) => new Candidate(segment, document, 0));
   });
   return candidates.sort(compare).slice(0, wanted);

@@ -9,13 +9,13 @@ const LONGEST = LONGEST_DOUBTED + 2;
 
 /** Words of one length: the letters of each, one word behind the other, and which letters it has. */
 interface Words {
-  readonly units: Uint16Array;
+  readonly units: Uint8Array | Uint16Array;
   readonly signatures: Uint32Array;
 }
 
 /**
  * The words of a segment that a mistyped one may have been meant to be, by their length. Read once somebody
- * mistypes, and then held in memory: 4 bytes a word and 2 a letter.
+ * mistypes, and then held in memory: 4 bytes a word and 1 a letter, or 2 in a word of other than Latin letters.
  *
  * Of each word it is known which letters it has, in 32 bits. An edit changes two of them at most, so that
  * most words are passed over by one comparison of bits, and only the rest is spelled out.
@@ -30,20 +30,36 @@ export class SpellingTable {
   /** Words so many edits or fewer from one that was spelled, in no order. */
   near(spelled: Spelled, edits: number): readonly string[] {
     const found: string[] = [];
-    const { length: letters, signature } = spelled;
+    const { length: letters } = spelled;
     for (let length = Math.max(1, letters - edits); length <= letters + edits; length++) {
-      const words = this.#words[length];
-      if (words === undefined) continue;
-      const { signatures, units } = words;
-      for (let at = 0; at < signatures.length; at++) {
-        if (bitsIn((signatures[at] ?? 0) ^ signature) > edits * 2) continue;
-        const start = at * length;
-        if (spelled.editsTo(units, start, start + length) <= edits)
-          found.push(String.fromCharCode(...units.subarray(start, start + length)));
-      }
+      for (const words of this.#words.slice(placeOf(length, false), placeOf(length, true) + 1))
+        eachNear(words, length, spelled, edits, (word) => found.push(word));
     }
     return found;
   }
+}
+
+function eachNear(
+  { signatures, units }: Words,
+  length: number,
+  spelled: Spelled,
+  edits: number,
+  tell: (word: string) => void,
+): void {
+  for (let at = 0; at < signatures.length; at++) {
+    if (bitsIn((signatures[at] ?? 0) ^ spelled.signature) > edits * 2) continue;
+    const start = at * length;
+    if (spelled.editsTo(units, start, start + length) <= edits)
+      tell(String.fromCharCode(...units.subarray(start, start + length)));
+  }
+}
+
+/** Where words of one length stand, those of Latin letters alone before the others. */
+const placeOf = (length: number, isWide: boolean): number => length * 2 + (isWide ? 1 : 0);
+
+function isWide(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0xff) return true;
+  return false;
 }
 
 /** A word of at most 29 letters, to be held against others. */
@@ -68,7 +84,7 @@ export class Spelled {
    *
    * Source: Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
    */
-  editsTo(units: Uint16Array, start: number, end: number): number {
+  editsTo(units: Uint8Array | Uint16Array, start: number, end: number): number {
     const last = 1 << (this.length - 1);
     let [more, less, diagonal, before, edits] = [-1, 0, 0, 0, this.length];
     for (let at = start; at < end; at++) {
@@ -89,32 +105,35 @@ export class Spelled {
 }
 
 function readWords(dictionary: Dictionary): readonly Words[] {
-  const counts = new Uint32Array(LONGEST + 1);
-  eachWord(dictionary, ({ length }) => {
-    counts[length] = (counts[length] ?? 0) + 1;
+  const counts = new Uint32Array(placeOf(LONGEST, true) + 1);
+  eachWord(dictionary, (word, place) => {
+    counts[place] = (counts[place] ?? 0) + 1;
   });
-  const words = Array.from(counts, (count, length) => ({
-    units: new Uint16Array(count * length),
-    signatures: new Uint32Array(count),
-  }));
-  const filled = new Uint32Array(LONGEST + 1);
-  eachWord(dictionary, (term) => {
-    const of = words[term.length];
+  const words = Array.from(counts, (count, place): Words => {
+    const letters = count * (place >>> 1);
+    return {
+      units: place % 2 === 0 ? new Uint8Array(letters) : new Uint16Array(letters),
+      signatures: new Uint32Array(count),
+    };
+  });
+  const filled = new Uint32Array(counts.length);
+  eachWord(dictionary, (word, place) => {
+    const of = words[place];
     if (of === undefined) return;
-    const number = filled[term.length] ?? 0;
-    filled[term.length] = number + 1;
-    of.signatures[number] = signatureOf(term);
-    for (let at = 0; at < term.length; at++) of.units[number * term.length + at] = term.charCodeAt(at);
+    const number = filled[place] ?? 0;
+    filled[place] = number + 1;
+    of.signatures[number] = signatureOf(word);
+    for (let at = 0; at < word.length; at++) of.units[number * word.length + at] = word.charCodeAt(at);
   });
   return words;
 }
 
-function eachWord(dictionary: Dictionary, tell: (term: string) => void): void {
+function eachWord(dictionary: Dictionary, tell: (word: string, place: number) => void): void {
   const cursor = dictionary.from(BEFORE_WORDS);
   if (cursor === undefined) return;
   do {
     const { term } = cursor;
-    if (term.length <= LONGEST && isSpelled(term)) tell(term);
+    if (term.length <= LONGEST && isSpelled(term)) tell(term, placeOf(term.length, isWide(term)));
   } while (cursor.next());
 }
 

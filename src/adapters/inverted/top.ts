@@ -2,12 +2,12 @@
 export class Top {
   readonly #scores: Float64Array;
   readonly #documents: Uint32Array;
-  readonly #rank: Uint32Array | Float64Array;
+  readonly #rank: Uint32Array;
   readonly size: number;
   #count = 0;
 
   /** `rank`: by document, its place among all; no two have the same. */
-  constructor(size: number, rank: Uint32Array | Float64Array) {
+  constructor(size: number, rank: Uint32Array) {
     this.size = size;
     this.#scores = new Float64Array(size);
     this.#documents = new Uint32Array(size);
@@ -20,6 +20,11 @@ export class Top {
   /** The score below which nothing is taken; none while there is room. */
   get threshold(): number {
     return this.isFull ? (this.#scores[0] ?? -Infinity) : -Infinity;
+  }
+
+  /** The rank above which nothing of the score that is lowest is taken; none while there is room. */
+  get lastRank(): number {
+    return this.isFull ? (this.#rank[this.#documents[0] ?? 0] ?? Infinity) : Infinity;
   }
 
   /** Whether the first of two is the worse. */

@@ -15,6 +15,9 @@ const WORKER = new URL(
   import.meta.url,
 );
 
+/** Of large lists that are needed for one answer the fewer lie about, the sooner V8 looks for them. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 interface Waiting {
   readonly isQuestion: boolean;
   answered(value: never): void;
@@ -58,7 +61,7 @@ class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(WORKER, { workerData: this.#folder });
+    const worker = new Worker(WORKER, { workerData: this.#folder, resourceLimits: LIMITS });
     worker.on('message', (reply: Reply) => this.#take(reply));
     worker.on('error', (reason) => this.#log?.(reason));
     worker.on('exit', () => this.#ended(worker));
