@@ -191,6 +191,8 @@ test('what is left out is not searched; exactly as written, nothing is', async (
   );
   assert.deepEqual(await also('velin', { without: ['Arkadov', 'ВЕЛИН', id] }), ['韦林', 'Lamp']);
   assert.deepEqual(await also('velin', { isExact: true }), []);
+  assert.deepEqual(await found('velin', { isExact: true }), ['A word of Velin']);
+  assert.deepEqual(await found('韦林', { isExact: true }), ['韦林会谈']);
   assert.deepEqual(await found('Song Ziwen', { isExact: true }), ['Conversation with Song Ziwen']);
 });
 

@@ -1,5 +1,6 @@
+import { asWritten } from '../core/query/as-written.ts';
 import { findNamesIn, type Found } from './find-query-names.ts';
-import type { Filter, QueryNode, TextField, Variant } from '../core/query.ts';
+import type { Filter, QueryNode, WordField, Variant } from '../core/query.ts';
 import type { Label } from '../core/label.ts';
 import { meantBy, type FoundName } from '../core/names/find-names.ts';
 import {
@@ -36,7 +37,7 @@ type Asked = Pick<SearchRequest, 'filters' | 'isExact' | 'without'>;
  * documents that are linked with whom it names. Names that several bear are left as they stand, and told.
  */
 export async function expandNames(names: NameTable, node: QueryNode, asked: Asked): Promise<Expanded> {
-  if (asked.isExact === true) return { node, alsoSearched: [], which: [] };
+  if (asked.isExact === true) return { node: asWritten(node), alsoSearched: [], which: [] };
   const found = await findNamesIn(names, node);
   const alsoSearched: AlsoSearched[] = [];
   const which: Expanded['which'][number][] = [];
@@ -117,7 +118,7 @@ function linkTo(bearer: Bearer, insteadOf: string, weight: number): Way {
 interface Beside {
   readonly insteadOf: string;
   readonly whose: Label | undefined;
-  readonly field: TextField | undefined;
+  readonly field: WordField | undefined;
   readonly weight: number;
 }
 

@@ -1,12 +1,12 @@
 /** The query as a tree. Read by `readQuery`, written back by `printQuery` without loss. */
 export type QueryNode =
   | { readonly kind: 'everything' }
-  | { readonly kind: 'word'; readonly text: string; readonly field?: TextField }
-  | { readonly kind: 'prefix'; readonly text: string; readonly field?: TextField }
+  | { readonly kind: 'word'; readonly text: string; readonly field?: WordField }
+  | { readonly kind: 'prefix'; readonly text: string; readonly field?: WordField }
   /** A word of which some letters are open: `*` stands for any number of them, `?` for one. */
-  | { readonly kind: 'wildcard'; readonly text: string; readonly field?: TextField }
+  | { readonly kind: 'wildcard'; readonly text: string; readonly field?: WordField }
   /** Words next to each other; `slop` others may stand between. */
-  | { readonly kind: 'phrase'; readonly text: string; readonly slop: number; readonly field?: TextField }
+  | { readonly kind: 'phrase'; readonly text: string; readonly slop: number; readonly field?: WordField }
   | { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode }
@@ -24,6 +24,29 @@ export interface Variant {
 /** Fields in which words are looked for. No field: all of them. */
 export const TEXT_FIELDS = ['title', 'summary', 'text', 'note', 'name', 'source', 'number'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
+/** Where words may be asked for. `written`: wherever the record itself has them, whatever authorities know besides. */
+export type WordField = TextField | 'written';
+
+/** What the passages of a record are. `variant`: a name that an authority gives to whom the record names. */
+export const PASSAGE_FIELDS = [
+  'title',
+  'summary',
+  'text',
+  'note',
+  'source',
+  'number',
+  'name',
+  'variant',
+] as const;
+export type PassageField = (typeof PASSAGE_FIELDS)[number];
+const WRITTEN = PASSAGE_FIELDS.filter((field) => field !== 'variant');
+
+/** In which passages words are looked for: they follow on each other in `PASSAGE_FIELDS`. */
+export function passageFields(field: WordField | undefined): readonly PassageField[] {
+  if (field === undefined) return PASSAGE_FIELDS;
+  if (field === 'written') return WRITTEN;
+  return field === 'name' ? ['name', 'variant'] : [field];
+}
 
 /** Fields whose values are listed and counted. */
 export const FACET_FIELDS = [

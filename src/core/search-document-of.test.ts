@@ -178,9 +178,9 @@ test('a document is found by every passage, each with its block and language', (
     'number | 243 | - | - | -',
     'number | 110505 | - | - | -',
     'source | RGASPI, f. 558, op. 11/1, d. 97, l. 3 | - | - | -',
-    'name | Stalin, I. V. | - | - | en',
-    'name | Kuznetsov | - | - | -',
-    'name | Moscow | - | - | -',
+    'variant | Stalin, I. V. | - | - | en',
+    'variant | Kuznetsov | - | - | -',
+    'variant | Moscow | - | - | -',
   ]);
 });
 

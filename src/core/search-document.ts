@@ -1,6 +1,6 @@
 import type { RecordId, RecordKind } from './id.ts';
 import type { LanguageTag } from './language.ts';
-import type { FacetField, TextField } from './query.ts';
+import type { FacetField, PassageField } from './query.ts';
 
 /** What an index is given of a record: made only from a public record, so that it can know nothing else. */
 export interface SearchDocument {
@@ -25,7 +25,7 @@ export interface SearchDocument {
 }
 
 export interface SearchPassage {
-  readonly field: TextField;
+  readonly field: PassageField;
   readonly text: string;
   readonly lang?: LanguageTag;
   readonly block?: string;

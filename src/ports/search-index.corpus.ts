@@ -1,5 +1,5 @@
 import { makeId, type RecordId } from '../core/id.ts';
-import type { FacetField, Filter, QueryNode, TextField } from '../core/query.ts';
+import type { FacetField, Filter, PassageField, QueryNode, WordField } from '../core/query.ts';
 import type { SearchDocument } from '../core/search-document.ts';
 import { terms } from '../core/tokens/tokenize.ts';
 import type { IndexAnswer, IndexQuery, SearchIndex } from './search-index.ts';
@@ -13,6 +13,7 @@ export interface Sample {
   readonly summary?: string;
   readonly note?: string;
   readonly name?: readonly string[];
+  readonly variant?: readonly string[];
   readonly number?: string;
   readonly dates?: readonly [earliest: string | undefined, latest: string | undefined];
   readonly facets?: SearchDocument['facets'];
@@ -72,6 +73,7 @@ export const SAMPLES: readonly Sample[] = [
     text: ['No reply to your telegram.', 'The railway treaty', 'of alliance stands.'],
     number: '243',
     name: ['Johnson, U. Alexis'],
+    variant: ['Джонсон, Алексис'],
     facets: { person: ['johnson'], language: ['en'], type: ['Telegram'] },
   },
 ];
@@ -93,7 +95,11 @@ export const AGENT: SearchDocument = {
 };
 
 export function documentOf(sample: Sample, n: number): SearchDocument {
-  const passage = (field: TextField, text: string, block?: number): SearchDocument['passages'][number] => ({
+  const passage = (
+    field: PassageField,
+    text: string,
+    block?: number,
+  ): SearchDocument['passages'][number] => ({
     field,
     text,
     ...(block === undefined ? {} : { block: `b${block}`, rendition: 't-1' }),
@@ -108,6 +114,7 @@ export function documentOf(sample: Sample, n: number): SearchDocument {
       ...(sample.text ?? []).map((text, at) => passage('text', text, at + 1)),
       ...(sample.note ? [passage('note', sample.note, 9)] : []),
       ...(sample.name ?? []).map((text) => passage('name', text)),
+      ...(sample.variant ?? []).map((text) => passage('variant', text)),
       ...(sample.number ? [passage('number', sample.number)] : []),
     ],
     facets: sample.facets ?? {},
@@ -120,14 +127,14 @@ export function documentOf(sample: Sample, n: number): SearchDocument {
 }
 
 export const EVERYTHING: QueryNode = { kind: 'everything' };
-export const word = (text: string, field?: TextField): QueryNode => ({
+export const word = (text: string, field?: WordField): QueryNode => ({
   kind: 'word',
   text,
   ...(field ? { field } : {}),
 });
 export const phrase = (text: string, slop = 0): QueryNode => ({ kind: 'phrase', text, slop });
 export const prefix = (text: string): QueryNode => ({ kind: 'prefix', text });
-export const wildcard = (text: string, field?: TextField): QueryNode => ({
+export const wildcard = (text: string, field?: WordField): QueryNode => ({
   kind: 'wildcard',
   text,
   ...(field ? { field } : {}),

@@ -1,6 +1,6 @@
 import type { RecordId, RecordKind } from '../core/id.ts';
 import type { Correction } from '../core/query/corrections.ts';
-import type { FacetField, Filter, QueryNode, Sort, TextField } from '../core/query.ts';
+import type { FacetField, Filter, QueryNode, Sort, PassageField } from '../core/query.ts';
 import type { SearchDocument } from '../core/search-document.ts';
 
 /**
@@ -118,7 +118,7 @@ export interface IndexHit {
 
 /** A window of a passage, as written, and where the found words stand in it (UTF-16 offsets, end excluded). */
 export interface FoundPassage {
-  readonly field: TextField;
+  readonly field: PassageField;
   readonly block?: string;
   readonly rendition?: string;
   readonly lang?: string;

@@ -1,6 +1,6 @@
 import { daysIn } from '../core/date/day.ts';
 import { parseEdtf } from '../core/date/edtf.ts';
-import type { TextField } from '../core/query.ts';
+import type { PassageField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { languageName } from './language-name.ts';
 
@@ -10,12 +10,13 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
-const FOUND_IN: Readonly<Record<TextField, string>> = {
+const FOUND_IN: Readonly<Record<PassageField, string>> = {
   title: 'In the title',
   summary: 'In the summary',
   text: 'In the text',
   note: 'In the note',
   name: 'In a name',
+  variant: 'In another name of somebody named there',
   source: 'In the source',
   number: 'In its numbers',
 };
@@ -129,7 +130,7 @@ export const enFinding = {
   passagesIn: (count: number) => `${counted(count, 'passage')} in`,
   /** A language that is "und" is not named. */
   foundIn: (
-    field: TextField,
+    field: PassageField,
     kind?: 'facsimile' | 'transcription' | 'translation',
     language?: string,
     isMachine = false,

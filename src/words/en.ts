@@ -465,6 +465,7 @@ export const en = {
       text: 'Text',
       note: 'Note',
       name: 'Name',
+      variant: 'Also called',
       source: 'Source',
       number: 'Number',
     },

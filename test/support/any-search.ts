@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { makeId, RECORD_KINDS, type RecordId } from '../../src/core/id.ts';
 import {
+  PASSAGE_FIELDS,
   TEXT_FIELDS,
   type FacetField,
   type Filter,
   type QueryNode,
-  type TextField,
+  type WordField,
 } from '../../src/core/query.ts';
 import type { SearchDocument } from '../../src/core/search-document.ts';
 
@@ -41,7 +42,7 @@ export const documents: fc.Arbitrary<readonly SearchDocument[]> = fc.array(
     .record({
       id: fc.nat(14).map(numbered),
       kind: fc.constantFrom(...RECORD_KINDS.slice(0, 3)),
-      passages: fc.array(fc.record({ field: fc.constantFrom(...TEXT_FIELDS), text: words(9) }), {
+      passages: fc.array(fc.record({ field: fc.constantFrom(...PASSAGE_FIELDS), text: words(9) }), {
         maxLength: 5,
       }),
       facets: fc.dictionary(
@@ -66,7 +67,7 @@ export const documents: fc.Arbitrary<readonly SearchDocument[]> = fc.array(
   { maxLength: 14 },
 );
 
-const field: fc.Arbitrary<TextField | undefined> = fc.option(fc.constantFrom(...TEXT_FIELDS), {
+const field: fc.Arbitrary<WordField | undefined> = fc.option(fc.constantFrom(...TEXT_FIELDS, 'written'), {
   nil: undefined,
 });
 const facet = fc.constantFrom(...FIELDS);

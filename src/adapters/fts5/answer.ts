@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { bestPassages } from '../../core/query/passages.ts';
 import { tallyStretches, tallyYears } from '../../core/query/span.ts';
 import { soughtOf, type Sought } from '../../core/query/sought.ts';
-import { TEXT_FIELDS, type FacetField, type TextField } from '../../core/query.ts';
+import { PASSAGE_FIELDS, type FacetField, type PassageField } from '../../core/query.ts';
 import { parseLanguage } from '../../core/language.ts';
 import type { SearchPassage } from '../../core/search-document.ts';
 import type { FacetCounts, IndexAnswer, IndexHit, IndexQuery } from '../../ports/search-index.ts';
@@ -74,14 +74,15 @@ function facetsOf(
   return counted;
 }
 
-const isTextField = (field: unknown): field is TextField => TEXT_FIELDS.some((known) => known === field);
+const isPassageField = (field: unknown): field is PassageField =>
+  PASSAGE_FIELDS.some((known) => known === field);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function readPassage(value: unknown): readonly SearchPassage[] {
   if (typeof value !== 'object' || value === null) return [];
   const read: Readonly<Record<string, unknown>> = { ...value };
   const words = text(read['text']);
-  if (!isTextField(read['field']) || words === undefined) return [];
+  if (!isPassageField(read['field']) || words === undefined) return [];
   const lang = parseLanguage(text(read['lang']) ?? '');
   const block = text(read['block']);
   const rendition = text(read['rendition']);

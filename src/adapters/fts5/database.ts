@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { COLUMNS } from './match-expression.ts';
 
 /** Rises when what is stored, or what is told to be stored, changes its shape: an older index is thrown away and built anew. */
-const SHAPE = 7;
+const SHAPE = 8;
 
 const TABLES = `
   CREATE TABLE documents (

@@ -1,19 +1,26 @@
-import { TEXT_FIELDS, type QueryNode, type TextField } from '../../core/query.ts';
+import {
+  PASSAGE_FIELDS,
+  passageFields,
+  type PassageField,
+  type QueryNode,
+  type WordField,
+} from '../../core/query.ts';
 import { reachOf, soughtBy, wordsAsNode, type Sought } from '../../core/query/sought.ts';
 import type { QueryTerm } from '../../core/tokens/tokenize.ts';
 
 /** The columns of the word table, and how much a word weighs in each. */
-export const WEIGHTS: Readonly<Record<TextField, number>> = {
+export const WEIGHTS: Readonly<Record<PassageField, number>> = {
   title: 8,
   summary: 4,
   text: 1,
   note: 0.7,
   name: 3,
+  variant: 3,
   source: 1,
   number: 4,
 };
 
-export const COLUMNS: readonly TextField[] = TEXT_FIELDS;
+export const COLUMNS: readonly PassageField[] = PASSAGE_FIELDS;
 
 /** Terms hold letters, marks and digits only: no quotation mark can stand in them. */
 const quoted = (terms: readonly QueryTerm[]): string =>
@@ -24,13 +31,16 @@ function expressionOfSought(sought: Sought): string {
   const words = isNear
     ? `NEAR(${sought.terms.map((term) => quoted([term])).join(' ')}, ${reachOf(sought)})`
     : quoted(sought.terms);
-  return sought.field === undefined ? words : `${sought.field} : ${words}`;
+  return inColumns(sought.field, words);
 }
 
+const inColumns = (field: WordField | undefined, words: string): string =>
+  field === undefined ? words : `{${passageFields(field).join(' ')}} : ${words}`;
+
 /** Any of some terms. */
-export function expressionOfAny(terms: readonly string[], field: TextField | undefined): string {
+export function expressionOfAny(terms: readonly string[], field: WordField | undefined): string {
   const any = terms.map((term) => `"${term}"`).join(' OR ');
-  return field === undefined ? any : `${field} : (${any})`;
+  return inColumns(field, field === undefined ? any : `(${any})`);
 }
 
 /**
@@ -38,7 +48,7 @@ export function expressionOfAny(terms: readonly string[], field: TextField | und
  * date, words without a letter): that is found by other means.
  *
  *   mao -"chou en lai" -> ("mao") NOT ("chou en lai")
- *   title:苏联          -> title : "苏联"
+ *   title:苏联          -> {title} : "苏联"
  */
 export function expressionOf(node: QueryNode): string | undefined {
   switch (node.kind) {

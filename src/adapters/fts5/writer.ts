@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RECORD_KINDS, type RecordId, type RecordKind } from '../../core/id.ts';
-import { FACET_FIELDS, type FacetField, type TextField } from '../../core/query.ts';
+import { FACET_FIELDS, type FacetField, type PassageField } from '../../core/query.ts';
 import { spanOf } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { terms, tokenize } from '../../core/tokens/tokenize.ts';
@@ -163,7 +163,7 @@ export function printsFrom(stored: unknown): Float64Array {
 
 /** The terms of each column, between spaces. */
 function wordsByColumn(document: SearchDocument): readonly string[] {
-  const words = new Map<TextField, string>();
+  const words = new Map<PassageField, string>();
   for (const { field, text } of document.passages) {
     const before = words.get(field);
     let cut = before === undefined ? '' : before + BARRIER;

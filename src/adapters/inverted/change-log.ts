@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { parseId, RECORD_KINDS, type RecordId } from '../../core/id.ts';
 import { parseLanguage } from '../../core/language.ts';
-import { FACET_FIELDS, TEXT_FIELDS, type FacetField } from '../../core/query.ts';
+import { FACET_FIELDS, PASSAGE_FIELDS, type FacetField } from '../../core/query.ts';
 import type { SearchDocument, SearchPassage } from '../../core/search-document.ts';
 import type { IndexBatch } from '../../ports/search-index.ts';
 import { ByteWriter, u32At } from './bytes.ts';
@@ -90,7 +90,7 @@ function readFacets(values: Said): SearchDocument['facets'] {
 
 function readPassage(value: unknown): SearchPassage {
   const passage = said(value);
-  const field = TEXT_FIELDS.find((one) => one === passage['field']);
+  const field = PASSAGE_FIELDS.find((one) => one === passage['field']);
   const words = text(passage['text']);
   if (field === undefined || words === undefined) throw broken();
   const lang = parseLanguage(text(passage['lang']) ?? '');

@@ -1,6 +1,6 @@
 import { bestPassages, passageScore, type MarkedPassage } from '../../core/query/passages.ts';
 import { reachOf, type Sought } from '../../core/query/sought.ts';
-import { TEXT_FIELDS } from '../../core/query.ts';
+import { PASSAGE_FIELDS, passageFields } from '../../core/query.ts';
 import { noBits, setBit, type Bits } from './bits.ts';
 import { termsFor } from './expand.ts';
 import type { Segment } from './segment.ts';
@@ -63,14 +63,14 @@ function positionsOf(segment: Segment, { terms }: Sought, set: Bits): Positions 
 class Tally {
   readonly #passages: readonly StoredPassage[];
   /** By field, the first position and the number of each of its passages. */
-  readonly #starts = TEXT_FIELDS.map((): { readonly place: number; readonly passage: number }[] => []);
+  readonly #starts = PASSAGE_FIELDS.map((): { readonly place: number; readonly passage: number }[] => []);
   readonly #marks = new Map<number, { kinds: number; marks: number }>();
 
   constructor(passages: readonly StoredPassage[]) {
     this.#passages = passages;
-    const next = TEXT_FIELDS.map((_, at) => at * PLACES);
+    const next = PASSAGE_FIELDS.map((_, at) => at * PLACES);
     for (const [passage, { field, tokens }] of passages.entries()) {
-      const at = TEXT_FIELDS.indexOf(field);
+      const at = PASSAGE_FIELDS.indexOf(field);
       const place = next[at] ?? 0;
       this.#starts[at]?.push({ place, passage });
       next[at] = place + tokens + 1;
@@ -82,7 +82,8 @@ class Tally {
     const count = (place: number): void => {
       const passage = this.#passageAt(place);
       if (passage === undefined) return;
-      if (sought.field !== undefined && this.#passages[passage]?.field !== sought.field) return;
+      const field = this.#passages[passage]?.field;
+      if (field === undefined || !passageFields(sought.field).includes(field)) return;
       counts.set(passage, (counts.get(passage) ?? 0) + 1);
     };
     if (sought.slop > 0 && words.length > 1) this.#near(sought, words, count);

@@ -1,6 +1,6 @@
 import { soughtBy, wordsAsNode, type Sought } from '../../core/query/sought.ts';
 import { dayNumber } from '../../core/query/span.ts';
-import type { FacetField, Filter, QueryNode } from '../../core/query.ts';
+import { passageFields, type FacetField, type Filter, type QueryNode } from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
 import { hasBit, narrow, noBits, setBit, without, widen, type Bits } from './bits.ts';
 import { termsFor } from './expand.ts';
@@ -47,7 +47,7 @@ const union = (segment: Segment, nodes: readonly QueryNode[], within: Bits): Bit
   nodes.reduce((set, child) => widen(set, matching(segment, child, within)), noBits(segment.documents));
 
 export const maskOf = ({ field }: Pick<Sought, 'field'>): number =>
-  field === undefined ? ANY_FIELD : fieldBit(field);
+  field === undefined ? ANY_FIELD : passageFields(field).reduce((mask, one) => mask | fieldBit(one), 0);
 
 /** What narrows most comes first, what is excluded last. */
 function inOrder(segment: Segment, nodes: readonly QueryNode[]): readonly QueryNode[] {

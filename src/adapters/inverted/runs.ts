@@ -1,5 +1,5 @@
 import { reachOf, type Sought } from '../../core/query/sought.ts';
-import { TEXT_FIELDS } from '../../core/query.ts';
+import { PASSAGE_FIELDS, passageFields } from '../../core/query.ts';
 import { setBit, type Bits } from './bits.ts';
 import { Numbers } from './bytes.ts';
 import type { TermPlace } from './postings.ts';
@@ -30,11 +30,10 @@ export function standingSo(segment: Segment, candidates: Candidates, out: Bits):
   return out;
 }
 
-/** From which position up to which a field's lie; of no field all. */
+/** From which position up to which those of the fields lie in which words are looked for. */
 function fieldPlaces({ field }: Sought): readonly [number, number] {
-  if (field === undefined) return [0, 0xffff_ffff];
-  const at = TEXT_FIELDS.indexOf(field);
-  return [at * PLACES, (at + 1) * PLACES];
+  const fields = passageFields(field).map((one) => PASSAGE_FIELDS.indexOf(one));
+  return [Math.min(...fields) * PLACES, (Math.max(...fields) + 1) * PLACES];
 }
 
 /** The first positions of runs that may still be whole, by document. */

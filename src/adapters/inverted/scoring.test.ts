@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chanceOf } from '../../../test/kill/chance.ts';
-import type { QueryNode, TextField } from '../../core/query.ts';
+import type { QueryNode, PassageField } from '../../core/query.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { and, ask, documentOf, or, phrase, prefix, variants, word } from '../../ports/search-index.corpus.ts';
 import { openFts5Index } from '../fts5/search-index.ts';
@@ -23,14 +23,15 @@ const DOCUMENTS: readonly SearchDocument[] = Array.from({ length: 9_000 }, (_, n
   ),
 );
 
-const WEIGHT: Readonly<Record<TextField, number>> = {
+const WEIGHT: Readonly<Record<PassageField, number>> = {
   title: 12,
   summary: 6,
   text: 2,
   note: 1,
-  name: 6,
   source: 2,
   number: 8,
+  name: 6,
+  variant: 6,
 };
 const cut = DOCUMENTS.map(({ passages }) =>
   passages.flatMap(({ field, text }) =>

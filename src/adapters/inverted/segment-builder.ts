@@ -1,5 +1,5 @@
 import { RECORD_KINDS } from '../../core/id.ts';
-import { FACET_FIELDS, TEXT_FIELDS } from '../../core/query.ts';
+import { FACET_FIELDS, PASSAGE_FIELDS } from '../../core/query.ts';
 import { spanOf } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { tellWords, terms } from '../../core/tokens/tokenize.ts';
@@ -98,11 +98,11 @@ function readWords(
   numbers: TermNumbers,
   tell: (term: number, place: number) => void,
 ): number {
-  const next = TEXT_FIELDS.map(() => 0);
+  const next = PASSAGE_FIELDS.map(() => 0);
   let length = 0;
   let left = MOST_WORDS;
   for (const { field, text } of document.passages) {
-    const at = TEXT_FIELDS.indexOf(field);
+    const at = PASSAGE_FIELDS.indexOf(field);
     const start = next[at] ?? 0;
     const base = at * PLACES;
     let place = start;

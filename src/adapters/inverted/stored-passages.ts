@@ -1,6 +1,6 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { parseLanguage } from '../../core/language.ts';
-import { TEXT_FIELDS, type TextField } from '../../core/query.ts';
+import { PASSAGE_FIELDS, type PassageField } from '../../core/query.ts';
 import type { SearchDocument, SearchPassage } from '../../core/search-document.ts';
 import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
 import { Damaged } from './index-files.ts';
@@ -39,7 +39,7 @@ export function printDocument(
     to.lengthAt(start);
   };
   for (const [at, passage] of passages.entries()) {
-    to.byte(TEXT_FIELDS.indexOf(passage.field));
+    to.byte(PASSAGE_FIELDS.indexOf(passage.field));
     to.varint(tokens(at));
     text(passage.lang ?? '');
     text(passage.block ?? '');
@@ -50,7 +50,7 @@ export function printDocument(
 
 /** A passage of which the text is not read yet. */
 export interface StoredPassage {
-  readonly field: TextField;
+  readonly field: PassageField;
   readonly tokens: number;
   read(): SearchPassage;
 }
@@ -75,7 +75,7 @@ export function readPassages(bytes: Uint8Array): readonly StoredPassage[] {
   };
   const passages: StoredPassage[] = [];
   for (let at = 0; at < count; at++) {
-    const field = TEXT_FIELDS[reader.byte()];
+    const field = PASSAGE_FIELDS[reader.byte()];
     if (field === undefined || reader.at > bytes.length) throw new Damaged('no passage where one should be');
     const tokens = reader.varint();
     const [lang, block, rendition, words] = [text(), text(), text(), text()];
@@ -85,7 +85,7 @@ export function readPassages(bytes: Uint8Array): readonly StoredPassage[] {
 }
 
 function passageOf(
-  field: TextField,
+  field: PassageField,
   lang: Uint8Array,
   block: Uint8Array,
   rendition: Uint8Array,

@@ -1,4 +1,4 @@
-import { TEXT_FIELDS, type FacetField, type TextField } from '../../core/query.ts';
+import { PASSAGE_FIELDS, type FacetField, type PassageField } from '../../core/query.ts';
 
 /*
  * One dictionary holds all that documents are looked up by. Words begin with a letter or digit; what
@@ -22,26 +22,27 @@ export const citeTerm = (identifier: string): string => `\u0007${identifier}`;
 /** The first letter that a word can begin with is beyond it. */
 export const BEFORE_WORDS = '\u0008';
 
-/** A field as a bit of a mask, by its place in `TEXT_FIELDS`. */
-export const fieldBit = (field: TextField): number => 1 << TEXT_FIELDS.indexOf(field);
+/** A field as a bit of a mask, by its place in `PASSAGE_FIELDS`. */
+export const fieldBit = (field: PassageField): number => 1 << PASSAGE_FIELDS.indexOf(field);
 export const ONLY_TEXT = fieldBit('text');
 export const ANY_FIELD = 0xff;
 
 /** What a word weighs in each field, twice over so that a note's is whole. */
-const WEIGHT: Readonly<Record<TextField, number>> = {
+const WEIGHT: Readonly<Record<PassageField, number>> = {
   title: 12,
   summary: 6,
   text: 2,
   note: 1,
   name: 6,
+  variant: 6,
   source: 2,
   number: 8,
 };
-export const WEIGHTS: readonly number[] = TEXT_FIELDS.map((field) => WEIGHT[field]);
+export const WEIGHTS: readonly number[] = PASSAGE_FIELDS.map((field) => WEIGHT[field]);
 
 /** Positions of a document: its field and the place in it, in one number that sorts by field and then by place. */
 export const PLACE_BITS = 28;
 export const PLACES = 2 ** PLACE_BITS;
 /** Where the positions of texts begin, and what a word of a text weighs. */
-export const TEXT_PLACES = TEXT_FIELDS.indexOf('text') * PLACES;
+export const TEXT_PLACES = PASSAGE_FIELDS.indexOf('text') * PLACES;
 export const TEXT_WEIGHT = WEIGHT.text;

@@ -3,7 +3,14 @@ import { correctable, correctionOf, type Correction } from '../../core/query/cor
 import { bestPassages } from '../../core/query/passages.ts';
 import { placesOf, soughtBy, soughtIn, soughtOf, wordsAsNode, type Sought } from '../../core/query/sought.ts';
 import { meets, spanOf, tallyStretches, tallyYears, type Span } from '../../core/query/span.ts';
-import type { FacetField, Filter, QueryNode, Sort, TextField } from '../../core/query.ts';
+import {
+  passageFields,
+  type FacetField,
+  type Filter,
+  type PassageField,
+  type QueryNode,
+  type Sort,
+} from '../../core/query.ts';
 import { impossible } from '../../core/result.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { terms } from '../../core/tokens/tokenize.ts';
@@ -23,7 +30,7 @@ const BARRIER = '\ue000';
 
 export interface Kept {
   readonly document: SearchDocument;
-  readonly terms: ReadonlyMap<TextField, readonly string[]>;
+  readonly terms: ReadonlyMap<PassageField, readonly string[]>;
 }
 
 /** An index of plain arrays that looks at everything, slowly and surely: for tests and as their oracle. */
@@ -111,7 +118,7 @@ function suggestFrom(kept: readonly Kept[], { letters, kinds, limit }: SuggestQu
 }
 
 function keep(document: SearchDocument): Kept {
-  const byField = new Map<TextField, string[]>();
+  const byField = new Map<PassageField, string[]>();
   for (const { field, text } of document.passages) {
     const list = byField.get(field) ?? [];
     list.push(...terms(text), BARRIER);
@@ -148,8 +155,7 @@ function valuesOf({ document }: Kept, field: FacetField): readonly string[] {
 }
 
 function contains(one: Kept, sought: Sought): boolean {
-  const fields = sought.field === undefined ? [...one.terms.keys()] : [sought.field];
-  return fields.some((field) => placesOf(sought, one.terms.get(field) ?? []).length > 0);
+  return passageFields(sought.field).some((field) => placesOf(sought, one.terms.get(field) ?? []).length > 0);
 }
 
 function holds(one: Kept, node: QueryNode): boolean {
@@ -219,11 +225,12 @@ function best(counts: ReadonlyMap<string, number>, { limit, under }: FacetReques
   };
 }
 
-const WEIGHT: Readonly<Record<TextField, number>> = {
+const WEIGHT: Readonly<Record<PassageField, number>> = {
   title: 8,
   number: 4,
   summary: 4,
   name: 3,
+  variant: 3,
   text: 1,
   source: 1,
   note: 0.7,

@@ -1,9 +1,9 @@
-import type { TextField } from '../query.ts';
+import type { PassageField } from '../query.ts';
 import type { SearchPassage } from '../search-document.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 
 /** How often a word counts where a document speaks for itself: names are brought by the authorities, notes and sources by others. */
-const WEIGHT: Readonly<Partial<Record<TextField, number>>> = { title: 3, summary: 2, text: 1 };
+const WEIGHT: Readonly<Partial<Record<PassageField, number>>> = { title: 3, summary: 2, text: 1 };
 /** Words that are looked at: of a long text its beginning says what it is about. */
 const MOST_WORDS = 6_000;
 const MOST_CANDIDATES = 64;

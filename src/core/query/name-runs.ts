@@ -1,10 +1,10 @@
-import type { QueryNode, TextField } from '../query.ts';
+import type { QueryNode, WordField } from '../query.ts';
 import { impossible } from '../result.ts';
 
 /** Words of a query that stand side by side, or within one pair of quotation marks: where names are looked for. */
 export interface NameRun {
   readonly words: readonly string[];
-  readonly field?: TextField;
+  readonly field?: WordField;
   /** Within quotation marks: a name only as a whole. */
   readonly isPhrase: boolean;
 }
@@ -18,7 +18,7 @@ export interface Replacement {
 }
 
 /** References and numbers are no names. */
-const NAMELESS: ReadonlySet<TextField> = new Set(['source', 'number']);
+const NAMELESS: ReadonlySet<WordField> = new Set(['source', 'number']);
 const FURTHEST_APART = 3;
 
 /**

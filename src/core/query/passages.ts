@@ -1,11 +1,11 @@
-import type { TextField } from '../query.ts';
+import { passageFields, type PassageField } from '../query.ts';
 import type { SearchPassage } from '../search-document.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 import { placesOf, type Sought } from './sought.ts';
 
 /** A window of a passage as written, and where the found words stand in it (UTF-16, end excluded). */
 export interface MarkedPassage {
-  readonly field: TextField;
+  readonly field: PassageField;
   readonly block?: string;
   readonly rendition?: string;
   readonly lang?: string;
@@ -25,12 +25,13 @@ interface Mark {
 export const WINDOW_CHARACTERS = 240;
 
 /** Where a passage stands decides between equals: the text says more than the title, which is shown anyway. */
-const RANK: Readonly<Record<TextField, number>> = {
+const RANK: Readonly<Record<PassageField, number>> = {
   text: 6,
   summary: 5,
   note: 4,
   number: 3,
   name: 2,
+  variant: 2,
   source: 1,
   title: 0,
 };
@@ -64,7 +65,7 @@ export function bestPassages(
 }
 
 /** How well a passage shows what was found, where so many of the things sought stand, so often all together. */
-export const passageScore = (field: TextField, kinds: number, marks: number): number =>
+export const passageScore = (field: PassageField, kinds: number, marks: number): number =>
   kinds * 100 + RANK[field] * 10 + Math.min(marks, 9);
 
 const kindsOf = (marks: readonly Mark[]): number => new Set(marks.map(({ which }) => which)).size;
@@ -80,7 +81,7 @@ function marksIn(passage: SearchPassage, sought: readonly Sought[]): readonly Ma
   });
   const marks: Mark[] = [];
   for (const [which, one] of sought.entries()) {
-    if (one.field !== undefined && one.field !== passage.field) continue;
+    if (!passageFields(one.field).includes(passage.field)) continue;
     for (const [first, last] of placesOf(one, terms))
       marks.push({ start: starts[first] ?? 0, end: ends[last] ?? 0, which });
   }

@@ -1,4 +1,4 @@
-import { FACET_FIELDS, type Filter, type QueryNode, type TextField } from '../query.ts';
+import { FACET_FIELDS, type Filter, type QueryNode, type WordField } from '../query.ts';
 import { impossible } from '../result.ts';
 import { printDateRange } from './date-range.ts';
 import { mayBeginReference } from '../source-line/reference-words.ts';
@@ -49,8 +49,9 @@ function print(node: QueryNode, within: Within): string {
   }
 }
 
-const inField = (field: TextField | undefined, words: string): string =>
-  field === undefined ? words : `${field}:${words}`;
+/** Whether words are to stand as written is said beside a query, not in it. */
+const inField = (field: WordField | undefined, words: string): string =>
+  field === undefined || field === 'written' ? words : `${field}:${words}`;
 
 /** A filter as a query writes it, so that a filter row and a query are one language. */
 export function printFilter(filter: Filter): string {

@@ -1,4 +1,4 @@
-import type { Filter, QueryNode, TextField } from '../query.ts';
+import type { Filter, QueryNode, TextField, WordField } from '../query.ts';
 import { impossible } from '../result.ts';
 import { queryTerms, type QueryTerm } from '../tokens/tokenize.ts';
 import { allows, patternOf } from './wildcard.ts';
@@ -14,7 +14,7 @@ import { allows, patternOf } from './wildcard.ts';
 export interface Sought {
   readonly terms: readonly QueryTerm[];
   readonly slop: number;
-  readonly field?: TextField;
+  readonly field?: WordField;
 }
 
 type Leaf = Extract<QueryNode, { kind: 'word' | 'prefix' | 'phrase' | 'wildcard' }>;

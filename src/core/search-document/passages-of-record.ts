@@ -6,7 +6,7 @@ import { parseEdtf, type Edtf } from '../date/edtf.ts';
 import { catalogueDate, type ArchiveDocument, type LangText } from '../document.ts';
 import type { Identifier, RecordId } from '../id.ts';
 import { parseLanguage, type LanguageTag } from '../language.ts';
-import type { TextField } from '../query.ts';
+import type { PassageField } from '../query.ts';
 import type { ArchiveRecord } from '../record.ts';
 import { referencesOf } from '../references.ts';
 import type { Rendition } from '../rendition.ts';
@@ -49,14 +49,14 @@ function ownPassages(record: ArchiveRecord): readonly SearchPassage[] {
   }
 }
 
-const passage = (field: TextField, text: string, lang?: LanguageTag): SearchPassage => ({
+const passage = (field: PassageField, text: string, lang?: LanguageTag): SearchPassage => ({
   field,
   text,
   ...(lang === undefined ? {} : { lang }),
 });
-const fromTexts = (field: TextField, texts: readonly LangText[]): readonly SearchPassage[] =>
+const fromTexts = (field: PassageField, texts: readonly LangText[]): readonly SearchPassage[] =>
   texts.map(({ text, lang }) => passage(field, text, lang));
-const fromNames = (field: TextField, names: readonly Name[]): readonly SearchPassage[] =>
+const fromNames = (field: PassageField, names: readonly Name[]): readonly SearchPassage[] =>
   names.map(({ form, lang }) => passage(field, form, lang));
 
 function passagesOfDocument(document: ArchiveDocument): readonly SearchPassage[] {
@@ -139,7 +139,7 @@ function namesOfOthers(record: ArchiveRecord, related: Related): readonly Search
   const date = dateOf(record)?.edtf;
   return known(related, named).flatMap((id) =>
     fromNames(
-      'name',
+      'variant',
       (related.names.get(id) ?? []).filter((name) => isOfTheDays(name, date)),
     ),
   );

@@ -49,6 +49,7 @@ function resultEntry(site: Site, found: Found, row: Row): Html {
 /** Beside a title that has what was found, a name tells no more; nor does a number for its letters. */
 const isSaidEnough = ({ field, text, marks }: Passage): boolean =>
   field === 'name' ||
+  field === 'variant' ||
   (field === 'number' && !marks.some(([start, end]) => /\d/.test(text.slice(start, end))));
 
 /** A passage as it stands, and where it stands: the way to just that paragraph. */
