@@ -4,7 +4,7 @@ import { memoryPorts } from '../../test/support/memory-archive.ts';
 import { BLANK_DOCUMENT } from '../core/blank-document.ts';
 import type { ArchiveDocument } from '../core/document.ts';
 import type { HistoricalEvent } from '../core/event.ts';
-import { makeId } from '../core/id.ts';
+import { makeId, type RecordId } from '../core/id.ts';
 import { parseLanguage, UNDETERMINED, type LanguageTag } from '../core/language.ts';
 import type { Rendition } from '../core/rendition.ts';
 import { blockId, type Inline } from '../core/text.ts';
@@ -194,12 +194,12 @@ describe('side by side', () => {
 
 test('accounts stand side by side as a hand has set the agenda of their event, and what it does not name is guessed', async () => {
   const ports = memoryPorts();
-  const [first, second, event] = [
+  const [first, second, third, event] = [
     makeId('document', '0000000a'),
     makeId('document', '0000000b'),
+    makeId('document', '0000000d'),
     makeId('event', '0000000c'),
   ];
-  assert.ok(first && second && event);
   const account = (...paragraphs: readonly string[]): ArchiveDocument => ({
     ...letter,
     renditions: [text('t-en', 'en', 1, ...paragraphs.map((one) => [one]))],
@@ -217,6 +217,7 @@ test('accounts stand side by side as a hand has set the agenda of their event, a
     accounts: [
       { document: first, side: 'North' },
       { document: second, side: 'South' },
+      { document: third, side: 'East' },
     ],
     agenda: [
       {
@@ -227,6 +228,13 @@ test('accounts stand side by side as a hand has set the agenda of their event, a
         ],
       },
       { title: 'The tea', passages: [{ document: first, blocks: [blockId(2)] }] },
+      {
+        title: 'The hour',
+        passages: [
+          { document: second, blocks: [blockId(1)] },
+          { document: third, blocks: [blockId(1)] },
+        ],
+      },
     ],
   };
   const published = { publish: {}, state: { kind: 'published' }, announce: 'public' } as const;
@@ -246,6 +254,11 @@ test('accounts stand side by side as a hand has set the agenda of their event, a
         'Crowns: 4,812, of 1931, for tea served.',
       ),
     },
+    {
+      id: third,
+      kind: 'document',
+      record: account('Seven struck.', 'In 1931 it was 4,812 crowns.'),
+    },
     { id: event, kind: 'event', record: meeting },
   ] as const;
   await ports.records.commit({
@@ -259,18 +272,29 @@ test('accounts stand side by side as a hand has set the agenda of their event, a
       ...published,
     })),
   });
-  const answer = await openReadingRoom(ports).compare(first, [second], 'en');
-  assert.ok(answer.kind === 'found');
-  const told = answer.page.rows.map(({ cells, topics, basis }) => [
-    cells.map(({ blocks }) => blocks.map(({ id }) => id).join(' ')).join(' | '),
-    topics.join(', '),
-    basis,
-  ]);
-  assert.deepEqual(told, [
+  const beside = async (...others: readonly RecordId[]): Promise<ComparePage> => {
+    const answer = await openReadingRoom(ports).compare(first, others, 'en');
+    assert.ok(answer.kind === 'found');
+    return answer.page;
+  };
+  const told = ({ rows }: ComparePage): unknown =>
+    rows.map(({ cells, topics, basis }) => [
+      cells.map(({ blocks }) => blocks.map(({ id }) => id).join(' ')).join(' | '),
+      topics.join(', '),
+      basis,
+    ]);
+  const two = await beside(second);
+  assert.deepEqual(told(two), [
     [' | b1', '', undefined],
     ['b1 | b2 b3', 'The lamp', 'by-hand'],
     ['b2 | ', '', undefined],
     ['b3 | b4', '', 'guessed'],
   ]);
-  assert.equal(answer.page.event?.title, 'A meeting');
+  assert.equal(two.event?.title, 'A meeting');
+  assert.deepEqual(told(await beside(second, third)), [
+    [' | b1 | b1', 'The hour', 'by-hand'],
+    ['b1 | b2 b3 | ', 'The lamp', 'by-hand'],
+    ['b2 |  | ', '', undefined],
+    ['b3 | b4 | b2', '', 'guessed'],
+  ]);
 });

@@ -8,7 +8,7 @@ import type { ArchiveDocument } from '../core/document.ts';
 import type { AgendaItem } from '../core/event.ts';
 import type { RecordId } from '../core/id.ts';
 import type { Label } from '../core/label.ts';
-import type { Block } from '../core/text.ts';
+import type { Block, BlockId } from '../core/text.ts';
 import { changesBetween } from './compare-changes.ts';
 import { chooseColumns, type Columns, type ReadDocument } from './compare-columns.ts';
 import { linksBetween, type ColumnLink } from './compare-links.ts';
@@ -59,10 +59,14 @@ async function pageOf(
   );
   const event = eventOf(page, columns);
   const links = linksOf(columns, passages, event?.agenda);
-  const beside = links.map((one, at) => stretchesOf(idsOf(passages[0]), idsOf(passages[at + 1]), one));
-  const [first = 0, ...lengths] = blocks.map(({ length }) => length);
   const numbers = blocks.map(numbersOf);
-  const all = rowsBeside(first, lengths, beside);
+  const all = rowsBeside(
+    blocks.map(({ length }) => length),
+    links.map(({ texts, links: some }) => ({
+      texts,
+      stretches: stretchesOf(idsOf(passages[texts[0]]), idsOf(passages[texts[1]]), some),
+    })),
+  );
   const rows = all.slice(0, MOST_ROWS).map((spans) => rowOf(kind, columns, blocks, numbers, links, spans));
   const [older, newer] = [columns[0], columns.at(-1)];
   return {
@@ -84,17 +88,49 @@ async function pageOf(
 const idsOf = (passages: readonly Passage[] | undefined): readonly string[] =>
   (passages ?? []).map(({ id }) => id);
 
-/** Links from the passages of the first column to those of each other. */
+/** Links from the passages of one column to those of a later one. */
+interface Linked {
+  readonly texts: readonly [one: number, other: number];
+  readonly links: readonly ColumnLink[];
+}
+
+/** Of each column to each later one; what answers to an earlier one already is not asked again. */
 function linksOf(
   columns: readonly CompareColumn[],
   passages: readonly (readonly Passage[])[],
   agenda: readonly AgendaItem[] | undefined,
-): readonly (readonly ColumnLink[])[] {
-  const [first, ...others] = columns;
-  if (first === undefined) return [];
-  return others.map((other, at) =>
-    linksBetween(first, other, passages[0] ?? [], passages[at + 1] ?? [], agenda),
-  );
+): readonly Linked[] {
+  const open = passages.map((all) => new Set(all));
+  const found: Linked[] = [];
+  for (const [one, column] of columns.entries()) {
+    const others = columns.map((_, at) => at).slice(one + 1);
+    for (const other of others) {
+      const [here, there] = [[...(open[one] ?? [])], [...(open[other] ?? [])]];
+      const target = columns[other];
+      if (target === undefined || here.length === 0 || there.length === 0) continue;
+      const links = linksBetween(column, target, here, there, agenda).filter(
+        ({ from, to }) => areOpen(from, passages[one], here) && areOpen(to, passages[other], there),
+      );
+      found.push({ texts: [one, other], links });
+    }
+    for (const { texts, links } of found) {
+      const told = new Set<string>(links.flatMap(({ to }) => to));
+      for (const passage of open[texts[1]] ?? []) if (told.has(passage.id)) open[texts[1]]?.delete(passage);
+    }
+  }
+  return found;
+}
+
+/** Whether nothing that answers to another text already stands among them. */
+function areOpen(
+  ids: readonly BlockId[],
+  all: readonly Passage[] = [],
+  open: readonly Passage[] = [],
+): boolean {
+  if (all.length === open.length) return true;
+  const places = ids.map((id) => all.findIndex((passage) => passage.id === id));
+  const still = new Set(open);
+  return all.slice(Math.min(...places), Math.max(...places) + 1).every((passage) => still.has(passage));
 }
 
 /** The number that each block bears on its own page; of those that bear none undefined. */
@@ -108,7 +144,7 @@ function rowOf(
   columns: readonly CompareColumn[],
   blocks: readonly (readonly Block[])[],
   numbers: readonly (readonly (number | undefined)[])[],
-  links: readonly (readonly ColumnLink[])[],
+  links: readonly Linked[],
   spans: RowBeside,
 ): CompareRow {
   const cut = spans.map(({ from, to }, at) => blocks[at]?.slice(from, to) ?? []);
@@ -121,9 +157,9 @@ function rowOf(
     const { from, to } = spans[at] ?? NOTHING;
     return { blocks: some, marks: marks[at] ?? [], numbers: numbers[at]?.slice(from, to) ?? [] };
   });
-  const here = new Set<string>(cut[0]?.map(({ id }) => id));
-  const made = links.flatMap((some, at) =>
-    (cut[at + 1]?.length ?? 0) === 0 ? [] : some.filter(({ from }) => from.some((id) => here.has(id))),
+  const here = cut.map((some) => new Set<string>(some.map(({ id }) => id)));
+  const made = links.flatMap(({ texts: [one, other], links: some }) =>
+    (cut[other]?.length ?? 0) === 0 ? [] : some.filter(({ from }) => from.some((id) => here[one]?.has(id))),
   );
   const bases = new Set(made.map(({ basis }) => basis));
   const basis = (['guessed', 'by-hand', 'given'] as const).find((one) => bases.has(one));

@@ -8,7 +8,7 @@ import { bestPath } from './best-path.ts';
 import { guessLinks, MOST_PASSAGES, type Manner, type Passage } from './guess-links.ts';
 import { passagesOfText } from './passages.ts';
 import { guessRevision, linksById } from './revision.ts';
-import { rowsBeside } from './rows-beside.ts';
+import { rowsBeside, type Beside } from './rows-beside.ts';
 import { NO_NAMES, signsOf, type KnownNames } from './signs.ts';
 
 const REUTER = makeId('agent', '00000001');
@@ -185,38 +185,93 @@ describe('two states of one text', () => {
 });
 
 describe('rows', () => {
+  const tie = (texts: readonly [number, number], ...places: readonly string[]): Beside => ({
+    texts,
+    stretches: places.map((place) => {
+      const [from = 0, to = 0, otherFrom = 0, otherTo = 0] = place.split(/[-=]/).map(Number);
+      return { from, to, otherFrom, otherTo };
+    }),
+  });
   const cases: readonly (readonly [
-    string,
-    number,
-    readonly number[],
-    Parameters<typeof rowsBeside>[2],
-    string,
+    name: string,
+    lengths: readonly number[],
+    beside: readonly Beside[],
+    expected: string,
   ])[] = [
-    [
-      'what has no partner has a row of its own',
-      3,
-      [2],
-      [[{ from: 2, to: 3, otherFrom: 0, otherTo: 1 }]],
-      '0| 1| 2|0 |1',
-    ],
-    ['nothing linked', 1, [1], [[]], '0| |0'],
+    ['what has no partner has a row of its own', [3, 2], [tie([0, 1], '2-3=0-1')], '0| 1| 2|0 |1'],
+    ['nothing linked', [1, 1], [tie([0, 1])], '0| |0'],
     [
       'several to several, of three texts',
-      3,
-      [2, 2],
-      [[{ from: 0, to: 2, otherFrom: 0, otherTo: 1 }], [{ from: 1, to: 3, otherFrom: 1, otherTo: 2 }]],
+      [3, 2, 2],
+      [tie([0, 1], '0-2=0-1'), tie([0, 2], '1-3=1-2')],
       '||0 012|0|1 |1|',
     ],
-    ['no text at all', 0, [0], [[]], ''],
+    ['no text at all', [0, 0], [], ''],
+    [
+      'what the second and the third alone tell',
+      [2, 2, 2],
+      [tie([0, 1], '0-1=0-1'), tie([1, 2], '1-2=0-1')],
+      '0|0| |1|0 1|| ||1',
+    ],
+    [
+      'what the third and the fourth tell before all others',
+      [1, 1, 2, 2],
+      [tie([0, 1], '0-1=0-1'), tie([0, 2], '0-1=1-2'), tie([2, 3], '0-1=0-1')],
+      '||0|0 0|0|1| |||1',
+    ],
+    [
+      'what crosses between the second and the third is one row',
+      [2, 2, 2],
+      [tie([0, 1], '0-1=0-1', '1-2=1-2'), tie([0, 2], '0-1=1-2'), tie([1, 2], '1-2=0-1')],
+      '01|01|01',
+    ],
   ];
-  for (const [name, length, others, beside, expected] of cases)
+  for (const [name, lengths, beside, expected] of cases)
     test(name, () => {
-      const rows = rowsBeside(length, others, beside).map((row) =>
+      const rows = rowsBeside(lengths, beside).map((row) =>
         row.map(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n).join('')).join('|'),
       );
       assert.equal(rows.join(' '), expected);
     });
+
+  test('each passage stands once, in the order of its text, whatever answers to what', () => {
+    const span = fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 2 }));
+    const ties = fc.array(
+      fc.record({ texts: fc.constantFrom([0, 1], [0, 2], [1, 2] as const), one: span, other: span }),
+      { maxLength: 9 },
+    );
+    fc.assert(
+      fc.property(ties, (all) => {
+        const beside = all.map(
+          ({ texts: [one = 0, other = 1], one: [from, size], other: [otherFrom, otherSize] }) => ({
+            texts: [one, other] as const,
+            stretches: [{ from, to: from + size, otherFrom, otherTo: otherFrom + otherSize }],
+          }),
+        );
+        const rows = rowsBeside([7, 7, 7], beside);
+        for (const text of [0, 1, 2])
+          assert.deepEqual(
+            rows.flatMap((row) => {
+              const { from = 0, to = 0 } = row[text] ?? {};
+              return Array.from({ length: to - from }, (_, at) => from + at);
+            }),
+            [0, 1, 2, 3, 4, 5, 6],
+          );
+        for (const {
+          texts: [one, other],
+          stretches: [stretch],
+        } of beside)
+          assert.ok(
+            rows.some((row) => includes(row[one], stretch?.from) && includes(row[other], stretch?.otherFrom)),
+          );
+      }),
+      { numRuns: 500, seed: 11 },
+    );
+  });
 });
+
+const includes = (span: { readonly from: number; readonly to: number } | undefined, at = -1): boolean =>
+  span !== undefined && span.from <= at && at < span.to;
 
 test('the best path goes through all, and looks at a bounded part of long texts', () => {
   let looked = 0;

@@ -1,67 +1,49 @@
 import type { Span } from '../difference/wording.ts';
+import { groupsInOrder, type Group } from './groups-in-order.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Passages that stand in one row: of each text `[from, to)`, empty where it is silent. */
 export type RowBeside = readonly Span[];
 
+/** What of one text answers to what of another: the texts by their places, the earlier first. */
+export interface Beside {
+  readonly texts: readonly [one: number, other: number];
+  readonly stretches: readonly Stretch[];
+}
+
 /**
  * Texts side by side: what answers to each other in one row, and what has no partner in a row of its own, in the
- * order of all. `beside[n]` sets the n-th of the other texts beside the first; each passage stands once.
+ * order of all; each passage stands once. `lengths`: how many passages each text has.
  *
  *   first a b c   other 1 2   c-1   ->   a|  b|  c|1  |2
  */
-export function rowsBeside(
-  length: number,
-  otherLengths: readonly number[],
-  beside: readonly (readonly Stretch[])[],
-): readonly RowBeside[] {
+export function rowsBeside(lengths: readonly number[], beside: readonly Beside[]): readonly RowBeside[] {
   const rows: RowBeside[] = [];
-  const reached = [0, ...otherLengths.map(() => 0)];
+  const reached = lengths.map(() => 0);
   const alone = (text: number, to: number): void => {
     for (let at = reached[text] ?? 0; at < to; at++)
       rows.push(reached.map((end, n) => (n === text ? { from: at, to: at + 1 } : { from: end, to: end })));
     reached[text] = to;
   };
-  for (const group of groupsOf(beside)) {
-    alone(0, group.from);
-    group.others.forEach((span, n) => {
-      if (span !== undefined) alone(n + 1, span.from);
+  for (const group of groupsInOrder(
+    lengths.length,
+    beside.flatMap((one) => groupsOf(one, lengths.length)),
+  )) {
+    group.forEach((span, text) => {
+      if (span !== undefined) alone(text, span.from);
     });
-    rows.push([
-      { from: group.from, to: group.to },
-      ...group.others.map((span, n) => span ?? { from: reached[n + 1] ?? 0, to: reached[n + 1] ?? 0 }),
-    ]);
-    reached[0] = group.to;
-    group.others.forEach((span, n) => {
-      if (span !== undefined) reached[n + 1] = span.to;
+    rows.push(group.map((span, text) => span ?? { from: reached[text] ?? 0, to: reached[text] ?? 0 }));
+    group.forEach((span, text) => {
+      if (span !== undefined) reached[text] = span.to;
     });
   }
-  [length, ...otherLengths].forEach((end, text) => alone(text, end));
+  lengths.forEach((end, text) => alone(text, end));
   return rows;
 }
 
-interface Group {
-  from: number;
-  to: number;
-  others: (Span | undefined)[];
-}
-
-/** Stretches of several texts that overlap in the first, as one. */
-function groupsOf(beside: readonly (readonly Stretch[])[]): readonly Group[] {
-  const groups: Group[] = [];
-  const all = beside.flatMap((stretches, text) => stretches.map((stretch) => ({ text, stretch })));
-  for (const { text, stretch } of all.toSorted((a, b) => a.stretch.from - b.stretch.from)) {
-    let group = groups.at(-1);
-    if (group === undefined || stretch.from >= group.to) {
-      group = { from: stretch.from, to: stretch.to, others: beside.map(() => undefined) };
-      groups.push(group);
-    }
-    group.to = Math.max(group.to, stretch.to);
-    const known = group.others[text];
-    group.others[text] = {
-      from: Math.min(known?.from ?? Infinity, stretch.otherFrom),
-      to: Math.max(known?.to ?? 0, stretch.otherTo),
-    };
-  }
-  return groups;
-}
+const groupsOf = ({ texts: [one, other], stretches }: Beside, texts: number): readonly Group[] =>
+  stretches.map(({ from, to, otherFrom, otherTo }) =>
+    Array.from({ length: texts }, (_, text) =>
+      text === one ? { from, to } : text === other ? { from: otherFrom, to: otherTo } : undefined,
+    ),
+  );
