@@ -52,6 +52,16 @@ describe('an assistant that asks wrongly, or of what is not there', () => {
     assert.doesNotMatch(told.text, /Gone words/);
   });
 
+  test('of a date that is none it hears that the search goes without it', async () => {
+    const told = await assistant.ask('search', { query: 'lamp', date: '31 June 1945' });
+    assert.equal(told.isRefusal, false);
+    assert.match(JSON.stringify(told.said['problems']), /31 June 1945/);
+    assert.equal(
+      (await assistant.ask('search', { query: 'lamp', date: 'June 1945' })).said['problems'],
+      undefined,
+    );
+  });
+
   test('of a closed one it hears the kind of reason, and nothing of it', async () => {
     const told = await assistant.ask('read_document', { id: HELD.closed, text: 't-en' });
     assert.deepEqual([told.isRefusal, told.said['status'], told.material], [true, 410, undefined]);

@@ -6,6 +6,7 @@ import { FACET_FIELDS, SORTS, TEXT_FIELDS } from '../../core/query.ts';
 import type { Described } from '../../formats/fields/described.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { printSearchAddress, readSearchAddress } from '../public/search-address.ts';
+import { unreadIn } from '../public/unread-address.ts';
 import { describedById, entryOf, linkOf, urlInEdition } from './records.ts';
 import { LETTERS, shortened } from './shorten.ts';
 import { listPage, page, pagesOf, slice } from './slices.ts';
@@ -62,7 +63,11 @@ export const searchArchive = tool({
     'Searches documents, collections, people and places. Each hit says what it is, when it is from, where the original lies, in which passage the words were found (with block and address), and what is to be known before it is believed. Read a hit with read_document before you quote it.',
   input,
   async answer(asking, given) {
-    const request = requestOf(given);
+    const params = paramsOf(given);
+    const request: SearchRequest = {
+      ...readSearchAddress(params),
+      page: listPage(given.page, PAGE_SIZE.search),
+    };
     if (given.in !== 'everything' && request.scope === 'everything')
       return refusal(
         `There is nothing to search in called "${given.in}".`,
@@ -79,7 +84,7 @@ export const searchArchive = tool({
         total: found.total,
         page: given.page,
         pages: pagesOf(found),
-        problems: problemsOf(found),
+        problems: problemsOf(params, found),
         url: asking.settings.address + printSearchAddress({ ...request, page: 1 }),
         ...(found.total === 0 ? { wayOut: NOTHING_FOUND } : {}),
       },
@@ -96,17 +101,21 @@ export const searchArchive = tool({
 
 const NOTHING_FOUND = 'Use fewer or other words, leave filters out, or search in everything.';
 
-/** The same question as an address of the site says it, and read by the same reader. */
-function requestOf(given: Given): SearchRequest {
+/** The same question as an address of the site says it. */
+function paramsOf(given: Given): URLSearchParams {
   const params = new URLSearchParams({ q: given.query, in: given.in, sort: given.sort });
   for (const { field, value } of given.filters) params.append(field, value);
   if (given.date !== undefined) params.append('date', given.date + (given.certainly ? '!' : ''));
   if (given.exact) params.append('exact', '1');
-  return { ...readSearchAddress(params), page: listPage(given.page, PAGE_SIZE.search) };
+  return params;
 }
 
-function problemsOf({ problems, instead }: SearchPage): readonly string[] | undefined {
-  const said = problems.slice(0, 5).map((one) => {
+/** Of the question, what can't be read; of the answer, what it was not taken for. */
+function problemsOf(
+  params: URLSearchParams,
+  { problems, instead }: SearchPage,
+): readonly string[] | undefined {
+  const said = [...unreadIn(params), ...problems].slice(0, 5).map((one) => {
     const { sentence, wayOut } = sayProblem(one);
     return `${sentence} ${wayOut}`;
   });
