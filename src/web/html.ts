@@ -95,6 +95,14 @@ const SAFE_NAME = /^(?!on)(?!style$)[a-z][a-z0-9:-]*$/i;
 const ADDRESS_NAME = /^(href|src|action|formaction|cite|poster)$/;
 const SCRIPT_ADDRESS = /^[\s\p{Cc}]*(javascript|data|vbscript)\s*:/iu;
 
+/** The names that were asked for: the code has a few hundred, and values are none. */
+const known = new Map<string, 'address' | 'plain'>();
+
+function learn(name: string): void {
+  if (!SAFE_NAME.test(name)) throw new TypeError(`html: not an attribute for a value: ${name}`);
+  known.set(name, ADDRESS_NAME.test(name) ? 'address' : 'plain');
+}
+
 /**
  * Attributes for a tag: `{ checked: true, value: 'a"b' }` -> ` checked value="a&quot;b"`. What is undefined or
  * false is left out; event handlers, styles and addresses that run are refused.
@@ -104,13 +112,13 @@ export function attributes(values: Readonly<Record<string, AttributeValue>>): Ht
   for (const name in values) {
     const value = values[name];
     if (value === undefined || value === false) continue;
-    if (!SAFE_NAME.test(name)) throw new TypeError(`html: not an attribute for a value: ${name}`);
+    if (!known.has(name)) learn(name);
     if (value === true) {
       out += ` ${name}`;
       continue;
     }
     const text = String(value);
-    if (ADDRESS_NAME.test(name) && !text.startsWith('/') && SCRIPT_ADDRESS.test(text))
+    if (known.get(name) === 'address' && !text.startsWith('/') && SCRIPT_ADDRESS.test(text))
       throw new TypeError(`html: an address that runs: ${name}`);
     out += ` ${name}="${escapeHtml(text)}"`;
   }

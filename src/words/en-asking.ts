@@ -1,5 +1,4 @@
-const numbers = new Intl.NumberFormat('en');
-const number = (count: number): string => numbers.format(count);
+import { number } from './en-numbers.ts';
 
 /** How a question was read, what else it could mean, and that there are too many at once. */
 export const enAsking = {

@@ -1,6 +1,4 @@
-const numbers = new Intl.NumberFormat('en');
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${numbers.format(count)} ${count === 1 ? one : many}`;
+import { counted } from './en-numbers.ts';
 
 const SMALL = ['', 'one', 'two', 'three', 'four'];
 const small = (count: number): string => SMALL[count] ?? String(count);

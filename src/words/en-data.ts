@@ -1,3 +1,5 @@
+import { number } from './en-numbers.ts';
+
 /** What the words need to know of a dump of everything public. */
 interface Dump {
   readonly archive: { readonly name: string; readonly url: string };
@@ -12,9 +14,6 @@ interface Table {
   readonly name: string;
   readonly says: string;
 }
-
-const numbers = new Intl.NumberFormat('en');
-const number = (count: number): string => numbers.format(count);
 
 /** "812 bytes", "3.4 MB" */
 function size(bytes: number): string {

@@ -3,12 +3,9 @@ import { parseEdtf } from '../core/date/edtf.ts';
 import type { PassageField } from '../core/query.ts';
 import { printDate } from './dates.ts';
 import { languageName } from './language-name.ts';
+import { counted, number } from './en-numbers.ts';
 
-const numbers = new Intl.NumberFormat('en');
-const number = (count: number): string => numbers.format(count);
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`;
 
 const FOUND_IN: Readonly<Record<PassageField, string>> = {
   title: 'In the title',

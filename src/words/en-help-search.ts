@@ -1,4 +1,4 @@
-const numbers = new Intl.NumberFormat('en');
+import { number } from './en-numbers.ts';
 
 /** The page on searching. The examples themselves come from what the archive holds; here is what each shows. */
 export const enHelpSearch = {
@@ -7,7 +7,7 @@ export const enHelpSearch = {
     lede: 'Words are enough. What follows says more exactly what you want. Every example is a link to a search of this archive.',
     example: 'Example',
     means: 'What it finds',
-    results: (count: number) => (count === 1 ? '1 result' : `${numbers.format(count)} results`),
+    results: (count: number) => (count === 1 ? '1 result' : `${number(count)} results`),
     none: 'This archive has nothing yet that an example could find.',
     groups: {
       words: 'Words',

@@ -1,6 +1,4 @@
-const numbers = new Intl.NumberFormat('en');
-const number = (count: number): string => numbers.format(count);
-const counted = (count: number, one: string): string => `${number(count)} ${count === 1 ? one : `${one}s`}`;
+import { counted, number } from './en-numbers.ts';
 
 /** The page on which quotations are checked. */
 export const enQuote = {

@@ -1,5 +1,5 @@
-const numbers = new Intl.NumberFormat('en');
-const number = (count: number): string => numbers.format(count);
+import { number } from './en-numbers.ts';
+
 const percent = (share: number): string => `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
 
 /** What is said where a document is read: its columns, its scan, its parts, and how a reader wants to see it. */

@@ -1,10 +1,10 @@
 import type { RelatedReason } from '../core/related-reason.ts';
+import { number } from './en-numbers.ts';
 
-const numbers = new Intl.NumberFormat('en');
 const percent = (share: number): string =>
   share >= 1 ? 'all' : `${Math.max(1, Math.min(99, Math.round(share * 100)))}%`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const days = (count: number): string => (count === 1 ? 'a day' : `${numbers.format(count)} days`);
+const days = (count: number): string => (count === 1 ? 'a day' : `${number(count)} days`);
 
 const reasons: Readonly<Record<RelatedReason, string>> = {
   'reply-to': 'This answers',
@@ -25,8 +25,8 @@ const MOST_OF_IT = 0.5;
 export const enRelated = {
   heading: 'Related documents',
   reasons,
-  all: (total: number) => `All ${numbers.format(total)}`,
-  allOf: (reason: RelatedReason, total: number) => `${reasons[reason]}: all ${numbers.format(total)}`,
+  all: (total: number) => `All ${number(total)}`,
+  allOf: (reason: RelatedReason, total: number) => `${reasons[reason]}: all ${number(total)}`,
   search: 'Search these people and days',
   daysLater: (count: number): string =>
     count === 0 ? 'the same day' : count > 0 ? `${days(count)} later` : `${days(-count)} earlier`,
@@ -34,7 +34,7 @@ export const enRelated = {
   with: 'With',
   sameText: 'The same text elsewhere',
   sameTextShort: (count: number) =>
-    count === 1 ? 'the same text elsewhere' : `the same text in ${numbers.format(count)} other places`,
+    count === 1 ? 'the same text elsewhere' : `the same text in ${number(count)} other places`,
   /** How much of each stands in the other; parts from 0 to 1. */
   share: (ofThis: number, ofOther: number): string => {
     if (ofOther < MOST_OF_IT)

@@ -1,5 +1,5 @@
-const numbers = new Intl.NumberFormat('en');
-const number = (count: number): string => numbers.format(count);
+import { number } from './en-numbers.ts';
+
 const documents = (count: number): string => `${number(count)} ${count === 1 ? 'document' : 'documents'}`;
 const are = (count: number): string => (count === 1 ? 'is' : 'are');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

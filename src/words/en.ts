@@ -30,17 +30,14 @@ import { enResults } from './en-results.ts';
 import { enViewing } from './en-viewing.ts';
 import { enWays } from './en-ways.ts';
 import { languageName } from './language-name.ts';
+import { counted, number } from './en-numbers.ts';
 
-const numbers = new Intl.NumberFormat('en');
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
-const number = (count: number): string => numbers.format(count);
 /** "1 document", "1,204 documents" */
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`;
 const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
 
 const regionName = (code: string): string =>

@@ -98,6 +98,7 @@ function rowsOfOne(
   to: number,
   numbering: Numbering,
 ): string {
+  const numberOf = numbersOf(numbering, isMain);
   let out = '';
   let number = 0;
   for (let at = 0; at < to; at++) {
@@ -107,7 +108,7 @@ function rowsOfOne(
     const markup = pieceMarkup(piece, context);
     if (piece.kind !== 'block') out += markup;
     else
-      out += `<div class="pair">${piece.isNumbered ? numberMarkup(piece.id, number, numbering, isMain) : NO_NUMBER}${opening}${markup}</div></div>`;
+      out += `<div class="pair">${piece.isNumbered ? numberOf(piece.id, number) : NO_NUMBER}${opening}${markup}</div></div>`;
   }
   return out;
 }
@@ -122,6 +123,7 @@ function rowsOfSeveral(
   to: number,
   numbering: Numbering,
 ): string {
+  const numberOf = numbersOf(numbering, article.isMain);
   let out = '';
   let number = 0;
   for (let row = 0; row < to; row++) {
@@ -135,7 +137,7 @@ function rowsOfSeveral(
       out += pieceMarkup(own[0], styles[0].context);
       continue;
     }
-    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberMarkup(numbered.id, number, numbering, article.isMain)}`;
+    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberOf(numbered.id, number)}`;
     styles.forEach(({ context, opening }, n) => {
       out += opening;
       for (const piece of cells[n] ?? []) out += pieceMarkup(piece, context);
@@ -150,17 +152,16 @@ function rowsOfSeveral(
  * The number that a reader sees leads to the block; only the main text's numbers are addresses of their own. The way
  * to cite the block stands beside it, and is seen where one is led to it and no script offers more.
  */
-function numberMarkup(
-  block: string,
-  number: number,
+function numbersOf(
   { words, citing }: Numbering,
   isAddress: boolean,
-): string {
-  const id = isAddress ? ` id="p${number}"` : '';
-  const at = escapeHtml(block);
-  const cite =
-    citing === undefined
-      ? ''
-      : `<a class="cite-it" href="${escapeHtml(citing)}/${at}" rel="nofollow" aria-label="${escapeHtml(words.citing.citePassage(number))}"></a>`;
-  return `<a class="num"${id} href="#${at}" aria-label="${escapeHtml(words.text.paragraph(number))}">${number}</a>${cite}`;
+): (block: string, number: number) => string {
+  const way = citing === undefined ? undefined : escapeHtml(citing);
+  return (block, number) => {
+    const at = escapeHtml(block);
+    const link = `<a class="num"${isAddress ? ` id="p${number}"` : ''} href="#${at}" aria-label="${escapeHtml(words.text.paragraph(number))}">${number}</a>`;
+    return way === undefined
+      ? link
+      : `${link}<a class="cite-it" href="${way}/${at}" rel="nofollow" aria-label="${escapeHtml(words.citing.citePassage(number))}"></a>`;
+  };
 }
