@@ -66,6 +66,11 @@ export class Postings {
     this.#withWeights = -1;
   }
 
+  /** Its postings and its positions as they were written. */
+  bytesOf({ place, postingsBytes, positionsBytes }: TermPlace): Uint8Array {
+    return this.#source.read(place, postingsBytes + positionsBytes);
+  }
+
   get blocks(): number {
     return this.#full + (this.#rest > 0 ? 1 : 0);
   }

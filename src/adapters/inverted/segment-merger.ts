@@ -3,10 +3,19 @@ import { ByteWriter, Numbers } from './bytes.ts';
 import { TermCursor } from './dictionary.ts';
 import type { NewFile } from './index-files.ts';
 import { placeOf, type Postings } from './postings.ts';
+import { BLOCK } from './postings-writer.ts';
 import { idOf, keyOf, type Order } from './rows.ts';
 import { SectionWriter } from './sections.ts';
 import type { Segment } from './segment.ts';
-import { OPEN_AFTER, OPEN_BEFORE, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
+import {
+  isOfFacet,
+  OPEN_AFTER,
+  OPEN_BEFORE,
+  RowsWriter,
+  TermsWriter,
+  writeDays,
+  writeRanks,
+} from './segment-writer.ts';
 import { StoredWriter } from './stored-passages.ts';
 
 /** A segment to be merged, with the documents that are to be in the new one. */
@@ -144,6 +153,12 @@ function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generato
   const having: Reached[] = [];
   for (let count = 0; open.length > 0; count++) {
     firstOf(open, having);
+    const [only] = having;
+    if (only !== undefined && having.length === 1 && copyTerm(writer, only)) {
+      if (!only.cursor.next()) open = open.filter(({ cursor }) => !cursor.isAtEnd);
+      if (count % TERMS_OF_A_STEP === 0) yield undefined;
+      continue;
+    }
     writer.begin(having[0]?.cursor.bytes ?? new Uint8Array(0), having[0]?.cursor.length);
     let ended = false;
     for (const { source, cursor } of having) {
@@ -166,6 +181,13 @@ function firstOf(open: readonly Reached[], having: Reached[]): void {
     if (difference < 0) having.length = 0;
     if (difference <= 0) having.push(one);
   }
+}
+
+/** Most terms stand in one source alone, and in few documents: these are written as they are. */
+function copyTerm(writer: TermsWriter, { source: { pages, numbers, isWhole }, cursor }: Reached): boolean {
+  if (!isWhole || cursor.documents >= BLOCK || isOfFacet(cursor.bytes)) return false;
+  writer.copyFew(cursor, numbers[0] ?? 0, pages.postings.bytesOf(placeOf(cursor)));
+  return true;
 }
 
 function copyPostings(writer: TermsWriter, { pages, numbers, isWhole }: Reading, cursor: TermCursor): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/query/span.ts';
 import { ByteWriter, Numbers, unitsOf } from './bytes.ts';
-import { DictionaryWriter } from './dictionary.ts';
+import { DictionaryWriter, type TermCursor } from './dictionary.ts';
+import { numberAt, pastNumber } from './places.ts';
 import { PostingsWriter, type ReadPostings } from './postings-writer.ts';
 import type { Order } from './rows.ts';
 import type { SectionWriter } from './sections.ts';
@@ -9,6 +10,9 @@ import { facetFieldOf } from './term-space.ts';
 /** Days without an end, and of what is not dated, in a column of whole numbers: see `dayColumn`. */
 export const OPEN_BEFORE = -(2 ** 31);
 export const OPEN_AFTER = 2 ** 31 - 1;
+
+/** Whether a term is a value of a facet. */
+export const isOfFacet = (term: Uint8Array): boolean => term[0] === 1;
 
 const OUT_BYTES = 1 << 15;
 const NO_BYTES = new Uint8Array(0);
@@ -38,7 +42,7 @@ export class TermsWriter {
     this.#term.clear();
     this.#term.copyOf(term, 0, length);
     this.#postings.begin();
-    this.#isFacet = term[0] === 1;
+    this.#isFacet = isOfFacet(term);
     if (!this.#isFacet) return;
     const field = facetFieldOf(unitsOf(term, 0, term.length)) ?? '';
     if (this.#facet?.field !== field) {
@@ -94,6 +98,25 @@ export class TermsWriter {
     this.#out.append(positions);
     if (this.#out.length >= OUT_BYTES) this.#writeOut();
     this.#dictionary.add(this.#term, count, postings.length, positions.length);
+  }
+  /**
+   * A term with fewer documents than a block has, as another segment of which none is gone has it: postings and
+   * positions one behind the other. Each document has a number higher by `base` here.
+   */
+  copyFew(
+    { bytes: term, length, documents, postingsBytes, positionsBytes }: TermCursor,
+    base: number,
+    bytes: Uint8Array,
+  ): void {
+    const out = this.#out;
+    const start = out.length;
+    out.varint(numberAt(bytes, 0) + base);
+    out.copyOf(bytes, pastNumber(bytes, 0), bytes.length);
+    const more = out.length - start - bytes.length;
+    if (out.length >= OUT_BYTES) this.#writeOut();
+    this.#term.clear();
+    this.#term.copyOf(term, 0, length);
+    this.#dictionary.add(this.#term, documents, postingsBytes + more, positionsBytes);
   }
   #writeOut(): void {
     this.#sections.write(this.#out.written());
