@@ -23,18 +23,7 @@ export function languageName(tag: string): string {
   return spelling.length === 0 ? name : `${name} (${spelling.join(', ')})`;
 }
 
-/** Names that were asked for: an archive has a few languages, and each page names some of them. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 1000;
-
 function nameOf(tag: string): string {
-  const name = known.get(tag) ?? lookUp(tag);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(tag, name);
-  return name;
-}
-
-function lookUp(tag: string): string {
   try {
     return languages.of(tag) ?? tag;
   } catch (error) {
