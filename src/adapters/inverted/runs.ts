@@ -1,6 +1,6 @@
 import { reachOf, type Sought } from '../../core/query/sought.ts';
 import { PASSAGE_FIELDS, passageFields } from '../../core/query.ts';
-import { setBit, type Bits } from './bits.ts';
+import { anyBit, eachBit, Numbering, setBit, type Bits } from './bits.ts';
 import { Numbers } from './bytes.ts';
 import type { TermPlace } from './postings.ts';
 import type { Segment } from './segment.ts';
@@ -20,12 +20,13 @@ export interface Candidates {
 export function standingSo(segment: Segment, candidates: Candidates, out: Bits): Bits {
   const { sought } = candidates;
   const isNear = sought.slop > 0;
+  const numbering = new Numbering(candidates.documents);
+  const starts = new Starts(numbering);
   for (let low = 0; low < segment.documents; low += STRETCH) {
     const high = Math.min(segment.documents, low + STRETCH);
-    const isEmpty = candidates.documents.subarray(low >>> 5, (high + 31) >>> 5).every((word) => word === 0);
-    if (isEmpty) continue;
-    if (isNear) near(segment, candidates, low, high, out);
-    else inARow(segment, candidates, low, high, out);
+    if (!anyBit(candidates.documents, low, high - 1)) continue;
+    if (isNear) near(segment, candidates, numbering, low, high, out);
+    else inARow(segment, candidates, starts, low, high, out);
   }
   return out;
 }
@@ -36,30 +37,25 @@ function fieldPlaces({ field }: Sought): readonly [number, number] {
   return [Math.min(...fields) * PLACES, (Math.max(...fields) + 1) * PLACES];
 }
 
-/** The first positions of runs that may still be whole, by document. */
+/** The first positions of runs that may still be whole, by document of a stretch. */
 class Starts {
-  readonly documents = new Numbers(256);
+  readonly #numbering: Numbering;
   readonly begins = new Numbers(256);
   readonly places = new Numbers(1024);
-  #last = 0;
+  #first = 0;
 
-  /** The number of a document in `documents`, which are asked for in order, term by term; -1 if it is not among them. */
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering;
+  }
+
+  /** Forgets all, and begins with the documents of another stretch. */
+  clear(low: number): void {
+    this.begins.clear();
+    this.places.clear();
+    this.#first = this.#numbering.numberOf(low);
+  }
   numberOf(document: number): number {
-    const { documents } = this;
-    let [from, to] = [this.#last, documents.length];
-    if (from >= to || documents.at(from) > document) from = 0;
-    for (let step = 1; from + step < to; step *= 2)
-      if (documents.at(from + step) > document) {
-        to = from + step;
-        break;
-      }
-    while (from + 1 < to) {
-      const middle = (from + to) >>> 1;
-      if (documents.at(middle) <= document) from = middle;
-      else to = middle;
-    }
-    this.#last = from;
-    return documents.length > 0 && documents.at(from) === document ? from : -1;
+    return this.#numbering.numberOf(document) - this.#first;
   }
 }
 
@@ -67,6 +63,7 @@ class Starts {
 function inARow(
   segment: Segment,
   { sought, groups, documents }: Candidates,
+  starts: Starts,
   low: number,
   high: number,
   out: Bits,
@@ -75,11 +72,11 @@ function inARow(
   const sizes = groups.map((group) => group.reduce((sum, term) => sum + term.documents, 0));
   const single = groups.map((group, at) => (group.length === 1 ? (sizes[at] ?? 0) : Infinity));
   const rarest = single.indexOf(Math.min(...single));
-  const starts = new Starts();
   const [head] = groups[rarest] ?? [];
   if (head === undefined) return;
-  segment.postings(head).eachPositions(documents, low, high, (document, list, count) => {
-    starts.documents.add(document);
+  starts.clear(low);
+  // Each of the documents has the word, so that all of them are told.
+  segment.postings(head).eachPositions(documents, low, high, (_, list, count) => {
     starts.begins.add(starts.places.length);
     let [first, behind] = [0, count];
     while (first < behind && (list[first] ?? 0) < from + rarest) first++;
@@ -100,12 +97,16 @@ function inARow(
     }
     kept = found;
   }
-  for (let at = 0; at < starts.documents.length; at++)
-    for (let place = starts.begins.at(at); place < starts.begins.at(at + 1); place++)
+  let number = 0;
+  eachBit(documents, low, high, (document) => {
+    const end = starts.begins.at(number + 1);
+    for (let place = starts.begins.at(number); place < end; place++)
       if (kept[place] === 1) {
-        setBit(out, starts.documents.at(at));
+        setBit(out, document);
         break;
       }
+    number++;
+  });
 }
 
 /** Marks each start that has one of these positions so many places behind it. Both lists are in order. */
@@ -118,7 +119,6 @@ function mark(
   kept: Uint8Array,
   found: Uint8Array,
 ): void {
-  if (number < 0) return;
   const end = starts.begins.at(number + 1);
   let at = 0;
   for (let start = starts.begins.at(number); start < end; start++) {
@@ -133,12 +133,14 @@ function mark(
 function near(
   segment: Segment,
   { sought, groups, documents }: Candidates,
+  numbering: Numbering,
   low: number,
   high: number,
   out: Bits,
 ): void {
   const [from, to] = fieldPlaces(sought);
-  const size = high - low;
+  const first = numbering.numberOf(low);
+  const size = (high < segment.documents ? numbering.numberOf(high) : numbering.size) - first;
   const met = new Numbers(1024);
   const places = new Numbers(1024);
   const words = new Numbers(1024);
@@ -148,13 +150,14 @@ function near(
     for (const term of group) {
       postings.set(term);
       postings.eachPositions(documents, low, high, (document, list, count) => {
+        const number = numbering.numberOf(document) - first;
         for (let at = 0; at < count; at++) {
           const place = list[at] ?? 0;
           if (place < from || place >= to) continue;
-          met.add(document - low);
+          met.add(number);
           places.add(place);
           words.add(which);
-          begins[document - low + 1] = (begins[document - low + 1] ?? 0) + 1;
+          begins[number + 1] = (begins[number + 1] ?? 0) + 1;
         }
       });
     }
@@ -163,25 +166,56 @@ function near(
   const sorted = new Float64Array(met.length);
   const next = begins.slice();
   for (let at = 0; at < met.length; at++) {
-    const document = met.at(at);
-    const to = next[document] ?? 0;
-    next[document] = to + 1;
+    const number = met.at(at);
+    const to = next[number] ?? 0;
+    next[number] = to + 1;
     sorted[to] = places.at(at) * groups.length + words.at(at);
   }
   const reach = reachOf(sought) + 1;
-  for (let document = 0; document < size; document++) {
-    const [start, end] = [begins[document] ?? 0, begins[document + 1] ?? 0];
-    if (start < end && isWithin(sorted.subarray(start, end).sort(), groups.length, reach))
-      setBit(out, low + document);
+  const last = new Float64Array(groups.length);
+  let number = 0;
+  eachBit(documents, low, high, (document) => {
+    const [start, end] = [begins[number] ?? 0, begins[number + 1] ?? 0];
+    number++;
+    if (start === end) return;
+    sort(sorted, start, end);
+    if (isWithin(sorted, start, end, last, reach)) setBit(out, document);
+  });
+}
+
+/** So few numbers are put in order one by one. */
+const FEW = 32;
+
+function sort(numbers: Float64Array, start: number, end: number): void {
+  if (end - start > FEW) {
+    numbers.subarray(start, end).sort();
+    return;
+  }
+  for (let next = start + 1; next < end; next++) {
+    const number = numbers[next] ?? 0;
+    let at = next;
+    for (; at > start && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[at] = number;
   }
 }
 
-function isWithin(sorted: Float64Array, words: number, reach: number): boolean {
-  const last = Array.from({ length: words }, () => -Infinity);
-  for (const both of sorted) {
+/** Whether all words stand within reach of one of them. `last`: room for where each stood last. */
+function isWithin(
+  sorted: Float64Array,
+  start: number,
+  end: number,
+  last: Float64Array,
+  reach: number,
+): boolean {
+  const words = last.length;
+  last.fill(-Infinity);
+  for (let at = start; at < end; at++) {
+    const both = sorted[at] ?? 0;
     const place = Math.floor(both / words);
-    last[both % words] = place;
-    if (last.every((before) => before >= place - reach)) return true;
+    last[both - place * words] = place;
+    let least = place;
+    for (let word = 0; word < words; word++) least = Math.min(least, last[word] ?? 0);
+    if (least >= place - reach) return true;
   }
   return false;
 }

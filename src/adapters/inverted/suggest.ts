@@ -40,7 +40,7 @@ function candidatesIn(
   const documents = new Set<number>();
   const postings = segment.postings();
   let looked = 0;
-  const enough = Math.max(limit * 4, 32);
+  const enough = limit * 2;
   for (const cursor of segment.beginning(beginning, unitBytes(beginning))) {
     postings.set(placeOf(cursor));
     const count = Math.min(postings.read(0), LOOKED_AT);
