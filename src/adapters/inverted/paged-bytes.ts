@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import { Damaged, type OpenFile } from './index-files.ts';
 
 export const PAGE_BYTES = 1 << 14;
-/** Pages kept in memory by all segments of an index together: 16 MB. The system keeps what is read often, too. */
-const MOST_PAGES = 1024;
+/** Pages kept in memory by all segments of an index together: 24 MB. The system keeps what is read often, too. */
+const MOST_PAGES = 1536;
 /** Bytes put together from several pages that one section remembers. */
 const MOST_RECENT = 2 << 20;
 const PAGES_OF_ONE = 2 ** 24;
