@@ -37,6 +37,7 @@ export class PostingsWriter {
   #waiting = 0;
   #before = -1;
   #waitingFrom = 0;
+  #told: ((document: number) => void) | undefined;
   count = 0;
 
   /** `lengths`: of each document, how long it is in weighted terms. */
@@ -44,7 +45,9 @@ export class PostingsWriter {
     this.#lengths = lengths;
   }
 
-  begin(): void {
+  /** Another term. `told`: is told of each document that has it. */
+  begin(told?: (document: number) => void): void {
+    this.#told = told;
     this.#heads.clear();
     this.#blocks.clear();
     this.#waiting = 0;
@@ -53,6 +56,11 @@ export class PostingsWriter {
     this.positions.clear();
     this.#waitingFrom = 0;
     this.count = 0;
+  }
+
+  /** A document that has the term as a whole: it counts for nothing, and stands nowhere. */
+  add(document: number): void {
+    this.#addDocument(document, 0, ONLY_TEXT);
   }
 
   /**
@@ -111,6 +119,7 @@ export class PostingsWriter {
   }
 
   #addDocument(document: number, weight: number, mask: number): void {
+    this.#told?.(document);
     const at = this.#waiting++;
     this.#documents[at] = document;
     this.#steps[at] = document - this.#before - 1;

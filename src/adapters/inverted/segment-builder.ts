@@ -6,6 +6,7 @@ import { tellWords, terms } from '../../core/tokens/tokenize.ts';
 import { ByteWriter, Numbers } from './bytes.ts';
 import type { NewFile } from './index-files.ts';
 import { Occurrences } from './occurrences.ts';
+import type { PostingsWriter } from './postings-writer.ts';
 import { TermNumbers } from './term-numbers.ts';
 import { COMPARE, writeRow, type Order, type Row } from './rows.ts';
 import { SectionWriter } from './sections.ts';
@@ -16,7 +17,6 @@ import {
   citeTerm,
   facetTerm,
   idTerm,
-  ONLY_TEXT,
   PLACE_BITS,
   PLACES,
   printTerm,
@@ -171,7 +171,7 @@ function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
       const document = documents[at] ?? 0;
       let last = at + 1;
       while (last < end && documents[last] === document) last++;
-      addPosting(writer, document, places, at, last);
+      addPosting(writer.postings, document, places, at, last);
       at = last;
     }
     writer.end();
@@ -180,9 +180,15 @@ function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
 }
 
 /** One term in one document: its places stand from `from` up to and without `to`. */
-function addPosting(writer: TermsWriter, document: number, met: Uint32Array, from: number, to: number): void {
+function addPosting(
+  writer: PostingsWriter,
+  document: number,
+  met: Uint32Array,
+  from: number,
+  to: number,
+): void {
   if (met[from] === NOWHERE) {
-    writer.add(document, 0, ONLY_TEXT);
+    writer.add(document);
     return;
   }
   let isSorted = true;

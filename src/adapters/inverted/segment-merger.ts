@@ -3,7 +3,7 @@ import { ByteWriter, Numbers } from './bytes.ts';
 import { TermCursor } from './dictionary.ts';
 import type { NewFile } from './index-files.ts';
 import { placeOf, type Postings } from './postings.ts';
-import { BLOCK } from './postings-writer.ts';
+import { BLOCK, type PostingsWriter } from './postings-writer.ts';
 import { idOf, keyOf, type Order } from './rows.ts';
 import { SectionWriter } from './sections.ts';
 import type { Segment } from './segment.ts';
@@ -162,7 +162,7 @@ function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generato
     writer.begin(having[0]?.cursor.bytes ?? new Uint8Array(0), having[0]?.cursor.length);
     let ended = false;
     for (const { source, cursor } of having) {
-      copyPostings(writer, source, cursor);
+      copyPostings(writer.postings, source, cursor);
       if (!cursor.next()) ended = true;
     }
     writer.end();
@@ -190,7 +190,11 @@ function copyTerm(writer: TermsWriter, { source: { pages, numbers, isWhole }, cu
   return true;
 }
 
-function copyPostings(writer: TermsWriter, { pages, numbers, isWhole }: Reading, cursor: TermCursor): void {
+function copyPostings(
+  writer: PostingsWriter,
+  { pages, numbers, isWhole }: Reading,
+  cursor: TermCursor,
+): void {
   const postings: Postings = pages.postings;
   postings.set(placeOf(cursor));
   for (let block = 0; block < postings.blocks; block++) {

@@ -2,7 +2,7 @@ import type { Span } from '../../core/query/span.ts';
 import { ByteWriter, Numbers, unitsOf } from './bytes.ts';
 import { DictionaryWriter, type TermCursor } from './dictionary.ts';
 import { numberAt, pastNumber } from './places.ts';
-import { PostingsWriter, type ReadPostings } from './postings-writer.ts';
+import { PostingsWriter } from './postings-writer.ts';
 import type { Order } from './rows.ts';
 import type { SectionWriter } from './sections.ts';
 import { facetFieldOf } from './term-space.ts';
@@ -15,13 +15,13 @@ export const OPEN_AFTER = 2 ** 31 - 1;
 export const isOfFacet = (term: Uint8Array): boolean => term[0] === 1;
 
 const OUT_BYTES = 1 << 15;
-const NO_BYTES = new Uint8Array(0);
 
 /** Writes the part of a segment that is found by terms: in the order of their units, each with its documents in order. */
 export class TermsWriter {
   readonly #sections: SectionWriter;
   readonly #documents: number;
-  readonly #postings: PostingsWriter;
+  /** Takes the documents of the term that was begun. */
+  readonly postings: PostingsWriter;
   readonly #dictionary = new DictionaryWriter();
   readonly #facets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   readonly #term = new ByteWriter(128);
@@ -33,7 +33,7 @@ export class TermsWriter {
   constructor(sections: SectionWriter, lengths: Uint32Array) {
     this.#sections = sections;
     this.#documents = lengths.length;
-    this.#postings = new PostingsWriter(lengths);
+    this.postings = new PostingsWriter(lengths);
     sections.begin('postings');
   }
 
@@ -41,59 +41,24 @@ export class TermsWriter {
   begin(term: Uint8Array, length = term.length): void {
     this.#term.clear();
     this.#term.copyOf(term, 0, length);
-    this.#postings.begin();
     this.#isFacet = isOfFacet(term);
+    this.postings.begin(this.#isFacet ? (document) => this.#facet?.add(document) : undefined);
     if (!this.#isFacet) return;
-    const field = facetFieldOf(unitsOf(term, 0, term.length)) ?? '';
+    const field = facetFieldOf(unitsOf(term, 0, length)) ?? '';
     if (this.#facet?.field !== field) {
       this.#endFacet();
       this.#facet = new FacetColumnWriter(field);
     }
     this.#facet.nextValue();
   }
-  /** A document that has the term as a whole. */
-  add(document: number, weight: number, mask: number): void {
-    this.addWritten(document, weight, mask, NO_BYTES, 0, 0);
-  }
-  /** See {@link PostingsWriter.addWritten}. */
-  addWritten(
-    document: number,
-    weight: number,
-    mask: number,
-    positions: Uint8Array,
-    from: number,
-    to: number,
-  ): void {
-    this.#postings.addWritten(document, weight, mask, positions, from, to);
-    if (this.#isFacet) this.#facet?.add(document);
-  }
-  hasRoomFor(documents: number): boolean {
-    return this.#postings.hasRoomFor(documents);
-  }
-  /** See {@link PostingsWriter.addMany}. */
-  addMany(base: number, read: ReadPostings, positions: Uint8Array): void {
-    this.#postings.addMany(base, read, positions);
-    if (this.#isFacet) for (let at = 0; at < read.count; at++) this.#facet?.add(base + (read.docs[at] ?? 0));
-  }
-  addPlaces(
-    document: number,
-    weight: number,
-    mask: number,
-    list: Uint32Array,
-    from: number,
-    to: number,
-  ): void {
-    this.#postings.addPlaces(document, weight, mask, list, from, to);
-    if (this.#isFacet) this.#facet?.add(document);
-  }
   /** A term that was begun and has no document is not written. */
   end(): void {
-    const { postings, positions, count } = this.#postings;
+    const { postings, positions, count } = this.postings;
     if (count === 0) {
       if (this.#isFacet) this.#facet?.forgetValue();
       return;
     }
-    this.#postings.end();
+    this.postings.end();
     this.#out.append(postings);
     this.#out.append(positions);
     if (this.#out.length >= OUT_BYTES) this.#writeOut();
