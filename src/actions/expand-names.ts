@@ -23,6 +23,8 @@ export interface Expanded {
   readonly node: QueryNode;
   readonly alsoSearched: readonly AlsoSearched[];
   readonly which: readonly { readonly words: string; readonly bearers: readonly Bearer[] }[];
+  /** The words of it that are part of a name that somebody bears. */
+  readonly nameWords: ReadonlySet<string>;
 }
 
 /** What was typed, what an authority says is the same, what a rule makes of it. */
@@ -37,10 +39,14 @@ type Asked = Pick<SearchRequest, 'filters' | 'isExact' | 'without'>;
  * documents that are linked with whom it names. Names that several bear are left as they stand, and told.
  */
 export async function expandNames(names: NameTable, node: QueryNode, asked: Asked): Promise<Expanded> {
-  if (asked.isExact === true) return { node: asWritten(node), alsoSearched: [], which: [] };
+  if (asked.isExact === true) {
+    const none = new Set<string>();
+    return { node: asWritten(node), alsoSearched: [], which: [], nameWords: none };
+  }
   const found = await findNamesIn(names, node);
   const alsoSearched: AlsoSearched[] = [];
   const which: Expanded['which'][number][] = [];
+  const nameWords = new Set<string>();
   const asking = { left: leftOut(asked), chosen: chosenIn(asked.filters), days: daysAsked(asked.filters) };
   let left = MOST_NAMES;
   const expanded = replaceInRuns(node, (run) =>
@@ -48,6 +54,7 @@ export async function expandNames(names: NameTable, node: QueryNode, asked: Aske
       const possible = name.bearers.filter(({ names }) => daysMeet(daysBorne(names), asking.days));
       const meant = meantBy(possible, asking.chosen);
       const words = name.words.join(' ');
+      if (name.bearers.length > 0) for (const word of name.words) nameWords.add(word);
       if (meant.kind === 'which') which.push({ words, bearers: meant.bearers });
       const ways = waysOf(name, meant.kind === 'these' ? meant.bearers : [], run, asking);
       if (ways.length === 0 || left === 0) return [];
@@ -56,7 +63,7 @@ export async function expandNames(names: NameTable, node: QueryNode, asked: Aske
       return [{ first: name.first, length: name.length, by: (typed) => variantsOf(typed, ways) }];
     }),
   );
-  return { node: expanded, alsoSearched, which: which.slice(0, MOST_NAMES) };
+  return { node: expanded, alsoSearched, which: which.slice(0, MOST_NAMES), nameWords };
 }
 
 const variantsOf = (typed: QueryNode, ways: readonly Way[]): QueryNode => ({

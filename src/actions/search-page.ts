@@ -20,7 +20,7 @@ export interface SearchRequest {
   readonly filters: readonly Filter[];
   readonly sort: Sort;
   readonly page: number;
-  /** Exactly as written: no other form of a name is searched. */
+  /** Exactly as written: no other form of a name or word is searched. */
   readonly isExact?: boolean;
   /** Forms of names, and ids of whom they name, that are not to be searched besides. */
   readonly without?: readonly string[];
@@ -40,13 +40,13 @@ export type SearchScope =
 
 /** What was searched besides the words as they stand. */
 export interface AlsoSearched {
-  /** Another form of the name; of a link the listed name of whom it links to. */
+  /** Another form of the name or word; of a link the listed name of whom it links to. */
   readonly words: string;
   /** The words of the query that it stands beside. */
   readonly insteadOf: string;
   readonly lang?: LanguageTag;
-  /** An authority has the form; documents are linked with whom it names; a rule made it. */
-  readonly by: 'authority' | 'link' | SpellingRule;
+  /** An authority has the form; documents are linked with whom it names; it is the word in another number or case; a rule made it. */
+  readonly by: 'authority' | 'link' | 'inflection' | SpellingRule;
   /** Whom the words name. */
   readonly whose?: Label;
   /** What of their names the form is; of a link, what the words typed are. */

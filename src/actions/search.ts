@@ -10,6 +10,7 @@ import { correctWords } from '../core/query/correct-words.ts';
 import type { Correction } from '../core/query/corrections.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import { expandNames, type Expanded } from './expand-names.ts';
+import { expandWords } from './expand-words.ts';
 import { allOf, ask, askAfter, PAGE_SIZE, type Asked } from './list-documents.ts';
 import type { NameTable } from './name-table.ts';
 import type { SearchPage, SearchRequest, SearchScope, SearchShown, SearchStretch } from './search-page.ts';
@@ -59,10 +60,13 @@ export async function questionOf(
   const { node, problems } = readQuery(request.q);
   const expanded = await expandNames(deps.names, inScope(node, request.scope), request);
   const read = await readQuestion(deps, { ...request, node: withCited(request.q, expanded.node) });
+  const { nameWords } = expanded;
+  const inflected = await expandWords(deps.index, { ...read, nameWords }, request);
   return {
     ...expanded,
     ...read,
-    node: allOf(read.node, scopeFilters(request.scope)),
+    alsoSearched: [...expanded.alsoSearched, ...inflected.alsoSearched],
+    node: allOf(inflected.node, scopeFilters(request.scope)),
     problems: [...problems, ...(request.unread ?? [])],
   };
 }

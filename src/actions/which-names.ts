@@ -41,7 +41,7 @@ export async function whichOf(
 /** Rows with the other forms of names that stand in their passages: "as Filippov". */
 export function withForms(rows: readonly Row[], alsoSearched: readonly AlsoSearched[]): readonly Row[] {
   const forms = new Map(
-    alsoSearched.filter(({ by }) => by !== 'link').map(({ words }) => [wholeKey(words), words]),
+    alsoSearched.filter(({ by }) => by !== 'link' && by !== 'inflection').map(({ words }) => [wholeKey(words), words]),
   );
   if (forms.size === 0) return rows;
   return rows.map((row) => {

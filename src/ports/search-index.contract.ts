@@ -249,6 +249,17 @@ function correctingTests(onFilled: OnFilled): void {
         corrected,
       );
     });
+  onFilled('tells in how many documents terms stand', async (index) => {
+    const counted = await index.documentsWith(['railway', 'treaty', 'raillway', '中苏', 'stalin', '']);
+    assert.deepEqual(Object.fromEntries(counted), { railway: 3, treaty: 3, 中苏: 1, stalin: 2 });
+  });
+  onFilled('what is removed stands in no document', async (index) => {
+    await index.update({ put: [], remove: [idOf('document', 6), idOf('document', 7)], upTo: 9 });
+    assert.deepEqual(
+      await index.documentsWith(['alliance', 'geneva', 'johnson']),
+      new Map([['alliance', 1]]),
+    );
+  });
   onFilled('what is removed corrects nothing', async (index) => {
     const asked = { node: word('raillway'), filters: [] };
     await index.update({ put: [], remove: [idOf('document', 6), idOf('document', 7)], upTo: 9 });

@@ -26,6 +26,8 @@ export interface SearchIndex {
    * stands in more: see `core/query/corrections.ts`.
    */
   corrections(query: Pick<IndexQuery, 'node' | 'filters'>): Promise<readonly Correction[]>;
+  /** In how many documents each of these terms stands, in any field; those that stand in none are left out. */
+  documentsWith(terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**
    * Documents with fingerprints that this one has too: those that share most first, then by id; itself not
    * among them. A print that over {@link COMMON_PRINT} documents have is a form of words and counts nothing.

@@ -18,7 +18,8 @@ export const enNames = {
     diacritics: 'with and without umlaut',
     initials: 'initials turned round',
   } satisfies Readonly<Record<SpellingRule, string>>,
-  also: 'Other forms of names that were searched',
+  inflection: 'another form',
+  also: 'Other forms of names and words that were searched',
   borneBy: (kind: string, whose: string, years: string | undefined) =>
     [`${kind} of ${whose}`, years].filter(Boolean).join(', '),
   linked: (title: string) => `documents that name ${title} otherwise`,
@@ -26,7 +27,7 @@ export const enNames = {
   more: (count: number) => `and ${count} more`,
   exactly: 'Search exactly as written',
   isExact: 'exactly as written',
-  notExact: 'Search other forms of names again',
+  notExact: 'Search other forms of names and words again',
   leftOut: 'left out:',
   takeIn: (form: string) => `Search for ${form} again`,
   which: (words: string) => `Which ${words}?`,

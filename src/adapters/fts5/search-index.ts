@@ -26,6 +26,7 @@ export function openFts5Index(path: string): SearchIndex {
       return numberOfValues(columns, countValues(columns, matching(finder, query)), field, values);
     },
     corrections: async ({ node }) => session.ready().finder.vocabulary.corrections(node),
+    documentsWith: async (terms) => session.ready().finder.vocabulary.documentsWith(terms),
     suggest: async (query) => suggest(database, session.ready().columns, query),
     sharingPrints: async (id, limit) => relations.sharingPrints(session.ready().columns, id, limit),
     citing: async (identifiers, limit) => relations.citing(session.ready().columns, identifiers, limit),

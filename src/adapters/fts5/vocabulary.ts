@@ -26,9 +26,18 @@ export class Vocabulary {
 
   corrections(node: QueryNode): readonly Correction[] {
     return correctable(node).flatMap((word) => {
-      const own = Number(this.#documentsOf.get(word)?.['doc'] ?? 0);
-      return correctionOf(word, own, this.#terms()) ?? [];
+      return correctionOf(word, this.#documents(word), this.#terms()) ?? [];
     });
+  }
+
+  /** In how many documents each of these terms stands; those in none are left out. */
+  documentsWith(terms: readonly string[]): ReadonlyMap<string, number> {
+    const counted = terms.map((term) => [term, this.#documents(term)] as const);
+    return new Map(counted.filter(([, documents]) => documents > 0));
+  }
+
+  #documents(term: string): number {
+    return Number(this.#documentsOf.get(term)?.['doc'] ?? 0);
   }
 
   *#terms(): Generator<readonly [string, number]> {

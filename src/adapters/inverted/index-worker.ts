@@ -29,6 +29,8 @@ async function answer(request: Request): Promise<unknown> {
       return index.suggest(...request.given);
     case 'corrections':
       return index.corrections(...request.given);
+    case 'documentsWith':
+      return index.documentsWith(...request.given);
     case 'sharingPrints':
       return index.sharingPrints(...request.given);
     case 'citing':

@@ -10,7 +10,7 @@ import { Keeper } from './keeper.ts';
 import type { Limits } from './limits.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { citing, sharingPrints, similar } from './relations.ts';
-import { corrections } from './spellings.ts';
+import { corrections, documentsWithEach } from './spellings.ts';
 import { suggest } from './suggest.ts';
 
 export interface InvertedOptions {
@@ -63,6 +63,7 @@ export function invertedIndex(files: IndexFiles, { limits, log }: InvertedOption
       looked((segments) => countValues(segments, query, field, values)),
     suggest: async (query) => looked((segments) => suggest(segments, query)),
     corrections: async ({ node }) => looked((segments) => corrections(segments, node)),
+    documentsWith: async (terms) => looked((segments) => documentsWithEach(segments, terms)),
     ...relationsIn(looked),
     scan: (query) => scanned(looked, guarded, query),
     settle: async () => {

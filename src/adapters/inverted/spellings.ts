@@ -12,7 +12,7 @@ import { Spelled } from './spelling-table.ts';
 /** Words of a query that hardly any document has, each with the likeliest spelling that some do have. */
 export function corrections(segments: readonly LiveSegment[], node: QueryNode): readonly Correction[] {
   return correctable(node).flatMap((word) => {
-    const own = segments.reduce((sum, segment) => sum + documentsWith(segment, word), 0);
+    const own = sum(segments, word);
     if (own > RARE) return [];
     const spelled = new Spelled(word);
     // The fewest edits decide: two are only looked for where one leads nowhere.
@@ -28,6 +28,18 @@ function documentsWith(segment: LiveSegment, word: string): number {
   const term = segment.segment.find(word);
   return term === undefined ? 0 : segment.countOf(term);
 }
+
+/** In how many documents of all segments together each word stands; those in none are left out. */
+export function documentsWithEach(
+  segments: readonly LiveSegment[],
+  words: readonly string[],
+): ReadonlyMap<string, number> {
+  const counted = words.map((word) => [word, sum(segments, word)] as const);
+  return new Map(counted.filter(([, documents]) => documents > 0));
+}
+
+const sum = (segments: readonly LiveSegment[], word: string): number =>
+  segments.reduce((all, segment) => all + documentsWith(segment, word), 0);
 
 /** Words at most so many edits from one, with the documents that have each. */
 function near(

@@ -119,6 +119,7 @@ export function openInThread(folder: string, { log }: Pick<InvertedOptions, 'log
     countValues: (...given) => thread.ask({ name: 'countValues', given }, true),
     suggest: (...given) => thread.ask({ name: 'suggest', given }, true),
     corrections: (...given) => thread.ask({ name: 'corrections', given }, true),
+    documentsWith: (...given) => thread.ask({ name: 'documentsWith', given }, true),
     sharingPrints: (...given) => thread.ask({ name: 'sharingPrints', given }, true),
     citing: (...given) => thread.ask({ name: 'citing', given }, true),
     similar: (...given) => thread.ask({ name: 'similar', given }, true),

@@ -78,6 +78,15 @@ export function memorySearchIndex(): SearchIndex {
       return new Map(values.map((value) => [value, counts.get(value) ?? 0]));
     },
     corrections: async ({ node }) => correctionsFrom([...kept.values()], node),
+    documentsWith: async (asked) => {
+      const documents = documentsByTerm([...kept.values()]);
+      return new Map(
+        asked.flatMap((term) => {
+          const count = documents.get(term);
+          return count === undefined ? [] : [[term, count] as const];
+        }),
+      );
+    },
     suggest: async (query) => suggestFrom([...kept.values()], query),
     settle: async () => false,
     ...relationsIn(() => [...kept.values()]),
@@ -98,8 +107,11 @@ const spansOfKept = (one: Kept): readonly Span[] => {
   return span === undefined ? [] : [span];
 };
 
+const documentsByTerm = (kept: readonly Kept[]): ReadonlyMap<string, number> =>
+  tally(kept.flatMap((one) => [...new Set([...one.terms.values()].flat())]));
+
 function correctionsFrom(kept: readonly Kept[], node: QueryNode): readonly Correction[] {
-  const documents = tally(kept.flatMap((one) => [...new Set([...one.terms.values()].flat())]));
+  const documents = documentsByTerm(kept);
   return correctable(node).flatMap((word) => correctionOf(word, documents.get(word) ?? 0, documents) ?? []);
 }
 

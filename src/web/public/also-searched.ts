@@ -56,7 +56,9 @@ function saidOf(site: Site, { words: form, by, lang, whose, name, insteadOf }: A
   if (by === 'link') return borne ? `${insteadOf}: ${borne}` : words.names.linked(form);
   const written = html`<span${inLanguage(site, lang)}>${form}</span>`;
   if (borne) return html`${written}: ${borne}`;
-  return by === 'authority' ? written : html`${written} <span class="quiet">${words.names.rules[by]}</span>`;
+  return by === 'authority'
+    ? written
+    : html`${written} <span class="quiet">${by === 'inflection' ? words.names.inflection : words.names.rules[by]}</span>`;
 }
 
 /** A form that is left out: an id stands for the documents that are linked. */

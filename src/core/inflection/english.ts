@@ -1,0 +1,82 @@
+/** Words whose plural no rule makes; both ways. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  analysis: ['analyses'],
+  appendix: ['appendices', 'appendixes'],
+  axis: ['axes'],
+  basis: ['bases'],
+  calf: ['calves'],
+  child: ['children'],
+  crisis: ['crises'],
+  criterion: ['criteria'],
+  datum: ['data'],
+  emphasis: ['emphases'],
+  foot: ['feet'],
+  half: ['halves'],
+  hypothesis: ['hypotheses'],
+  index: ['indices', 'indexes'],
+  knife: ['knives'],
+  leaf: ['leaves'],
+  life: ['lives'],
+  loaf: ['loaves'],
+  medium: ['media'],
+  memorandum: ['memoranda', 'memorandums'],
+  parenthesis: ['parentheses'],
+  person: ['persons', 'people'],
+  phenomenon: ['phenomena'],
+  shelf: ['shelves'],
+  synthesis: ['syntheses'],
+  thesis: ['theses'],
+  thief: ['thieves'],
+  tooth: ['teeth'],
+  wife: ['wives'],
+  wolf: ['wolves'],
+};
+const SINGULAR = new Map(
+  Object.entries(IRREGULAR).flatMap(([one, many]) => many.map((plural) => [plural, one] as const)),
+);
+
+/** Words that look like the plural of another, or whose plural is another matter: "news", "arms", "customs". */
+const ALONE: ReadonlySet<string> = new Set(
+  (
+    'afterwards always and any arm arms as besides but can custom customs does doe for from good goods had has ' +
+    'have his how into its less may mean means new news nor not now off our ours out over overseas perhaps plus ' +
+    'regard regards she some sometimes soon spirit spirits such that the theirs them then there these they this ' +
+    'those thus too towards was were what when which who will with yes you yours'
+  ).split(' '),
+);
+
+/** Names of sciences and states end so, and no plural of a word in "ic": "politics", "economics". */
+const NO_PLURAL = /(?:ss|us|is|ics)$/;
+const SHORTEST = 3;
+
+/**
+ * The plural of an English word, or what it may be the plural of; verbs in the third person alike.
+ *
+ *   "treaty" -> "treaties"      "crises" -> "crisis", …      "congress" -> "congresses"      "news" -> (none)
+ */
+export function englishForms(word: string): readonly string[] {
+  if (word.length < SHORTEST || ALONE.has(word)) return [];
+  const one = SINGULAR.get(word);
+  if (one !== undefined) return [one, ...(IRREGULAR[one] ?? [])];
+  const irregular = IRREGULAR[word];
+  if (irregular !== undefined) return irregular;
+  if (word.endsWith('men')) return [`${word.slice(0, -2)}an`];
+  if (word.endsWith('man')) return [`${word.slice(0, -2)}en`, `${word}s`];
+  return word.endsWith('s') && !NO_PLURAL.test(word) && word.length > SHORTEST
+    ? singulars(word)
+    : plurals(word);
+}
+
+function plurals(word: string): readonly string[] {
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  if (word.endsWith('ics')) return [];
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return [`${word}es`];
+  return word.endsWith('o') ? [`${word}s`, `${word}es`] : [`${word}s`];
+}
+
+function singulars(word: string): readonly string[] {
+  const [withoutS, withoutEs] = [word.slice(0, -1), word.slice(0, -2)];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, withoutS];
+  if (word.endsWith('oes')) return [withoutEs, withoutS];
+  return /(?:s|x|z|ch|sh)es$/.test(word) ? [withoutEs, withoutS] : [withoutS];
+}
