@@ -14,6 +14,7 @@ export const CLASSES = [
   'date',
   'typing error',
   'other script',
+  'word form',
 ] as const;
 
 /**

@@ -115,7 +115,8 @@ async function opened(): Promise<Opened> {
     ports,
     room,
     found: async (q, more) => (await ask(q, more)).rows.map(({ label }) => label.title).toSorted(),
-    also: async (q, more) => (await ask(q, more)).alsoSearched.filter(({ by }) => by !== 'inflection').map(({ words }) => words),
+    also: async (q, more) =>
+      (await ask(q, more)).alsoSearched.filter(({ by }) => by !== 'inflection').map(({ words }) => words),
   };
 }
 const between = (from: string, to: string) => [{ field: 'date', condition: 'between', from, to } as const];

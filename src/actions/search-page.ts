@@ -55,6 +55,9 @@ export interface AlsoSearched {
   readonly leaveOut: string;
 }
 
+/** Whether what was searched is another form of a name, so that a hit may be found "as Filippov". */
+export const isOtherName = ({ by }: AlsoSearched): boolean => by !== 'link' && by !== 'inflection';
+
 export interface Ambiguous {
   readonly words: string;
   readonly bearers: readonly {

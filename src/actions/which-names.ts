@@ -3,7 +3,7 @@ import type { RecordId } from '../core/id.ts';
 import type { IndexQuery, SearchIndex } from '../ports/search-index.ts';
 import type { Expanded } from './expand-names.ts';
 import type { Row } from './pages.ts';
-import type { AlsoSearched, Ambiguous } from './search-page.ts';
+import { isOtherName, type AlsoSearched, type Ambiguous } from './search-page.ts';
 
 /** How many that share a name are shown. */
 const MOST_SHOWN = 8;
@@ -40,9 +40,7 @@ export async function whichOf(
 
 /** Rows with the other forms of names that stand in their passages: "as Filippov". */
 export function withForms(rows: readonly Row[], alsoSearched: readonly AlsoSearched[]): readonly Row[] {
-  const forms = new Map(
-    alsoSearched.filter(({ by }) => by !== 'link' && by !== 'inflection').map(({ words }) => [wholeKey(words), words]),
-  );
+  const forms = new Map(alsoSearched.filter(isOtherName).map(({ words }) => [wholeKey(words), words]));
   if (forms.size === 0) return rows;
   return rows.map((row) => {
     const as = new Set<string>();

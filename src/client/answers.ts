@@ -1942,7 +1942,7 @@ export interface Question {
   readonly number?: readonly string[] | undefined;
   /** Days, months or years: 1945-07..1946. "!" after it: certainly of then. */
   readonly date?: readonly string[] | undefined;
-  /** 1: no other form of a name is searched. */
+  /** 1: no other form of a name or word is searched. */
   readonly exact?: '0' | '1' | undefined;
   /** A form of a name, or an id, that is not searched as well. */
   readonly without?: readonly string[] | undefined;

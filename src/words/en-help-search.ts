@@ -18,7 +18,7 @@ export const enHelpSearch = {
     },
     intro: {
       words:
-        'Capitals and accents make no difference. Words are looked for as they are spelt: “treaty” does not find “treaties”, “treat*” does. Chinese, Japanese and Korean are searched as they are written, in traditional or simplified characters.',
+        'Capitals and accents make no difference. A word finds its other forms of number and case: “treaty” finds “treaties”, “комиссия” finds “комиссии”. What was searched besides is shown above the results, with a way to leave it out; in quotation marks a word is as it stands. Verbs and words made of others (“negotiate”, “negotiator”) are found by their beginning: “negotiat*”. Chinese, Japanese and Korean are searched as they are written, in traditional or simplified characters.',
       fields:
         'A field, a colon, and a word, a “phrase” or a (group). Further fields: summary, text, note, name, number, collection, event, marking, release, id. “|” between values means either; a minus before the field means not.',
       dates:

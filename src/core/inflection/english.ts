@@ -38,7 +38,7 @@ const SINGULAR = new Map(
 /** Words that look like the plural of another, or whose plural is another matter: "news", "arms", "customs". */
 const ALONE: ReadonlySet<string> = new Set(
   (
-    'afterwards always and any arm arms as besides but can custom customs does doe for from good goods had has ' +
+    'afterwards always and any arm arms as besides but can corps custom customs does doe for from good goods had has ' +
     'have his how into its less may mean means new news nor not now off our ours out over overseas perhaps plus ' +
     'regard regards she some sometimes soon spirit spirits such that the theirs them then there these they this ' +
     'those thus too towards was were what when which who will with yes you yours'
@@ -54,17 +54,19 @@ const SHORTEST = 3;
  *
  *   "treaty" -> "treaties"      "crises" -> "crisis", …      "congress" -> "congresses"      "news" -> (none)
  */
-export function englishForms(word: string): readonly string[] {
-  if (word.length < SHORTEST || ALONE.has(word)) return [];
+export const englishForms = (word: string): readonly string[] =>
+  word.length < SHORTEST || ALONE.has(word) ? [] : allForms(word).filter((form) => !ALONE.has(form));
+
+function allForms(word: string): readonly string[] {
+  const isPlural = word.endsWith('s') && !NO_PLURAL.test(word) && word.length > SHORTEST;
   const one = SINGULAR.get(word);
-  if (one !== undefined) return [one, ...(IRREGULAR[one] ?? [])];
+  // "bases" are of a base, or of a basis.
+  if (one !== undefined) return [one, ...(IRREGULAR[one] ?? []), ...(isPlural ? singulars(word) : [])];
   const irregular = IRREGULAR[word];
   if (irregular !== undefined) return irregular;
   if (word.endsWith('men')) return [`${word.slice(0, -2)}an`];
   if (word.endsWith('man')) return [`${word.slice(0, -2)}en`, `${word}s`];
-  return word.endsWith('s') && !NO_PLURAL.test(word) && word.length > SHORTEST
-    ? singulars(word)
-    : plurals(word);
+  return isPlural ? singulars(word) : plurals(word);
 }
 
 function plurals(word: string): readonly string[] {

@@ -21,6 +21,8 @@ const FORMS: readonly (readonly [
   ['congresses', 'congress'],
   ['crisis', 'crises', 'crisi'],
   ['crises', 'crisis'],
+  ['bases', 'base basis'],
+  ['theses', 'thesis', 'these'],
   ['chairman', 'chairmen'],
   ['statesmen', 'statesman'],
   ['embargo', 'embargoes embargos'],

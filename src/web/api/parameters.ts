@@ -114,7 +114,7 @@ export const question = {
     .max(MOST_EACH)
     .optional()
     .describe('Days, months or years: 1945-07..1946. "!" after it: certainly of then.'),
-  exact: z.enum(['0', '1']).optional().describe('1: no other form of a name is searched.'),
+  exact: z.enum(['0', '1']).optional().describe('1: no other form of a name or word is searched.'),
   without: z
     .array(z.string().min(1).max(200))
     .max(50)

@@ -20,7 +20,7 @@ const input = z.strictObject({
     .max(2000)
     .default('')
     .describe(
-      'Words and the query language: "exact phrase", OR, -word, title:word, person:"Chou En-lai", date:1945-07..1946, archive:RGASPI. A person or place is found under every form of the name. Empty: everything.',
+      'Words and the query language: "exact phrase", OR, -word, title:word, person:"Chou En-lai", date:1945-07..1946, archive:RGASPI. A person or place is found under every form of the name, a word in singular and plural. Empty: everything.',
     ),
   in: z
     .string()
@@ -50,7 +50,7 @@ const input = z.strictObject({
       'A list of {field, value}. All must hold; several values of one field are alternatives. Fields: those of the query language, as person, from, to, place, subject, type, language, archive, has, held, title, text.',
     ),
   sort: z.enum(SORTS).default('relevance').describe('In which order; earliest and latest by date.'),
-  exact: z.boolean().default(false).describe('Only the words as written: no other form of a name.'),
+  exact: z.boolean().default(false).describe('Only the words as written: no other form of a name or word.'),
   page,
 });
 type Given = z.infer<typeof input>;

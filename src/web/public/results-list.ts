@@ -1,5 +1,5 @@
 import type { Row } from '../../actions/pages.ts';
-import type { SearchPage } from '../../actions/search-page.ts';
+import { isOtherName, type SearchPage } from '../../actions/search-page.ts';
 import { boundsOf, daysOf } from '../../core/date/bounds.ts';
 import { parseLanguage } from '../../core/language.ts';
 import { wholeKey } from '../../core/names/search-forms.ts';
@@ -76,7 +76,10 @@ function renditionOf(
 function namesMeant({ alsoSearched }: Found, { text, marks }: Passage): readonly string[] {
   if (alsoSearched.length === 0) return [];
   const found = new Set(marks.map(([start, end]) => wholeKey(text.slice(start, end))));
-  const names = alsoSearched.map(({ words }) => words).filter((name) => found.has(wholeKey(name)));
+  const names = alsoSearched
+    .filter(isOtherName)
+    .map(({ words }) => words)
+    .filter((name) => found.has(wholeKey(name)));
   return [...new Set(names)].slice(0, 3);
 }
 
