@@ -45,8 +45,11 @@ export interface AlsoSearched {
   /** The words of the query that it stands beside. */
   readonly insteadOf: string;
   readonly lang?: LanguageTag;
-  /** An authority has the form; documents are linked with whom it names; it is the word in another number or case; a rule made it. */
-  readonly by: 'authority' | 'link' | 'inflection' | SpellingRule;
+  /**
+   * An authority has the form; documents are linked with whom it names; it is the word in another number or case; records are of the date
+   * that the words say; a rule made it.
+   */
+  readonly by: 'authority' | 'link' | 'inflection' | 'date' | SpellingRule;
   /** Whom the words name. */
   readonly whose?: Label;
   /** What of their names the form is; of a link, what the words typed are. */
@@ -56,7 +59,8 @@ export interface AlsoSearched {
 }
 
 /** Whether what was searched is another form of a name, so that a hit may be found "as Filippov". */
-export const isOtherName = ({ by }: AlsoSearched): boolean => by !== 'link' && by !== 'inflection';
+export const isOtherName = ({ by }: AlsoSearched): boolean =>
+  by !== 'link' && by !== 'inflection' && by !== 'date';
 
 export interface Ambiguous {
   readonly words: string;

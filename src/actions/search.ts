@@ -9,6 +9,7 @@ import { anyWordOf } from '../core/query/any-word.ts';
 import { correctWords } from '../core/query/correct-words.ts';
 import type { Correction } from '../core/query/corrections.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
+import { expandDates } from './expand-dates.ts';
 import { expandNames, type Expanded } from './expand-names.ts';
 import { expandWords } from './expand-words.ts';
 import { allOf, ask, askAfter, PAGE_SIZE, type Asked } from './list-documents.ts';
@@ -61,11 +62,12 @@ export async function questionOf(
   const expanded = await expandNames(deps.names, inScope(node, request.scope), request);
   const read = await readQuestion(deps, { ...request, node: withCited(request.q, expanded.node) });
   const { nameWords } = expanded;
-  const inflected = await expandWords(deps.index, { ...read, nameWords }, request);
+  const dated = expandDates(read.node, read.offers, request);
+  const inflected = await expandWords(deps.index, { ...read, node: dated.node, nameWords }, request);
   return {
     ...expanded,
     ...read,
-    alsoSearched: [...expanded.alsoSearched, ...inflected.alsoSearched],
+    alsoSearched: [expanded, dated, inflected].flatMap((one) => one.alsoSearched),
     node: allOf(inflected.node, scopeFilters(request.scope)),
     problems: [...problems, ...(request.unread ?? [])],
   };

@@ -22,7 +22,7 @@ export const enHelpSearch = {
       fields:
         'A field, a colon, and a word, a “phrase” or a (group). Further fields: summary, text, note, name, number, collection, event, marking, release, id. “|” between values means either; a minus before the field means not.',
       dates:
-        'A date can be written as people write it, also in German, French or Russian, with quotation marks or without. A document whose date is uncertain is found by “date” wherever it may fall, and by “within” only where it surely does.',
+        'A date can be written as people write it, also in German, French or Russian, with quotation marks or without. A document whose date is uncertain is found by “date” wherever it may fall, and by “within” only where it surely does. A date among plain words finds what has them, and what is surely of that date.',
       references:
         'A reference can be pasted from a footnote as it stands: punctuation, spaces and the script of “f.”, “op.”, “d.” make no difference. The file’s documents come first, then those that name it in words. In quotation marks it is words only.',
       names:

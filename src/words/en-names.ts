@@ -23,6 +23,7 @@ export const enNames = {
   borneBy: (kind: string, whose: string, years: string | undefined) =>
     [`${kind} of ${whose}`, years].filter(Boolean).join(', '),
   linked: (title: string) => `documents that name ${title} otherwise`,
+  dated: (date: string) => `records dated ${date}`,
   leaveOut: (form: string, typed: string) => `Do not search for ${form} beside ${typed}`,
   more: (count: number) => `and ${count} more`,
   exactly: 'Search exactly as written',

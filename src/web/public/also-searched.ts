@@ -53,6 +53,7 @@ function saidOf(site: Site, { words: form, by, lang, whose, name, insteadOf }: A
       whose.title,
       name.years === undefined ? undefined : words.life(name.years),
     );
+  if (by === 'date') return words.names.dated(form);
   if (by === 'link') return borne ? `${insteadOf}: ${borne}` : words.names.linked(form);
   const written = html`<span${inLanguage(site, lang)}>${form}</span>`;
   if (borne) return html`${written}: ${borne}`;
