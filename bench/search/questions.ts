@@ -63,6 +63,12 @@ export function questionsOf(sample: readonly SearchDocument[], each: number): re
   });
 }
 
+/** As `expandWords` puts the forms of a word beside it. */
+const inForms = (forms: readonly string[]): QueryNode => ({
+  kind: 'variants',
+  nodes: forms.map((text, at) => ({ node: word(text), weight: at === 0 ? 1 : 0.8 })),
+});
+
 type Makers = Readonly<Record<string, () => Asked | undefined>>;
 
 const pick = <T>(chance: Chance, of: readonly T[]): T | undefined => of[chance.below(of.length)];
@@ -111,6 +117,11 @@ function wordMakers(words: SampleWords, chance: Chance): Makers {
     'a word without another': of([middling, common], (a, b) =>
       page(and(word(a ?? ''), { kind: 'not', node: word(b ?? '') })),
     ),
+    'two words in all their forms': () => {
+      const both = [pick(chance, words.formed), pick(chance, words.formed)];
+      const nodes = both.flatMap((forms) => (forms === undefined ? [] : inForms(forms)));
+      return nodes.length < 2 ? undefined : page(and(...nodes));
+    },
     'in the title': of([middling], (text = '') => page({ kind: 'word', text, field: 'title' })),
     Russian: of([words.cyrillic], (text = '') => page(word(text))),
     Chinese: of([words.han], (text = '') => page(word(text))),

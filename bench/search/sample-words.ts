@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../../src/core/search-document.ts';
+import { wordForms } from '../../src/core/inflection/word-forms.ts';
 import { terms } from '../../src/core/tokens/tokenize.ts';
 
 /** Words of a sample by how many of its documents have them, and words as they stand together. */
@@ -16,10 +17,13 @@ export interface SampleWords {
   readonly han: readonly string[];
   /** Terms of passages, in order. */
   readonly runs: readonly (readonly string[])[];
+  /** Middling words, each with its other forms in the sample behind it. */
+  readonly formed: readonly (readonly string[])[];
   /** Two middling words of one passage, at most five others between them. */
   readonly pairs: readonly (readonly [string, string])[];
 }
 
+const NO_LANGUAGE: ReadonlySet<string> = new Set();
 const LATIN = /^[a-z]{2,}$/;
 
 /** Sorts the words of a sample; a sample of some thousand documents says enough. */
@@ -49,6 +53,10 @@ export function wordsBySample(sample: readonly SearchDocument[]): SampleWords {
     cyrillic: between(3, share(0.03), /^[а-я]{3,}$/),
     han: between(3, share(0.02), /^\p{Script=Han}{2}$/u),
     runs,
+    formed: middling.flatMap((word) => {
+      const forms = wordForms(word, NO_LANGUAGE).filter((form) => documentsOf.has(form));
+      return forms.length === 0 ? [] : [[word, ...forms]];
+    }),
     pairs: pairsIn(runs, new Set(middling)),
   };
 }
