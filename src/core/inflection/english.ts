@@ -35,13 +35,18 @@ const SINGULAR = new Map(
   Object.entries(IRREGULAR).flatMap(([one, many]) => many.map((plural) => [plural, one] as const)),
 );
 
-/** Words that look like the plural of another, or whose plural is another matter: "news", "arms", "customs". */
+/** Words without another number, that look like one, or whose plural is another matter: "between", "news", "arms". */
 const ALONE: ReadonlySet<string> = new Set(
   (
-    'afterwards always and any arm arms as besides but can corps custom customs does doe for from good goods had has ' +
-    'have his how into its less may mean means new news nor not now off our ours out over overseas perhaps plus ' +
-    'regard regards she some sometimes soon spirit spirits such that the theirs them then there these they this ' +
-    'those thus too towards was were what when which who will with yes you yours'
+    'about above across after afterwards against along also always among and any arm arms around as ' +
+    'because been before behind being below besides between beyond both but can corps could custom ' +
+    'customs doe does during each either else even ever every few for from good goods had has have her ' +
+    'him his how into its just less many may mean means might more most much must near neither never new ' +
+    'news nor not now off often once only onto other others our ours out over overseas perhaps plus ' +
+    'regard regards shall she should since some sometimes soon spirit spirits still such than that the ' +
+    'their theirs them then there these they this those through thus too towards under until upon very ' +
+    'was were what when whether which while who whom whose why will with within without would yes yet you ' +
+    'your yours'
   ).split(' '),
 );
 
