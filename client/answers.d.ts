@@ -1301,7 +1301,7 @@ export type SearchAnswer = {
         readonly words: string;
         readonly insteadOf: string;
         readonly lang?: string;
-        /** "authority", "link", or the rule by which the form was made. */
+        /** "authority", "link", "inflection" (another number or case of the word), "date" (records of the date that the words say), or the rule by which the form of a name was made. */
         readonly by: string;
         readonly name?: {
             readonly kind: string;

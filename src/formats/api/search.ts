@@ -69,7 +69,11 @@ const also = z
     words: z.string(),
     insteadOf: z.string(),
     lang: z.string().optional(),
-    by: z.string().describe('"authority", "link", or the rule by which the form was made.'),
+    by: z
+      .string()
+      .describe(
+        '"authority", "link", "inflection" (another number or case of the word), "date" (records of the date that the words say), or the rule by which the form of a name was made.',
+      ),
     name: z.strictObject({ kind: z.string(), years: z.string().optional() }).optional(),
     whose: z.string().optional().describe('The page of whom the words name.'),
     leaveOut: z.string().describe('What `without` says to leave it out.'),
