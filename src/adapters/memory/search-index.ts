@@ -1,5 +1,4 @@
 import type { RecordId } from '../../core/id.ts';
-import { correctable, correctionOf, type Correction } from '../../core/query/corrections.ts';
 import { bestPassages } from '../../core/query/passages.ts';
 import { placesOf, soughtBy, soughtIn, soughtOf, wordsAsNode, type Sought } from '../../core/query/sought.ts';
 import { meets, spanOf, tallyStretches, tallyYears, type Span } from '../../core/query/span.ts';
@@ -15,14 +14,14 @@ import { impossible } from '../../core/result.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { terms } from '../../core/tokens/tokenize.ts';
 import { relationsIn } from './relations.ts';
+import { compare, tally } from './tally.ts';
+import { wordsIn } from './words.ts';
 import type {
   FacetCounts,
   FacetRequest,
   IndexHit,
   IndexQuery,
   SearchIndex,
-  SuggestQuery,
-  Suggestion,
 } from '../../ports/search-index.ts';
 
 /** Stands between passages, so that no phrase reaches from one into the next. No query can ask for it. */
@@ -77,17 +76,7 @@ export function memorySearchIndex(): SearchIndex {
       const counts = tally(matching(query.node, query.filters).flatMap((one) => valuesOf(one, field)));
       return new Map(values.map((value) => [value, counts.get(value) ?? 0]));
     },
-    corrections: async ({ node }) => correctionsFrom([...kept.values()], node),
-    documentsWith: async (asked) => {
-      const documents = documentsByTerm([...kept.values()]);
-      return new Map(
-        asked.flatMap((term) => {
-          const count = documents.get(term);
-          return count === undefined ? [] : [[term, count] as const];
-        }),
-      );
-    },
-    suggest: async (query) => suggestFrom([...kept.values()], query),
+    ...wordsIn(() => [...kept.values()]),
     settle: async () => false,
     ...relationsIn(() => [...kept.values()]),
     scan: async function* (query) {
@@ -107,28 +96,6 @@ const spansOfKept = (one: Kept): readonly Span[] => {
   return span === undefined ? [] : [span];
 };
 
-const documentsByTerm = (kept: readonly Kept[]): ReadonlyMap<string, number> =>
-  tally(kept.flatMap((one) => [...new Set([...one.terms.values()].flat())]));
-
-function correctionsFrom(kept: readonly Kept[], node: QueryNode): readonly Correction[] {
-  const documents = documentsByTerm(kept);
-  return correctable(node).flatMap((word) => correctionOf(word, documents.get(word) ?? 0, documents) ?? []);
-}
-
-function suggestFrom(kept: readonly Kept[], { letters, kinds, limit }: SuggestQuery): readonly Suggestion[] {
-  const asked = terms(letters).join(' ');
-  if (asked === '') return [];
-  return kept
-    .filter(({ document }) => kinds === undefined || kinds.includes(document.kind))
-    .flatMap(({ document }) => {
-      const at = beginningAt(document, asked);
-      return at === undefined ? [] : [{ document, rank: (document.kind === 'document' ? 2 : 0) + at }];
-    })
-    .sort((a, b) => a.rank - b.rank || compare(a.document.titleKey, b.document.titleKey))
-    .slice(0, limit)
-    .map(({ document }) => ({ id: document.id, kind: document.kind, label: labelIn(document) }));
-}
-
 function keep(document: SearchDocument): Kept {
   const byField = new Map<PassageField, string[]>();
   for (const { field, text } of document.passages) {
@@ -141,25 +108,6 @@ function keep(document: SearchDocument): Kept {
 
 const spanOfKept = ({ document }: Kept): ReturnType<typeof spanOf> =>
   spanOf(document.earliest, document.latest);
-const labelIn = (document: SearchDocument): string =>
-  document.passages.find(({ field }) => field === 'title')?.text ?? document.id;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What of a record is suggested: its titles; of an authority its other names too. */
-function suggestible(document: SearchDocument): readonly string[] {
-  const hasNames = !['document', 'collection', 'unit'].includes(document.kind);
-  return document.passages
-    .filter(({ field }) => field === 'title' || (hasNames && field === 'name'))
-    .map(({ text }) => text);
-}
-
-/** 0 if a whole name begins so, 1 if a later word of a name does; of documents only whole titles count. */
-function beginningAt(document: SearchDocument, asked: string): 0 | 1 | undefined {
-  const cut = suggestible(document).map((text) => terms(text).join(' '));
-  if (cut.some((name) => name.startsWith(asked))) return 0;
-  const isNamed = !['document', 'collection', 'unit'].includes(document.kind);
-  return isNamed && cut.some((name) => name.includes(` ${asked}`)) ? 1 : undefined;
-}
 
 function valuesOf({ document }: Kept, field: FacetField): readonly string[] {
   if (field === 'kind') return [document.kind];
@@ -216,12 +164,6 @@ function passes(one: Kept, filter: Filter): boolean {
     default:
       return impossible(filter);
   }
-}
-
-function tally(values: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }
 
 function best(counts: ReadonlyMap<string, number>, { limit, under }: FacetRequest): FacetCounts {

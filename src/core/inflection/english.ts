@@ -31,9 +31,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   wife: ['wives'],
   wolf: ['wolves'],
 };
-const SINGULAR = new Map(
-  Object.entries(IRREGULAR).flatMap(([one, many]) => many.map((plural) => [plural, one] as const)),
-);
+const PLURALS = new Map(Object.entries(IRREGULAR));
+const SINGULAR = new Map([...PLURALS].flatMap(([one, many]) => many.map((plural) => [plural, one] as const)));
 
 /** Words without another number, that look like one, or whose plural is another matter: "between", "news", "arms". */
 const ALONE: ReadonlySet<string> = new Set(
@@ -66,8 +65,8 @@ function allForms(word: string): readonly string[] {
   const isPlural = word.endsWith('s') && !NO_PLURAL.test(word) && word.length > SHORTEST;
   const one = SINGULAR.get(word);
   // "bases" are of a base, or of a basis.
-  if (one !== undefined) return [one, ...(IRREGULAR[one] ?? []), ...(isPlural ? singulars(word) : [])];
-  const irregular = IRREGULAR[word];
+  if (one !== undefined) return [one, ...(PLURALS.get(one) ?? []), ...(isPlural ? singulars(word) : [])];
+  const irregular = PLURALS.get(word);
   if (irregular !== undefined) return irregular;
   if (word.endsWith('men')) return [`${word.slice(0, -2)}an`];
   if (word.endsWith('man')) return [`${word.slice(0, -2)}en`, `${word}s`];

@@ -30,6 +30,7 @@ const FORMS: readonly (readonly [
   ['day', 'days', 'daies'],
   ['memoranda', 'memorandum memorandums'],
   ['status', 'statuses', 'statu'],
+  ['constructor', 'constructors'],
   ['news', '', 'new'],
   ['new', '', 'news'],
   ['arms', '', 'arm'],
