@@ -289,3 +289,21 @@ test('programs of every site may read why an address for viewers is refused', as
     assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
   }
 });
+
+test('a text that was written is written anew when somebody it names is no longer public', async () => {
+  const room = fakeReadingRoom();
+  const app = open(room);
+  const path = `/document/${ID.document}`;
+  const link = new RegExp(`<p[^>]*>[^]*<a href="/person/${ID.person}/[^"]*">[^<]*</a>`);
+  const textsOf = (page: string): string =>
+    page.slice(page.indexOf('<article class="texts'), page.indexOf('</article>'));
+  assert.match(textsOf(await (await ask(app, path)).text()), link);
+  const found = await room.read(ID.document);
+  assert.ok(found.kind === 'found');
+  const labels = new Map([...found.page.labels].filter(([id]) => id !== ID.person));
+  room.answers.set(ID.document, { ...found, page: { ...found.page, labels } });
+  room.change();
+  const after = textsOf(await (await ask(app, path)).text());
+  assert.ok(after.length > 500);
+  assert.doesNotMatch(after, new RegExp(ID.person));
+});

@@ -11,6 +11,7 @@ import { isUnchanged } from './conditional.ts';
 import { formsByKind } from './form-table.ts';
 import { formElsewhere, varied, varyOf } from './negotiate.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
+import { encodingFor } from './encode.ts';
 import type { GateSize } from './gate.ts';
 import { Coasts } from './land.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
@@ -18,7 +19,7 @@ import { Neighbours, type NeighbourOptions } from './neighbours.ts';
 import { Plans } from './public/document-plan.ts';
 import { decoded, tryDecode } from './decode-address.ts';
 import { readBody, readForm } from './read-form.ts';
-import { encodingFor, write } from './respond.ts';
+import { isText, write } from './respond.ts';
 import { failed, notAllowed, nothing, toPrograms } from './refusals.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { packed, send, sendAsset, sendStream, unchanged } from './send.ts';
@@ -239,7 +240,7 @@ async function answerAsked(
       keptAnswers.put(change, key, { status: written.status, headers: written.headers, bytes: written.body });
     return sendStream(request, written);
   }
-  if (typeof written.body !== 'string') return sendStream(request, written);
+  if (!isText(written.body)) return sendStream(request, written);
   const ready = await packed(written, written.body, encoding, varyOf(route));
   if (isKept) keptAnswers.put(change, key, ready);
   return send(request, ready.status, ready.headers, ready.bytes);
@@ -254,7 +255,7 @@ async function readSent(request: Request, route: Route): Promise<Pick<Visit, 'fo
 
 async function answerWith(request: Request, site: Site, answer: Writable): Promise<Response> {
   const written = write(site, answer);
-  if (typeof written.body !== 'string') return sendStream(request, written);
+  if (!isText(written.body)) return sendStream(request, written);
   const ready = await packed(written, written.body, encodingFor(request.headers.get('accept-encoding')));
   return send(request, ready.status, ready.headers, ready.bytes);
 }

@@ -1,6 +1,6 @@
 import { isForPrograms, problemOf } from './doors.ts';
 import { busyPage } from './public/edges.ts';
-import { SECURITY, write } from './respond.ts';
+import { SECURITY, textOf, write } from './respond.ts';
 import type { Route } from './routes.ts';
 import type { Site } from './site.ts';
 import type { Words } from '../words/words.ts';
@@ -17,7 +17,7 @@ export function busy(request: Request, site: Site, route: Route, says: Words['bu
     route.for === 'readers' && !isForPrograms(url.pathname)
       ? write(site, { kind: 'page', status: 404, page: busyPage(site, says, again) })
       : write(site, { ...problemOf(site, 503), detail: says.plain });
-  return new Response(request.method === 'HEAD' || typeof body !== 'string' ? null : body, {
+  return new Response(request.method === 'HEAD' ? null : textOf(body), {
     status: 503,
     headers: { ...SECURITY, ...headers, 'cache-control': 'no-store', 'retry-after': String(AGAIN_SECONDS) },
   });

@@ -56,3 +56,13 @@ test('a value is refused where escaping could not protect', () => {
 test('text without markup is not copied', () => {
   assert.equal(escapeHtml('plain — Сталин'), 'plain — Сталин');
 });
+
+test('a long page is in pieces, which together say the same', () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => `<li>${at} ↩</li>`);
+  const list = trusted(...rows);
+  assert.ok(list.begun.length > 1);
+  const page = html`<ol>${[html`<li>${'<'}</li>`, list]}</ol>`;
+  assert.equal(page.text, `<ol><li>&lt;</li>${rows.join('')}</ol>`);
+  assert.equal(page.length, page.text.length);
+  assert.equal(html`<div>${page}${list}</div>`.text, `<div>${page.text}${list.text}</div>`);
+});

@@ -3,14 +3,28 @@
  * {@link trusted} from a writer that escapes by itself.
  */
 export class Html {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
+  /** What stands before its end, in pieces: a long page is encoded piece by piece, which takes less than as one string. */
+  readonly begun: readonly string[];
+  readonly end: string;
+  constructor(end: string, begun: readonly string[] = NONE) {
+    this.begun = begun;
+    this.end = end;
+  }
+  get text(): string {
+    return this.begun.length === 0 ? this.end : this.begun.join('') + this.end;
+  }
+  /** In UTF-16 code units. */
+  get length(): number {
+    return this.begun.reduce((sum, piece) => sum + piece.length, this.end.length);
   }
   toString(): string {
     return this.text;
   }
 }
+
+const NONE: readonly string[] = [];
+/** So many characters make a piece. */
+const PIECE = 16_000;
 
 /** Attributes, the only thing that may stand between the quotes of a tag's own. Made by {@link attributes}. */
 class Attributes extends Html {}
@@ -48,7 +62,11 @@ export const escapeText = (text: string): string =>
     : text;
 
 /** For writers that escape by themselves, for speed: everything else goes through {@link html}. */
-export const trusted = (text: string): Html => new Html(text);
+export function trusted(...texts: readonly string[]): Html {
+  const sheet = new Sheet();
+  for (const text of texts) sheet.write(text);
+  return sheet.made();
+}
 
 export const nothing: Html = new Html('');
 
@@ -69,24 +87,49 @@ const escapeInData = (character: string): string =>
 export function html(strings: TemplateStringsArray, ...values: readonly Child[]): Html {
   let places = placesOf.get(strings);
   if (places === undefined) placesOf.set(strings, (places = findPlaces(strings)));
-  let out = strings[0] ?? '';
+  const sheet = new Sheet();
+  sheet.write(strings[0] ?? '');
   for (let at = 0; at < values.length; at++) {
     const value = values[at];
     if (places[at] === 'in-tag' && !(value instanceof Attributes))
       throw new TypeError(`html: only attributes() may stand within a tag: ${ending(strings[at])}`);
-    out += printChild(value) + (strings[at + 1] ?? '');
+    sheet.add(value);
+    sheet.write(strings[at + 1] ?? '');
   }
-  return new Html(out);
+  return sheet.made();
 }
 
-function printChild(child: Child): string {
-  if (typeof child === 'string') return escapeHtml(child);
-  if (child instanceof Html) return child.text;
-  if (child === undefined || child === null || child === false) return '';
-  if (typeof child === 'number') return String(child);
-  let out = '';
-  for (const one of child) out += printChild(one);
-  return out;
+/** Markup while it is written. */
+class Sheet {
+  #begun = NONE;
+  #end = '';
+
+  write(markup: string): void {
+    this.#end += markup;
+    if (this.#end.length < PIECE) return;
+    this.#begun = [...this.#begun, this.#end];
+    this.#end = '';
+  }
+
+  add(child: Child): void {
+    if (typeof child === 'string') this.write(escapeHtml(child));
+    else if (child instanceof Html) this.#take(child);
+    else if (child === undefined || child === null || child === false) return;
+    else if (typeof child === 'number') this.write(String(child));
+    else for (const one of child) this.add(one);
+  }
+
+  #take({ begun, end }: Html): void {
+    if (begun.length > 0) {
+      this.#begun = [...this.#begun, this.#end, ...begun];
+      this.#end = '';
+    }
+    this.write(end);
+  }
+
+  made(): Html {
+    return new Html(this.#end, this.#begun);
+  }
 }
 
 type AttributeValue = string | number | boolean | undefined;

@@ -3,7 +3,7 @@ import type { Writable } from './answer.ts';
 import { tryDecode } from './decode-address.ts';
 import { isForPrograms, problemOf } from './doors.ts';
 import { failurePage, notFoundPage, unreadablePage } from './public/edges.ts';
-import { SECURITY, write } from './respond.ts';
+import { SECURITY, textOf, write } from './respond.ts';
 import type { Site } from './site.ts';
 
 /** That there is nothing, or that it cannot be read: a page for people, problem details for programs. */
@@ -24,13 +24,13 @@ export function failed(request: Request, site: Site, failure: unknown): Response
   const status = failure instanceof Impossible ? 500 : 503;
   if (isForPrograms(new URL(request.url).pathname)) {
     const { headers, body } = write(site, { ...problemOf(site, status), retryAfterSeconds: 60 });
-    return new Response(typeof body === 'string' ? body : '', {
+    return new Response(textOf(body), {
       status,
       headers: { ...SECURITY, ...headers },
     });
   }
   const { body } = write(site, { kind: 'page', status: 404, page: failurePage(site, status) });
-  return new Response(typeof body === 'string' ? body : '', {
+  return new Response(textOf(body), {
     status,
     headers: {
       ...SECURITY,
@@ -44,7 +44,7 @@ export function failed(request: Request, site: Site, failure: unknown): Response
 /** Methods that an address does not take. */
 export function notAllowed(site: Site, { method }: Request, path: string, allow: string): Response {
   const written = isForPrograms(path) ? write(site, problemOf(site, 405)) : undefined;
-  const body = typeof written?.body === 'string' && method !== 'HEAD' ? written.body : null;
+  const body = method === 'HEAD' ? null : textOf(written?.body);
   return new Response(body, {
     status: 405,
     headers: { ...SECURITY, ...written?.headers, allow },

@@ -1,13 +1,9 @@
-import { promisify } from 'node:util';
-import { gzip, zstdCompress, constants } from 'node:zlib';
 import { printSignLink, type SignLink } from '../formats/signposting/sign-links.ts';
 import type { Link, Writable } from './answer.ts';
 import { httpDate, type Version } from './conditional.ts';
+import { Html } from './html.ts';
 import { layOut } from './public/layout.ts';
 import type { Site } from './site.ts';
-
-const gzipped = promisify(gzip);
-const zstd = promisify(zstdCompress);
 
 /** Nothing runs that is not our own file, nothing is fetched from elsewhere, nothing stands in another's frame. */
 export const SECURITY: Readonly<Record<string, string>> = {
@@ -23,8 +19,18 @@ export const SECURITY: Readonly<Record<string, string>> = {
 export interface Written {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
+  readonly body: Text | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
 }
+
+/** What is encoded before it is sent. */
+export type Text = string | Html;
+
+export const isText = (body: Written['body']): body is Text =>
+  typeof body === 'string' || body instanceof Html;
+
+/** A text as one string; nothing of what is no text. */
+export const textOf = (body: Written['body'] | undefined): string | null =>
+  typeof body === 'string' ? body : body instanceof Html ? body.text : null;
 
 /** Writes an answer out. Headers that every answer has are added by `send`. */
 export function write(site: Site, answer: Writable): Written {
@@ -37,7 +43,7 @@ export function write(site: Site, answer: Writable): Written {
           'cache-control': 'no-cache',
           ...signed(answer.page.metadata?.signs),
         },
-        body: layOut(site, answer.page).text,
+        body: layOut(site, answer.page),
       };
     case 'moved':
       return {
@@ -231,49 +237,6 @@ const headersOfMade = ({
   'content-disposition': `inline; filename="${fileName}"`,
   ...(body instanceof Uint8Array ? { 'content-length': String(body.byteLength) } : {}),
 });
-
-const utf8 = new TextEncoder();
-/** Where pages are written, to be taken from there as long as they are: room made anew for each costs as much as the writing. */
-const desk = new ArrayBuffer(1.5 * 1024 * 1024);
-const pen = Buffer.from(desk);
-const MOST_BYTES_EACH = 3;
-
-const bytesOf = (body: string): Uint8Array<ArrayBuffer> =>
-  body.length * MOST_BYTES_EACH > desk.byteLength
-    ? utf8.encode(body)
-    : new Uint8Array(desk.slice(0, pen.write(body, 'utf8')));
-
-export type Encoding = 'zstd' | 'gzip' | 'identity';
-
-/** The best encoding that a reader takes. */
-export const encodingFor = (accepted: string | null): Encoding =>
-  acceptsEncoding(accepted, 'zstd') ? 'zstd' : acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity';
-
-const PACKABLE =
-  /^(text\/|application\/(json|(?:[a-z.]+\+)json|(?:[a-z]+\+)?xml|x-research-info-systems|x-bibtex)|image\/svg)/;
-const LEAST_PACKED = 1000;
-
-/** Whether packing makes an answer smaller: not what is short, or packed already. */
-export const isWorthPacking = ({ headers, body }: Written): boolean =>
-  PACKABLE.test(headers['content-type'] ?? '') && typeof body === 'string' && body.length >= LEAST_PACKED;
-
-/** Whether a reader takes an encoding: named, and not refused by a weight of nothing. */
-export const acceptsEncoding = (accepted: string | null, name: string): boolean =>
-  (accepted ?? '').split(',').some((one) => {
-    const [coding = '', ...weights] = one.split(';').map((part) => part.trim().toLowerCase());
-    return coding === name && !weights.some((weight) => /^q=0(\.0*)?$/.test(weight));
-  });
-
-/** The body in that encoding, at the level that costs least. */
-export async function encode(body: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = bytesOf(body);
-  if (encoding === 'identity') return bytes;
-  const packed =
-    encoding === 'gzip'
-      ? await gzipped(bytes, { level: 1 })
-      : await zstd(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
-  return new Uint8Array(packed);
-}
 
 /** A stream of what is read piece by piece, begun when it is read; who stops reading stops the reading. */
 export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

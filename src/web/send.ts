@@ -1,21 +1,13 @@
 import type { Answer } from './answer.ts';
 import type { Kept } from './kept-answers.ts';
 import { BY_ENCODING } from './negotiate.ts';
-import {
-  acceptsEncoding,
-  askedType,
-  encode,
-  isWorthPacking,
-  SECURITY,
-  streamOf,
-  type Encoding,
-  type Written,
-} from './respond.ts';
+import { acceptsEncoding, encode, isWorthPacking, type Encoding } from './encode.ts';
+import { askedType, isText, SECURITY, streamOf, textOf, type Text, type Written } from './respond.ts';
 
 /** What is written, packed as whoever asks takes it; what is short stays as it is. */
 export async function packed(
   written: Written,
-  body: string,
+  body: Text,
   preferred: Encoding,
   vary = BY_ENCODING,
 ): Promise<Kept> {
@@ -52,7 +44,7 @@ export const unchanged = (tag: string, vary = BY_ENCODING): Response =>
 /** An answer that is sent piece by piece, or in bytes as they are. */
 export function sendStream(request: Request, written: Written): Response {
   const { body } = written;
-  const shown = typeof body === 'string' || body instanceof Uint8Array ? body : streamOf(body);
+  const shown = body instanceof Uint8Array ? body : isText(body) ? textOf(body) : streamOf(body);
   return new Response(request.method === 'HEAD' ? null : shown, {
     status: written.status,
     headers: { ...SECURITY, ...written.headers },

@@ -1,7 +1,7 @@
 import { headersOfAllowance, type Allowance } from './allowance.ts';
 import { isForPrograms, problemOf } from './doors.ts';
 import { tooManyPage } from './public/edges.ts';
-import { SECURITY, write } from './respond.ts';
+import { SECURITY, textOf, write } from './respond.ts';
 import type { Site } from './site.ts';
 
 /** Source: draft-ietf-httpapi-ratelimit-headers-10, section 5, read 2026-11-23. */
@@ -23,7 +23,7 @@ export function tooMany(request: Request, site: Site, allowance: Allowance): Res
         retryAfterSeconds: allowance.seconds,
       })
     : write(site, { kind: 'page', status: 404, page: tooManyPage(site, again) });
-  const answer = new Response(request.method === 'HEAD' || typeof body !== 'string' ? null : body, {
+  const answer = new Response(request.method === 'HEAD' ? null : textOf(body), {
     status: 429,
     headers: {
       ...SECURITY,

@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.ts';
 import { articlesOf, type Article } from './articles.ts';
 import { withGuesses } from './guessed.ts';
 import { portionsOf, wholeOf, type Portion } from './portions.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { columnsOf, type Column } from './reader.ts';
 
 /** How a document is laid out before it is written: its columns, its scans, and its portions. */
@@ -19,10 +20,14 @@ export interface Plan {
   readonly portions: readonly [Portion, ...Portion[]];
 }
 
+const KEPT_CHARACTERS = 4_000_000;
+
 /** Plans of the documents that were asked for, as long as these are at hand: a long one is asked for part by part. */
 export class Plans {
   readonly #known = new WeakMap<ArchiveDocument, Plan>();
   readonly #words: Words;
+  /** How their texts are written. */
+  readonly texts = new KeptTexts(KEPT_CHARACTERS);
 
   constructor(words: Words) {
     this.#words = words;
@@ -40,6 +45,7 @@ export class Plans {
   /** An edition that was asked for by its number is one page, however long it is. */
   wholeOf(page: RecordPage<ArchiveDocument>): Plan {
     const plan = this.of(page);
+    if (plan.portions.length === 1) return plan;
     return { ...plan, portions: [wholeOf(plan.articles, plan.scans)] };
   }
 }

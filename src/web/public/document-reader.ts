@@ -10,6 +10,7 @@ import { waysOf } from './compare-ways.ts';
 import { descriptionHtml } from './description.ts';
 import type { Plan } from './document-plan.ts';
 import { legendHtml, type Sign } from './legend.ts';
+import type { WrittenTexts } from './kept-texts.ts';
 import { ownTitleOf } from './own-title.ts';
 import { partsNav, partsNote } from './parts-nav.ts';
 import type { Portion } from './portions.ts';
@@ -17,7 +18,7 @@ import { readerHtml, type Column, type Writing } from './reader.ts';
 import { pageAnchor, scanHtml } from './scan.ts';
 import { placeBefore } from './source-places.ts';
 import type { TextContext } from './text.ts';
-import { contextOf } from './text-context.ts';
+import { contextOf, leadsOf } from './text-context.ts';
 import { toolbarHtml, type Act } from './toolbar.ts';
 
 type DocumentPage = RecordPage<ArchiveDocument>;
@@ -71,12 +72,14 @@ function actsOf(site: Site, page: DocumentPage, at: number): readonly Act[] {
   ];
 }
 
-function textsOf(
-  site: Site,
-  page: DocumentPage,
-  plan: Plan,
-  at: number,
-): { readonly texts: Html; readonly used: ReadonlySet<Sign> } {
+function textsOf(site: Site, page: DocumentPage, plan: Plan, at: number): WrittenTexts {
+  const portion = plan.portions[at] ?? plan.portions[0];
+  const citing = site.mode === 'live' ? citingOf(site, page) : '';
+  const leads = `${citing}\n${leadsOf(site, page, page.view.record.mentions)}`;
+  return site.plans.texts.of(portion, leads, () => writeTexts(site, page, plan, at));
+}
+
+function writeTexts(site: Site, page: DocumentPage, plan: Plan, at: number): WrittenTexts {
   const { record } = page.view;
   const portion = plan.portions[at] ?? plan.portions[0];
   const placed = new Set<string>();

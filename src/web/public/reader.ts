@@ -120,7 +120,7 @@ function articleHtml(article: Article, at: number, portion: Portion, writing: Wr
   });
   const label = isOneOfSeveral ? words.document.texts : words.document.textOf(main.rendition, main.name);
   const language = isOneOfSeveral ? undefined : main.rendition.language;
-  return html`<article class="texts${!isOneOfSeveral && ` c-${main.at}`}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, writing)}${trusted(rows + notes.join(''))}</article>`;
+  return html`<article class="texts${!isOneOfSeveral && ` c-${main.at}`}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, writing)}${trusted(...rows, ...notes)}</article>`;
 }
 
 const languageOf = (language: LanguageTag | undefined): string | undefined =>

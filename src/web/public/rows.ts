@@ -78,13 +78,13 @@ export interface Numbering {
   readonly citing?: string;
 }
 
-/** The rows `[from, to)` of an article; numbers go on from the rows before. */
+/** The rows `[from, to)` of an article, each by itself; numbers go on from the rows before. */
 export function rowsMarkup(
   article: Article,
   styles: readonly [CellStyle, ...CellStyle[]],
   [from, to]: readonly [from: number, to: number],
   numbering: Numbering,
-): string {
+): readonly string[] {
   return styles.length === 1
     ? rowsOfOne(article, styles[0], from, to, numbering)
     : rowsOfSeveral(article, styles, from, to, numbering);
@@ -97,20 +97,22 @@ function rowsOfOne(
   from: number,
   to: number,
   numbering: Numbering,
-): string {
+): readonly string[] {
   const numberOf = numbersOf(numbering, isMain);
-  let out = '';
+  const rows: string[] = [];
   let number = 0;
   for (let at = 0; at < to; at++) {
     const piece = pieces[at];
     if (piece?.isNumbered === true) number += 1;
     if (piece === undefined || at < from) continue;
     const markup = pieceMarkup(piece, context);
-    if (piece.kind !== 'block') out += markup;
-    else
-      out += `<div class="pair">${piece.isNumbered ? numberOf(piece.id, number) : NO_NUMBER}${opening}${markup}</div></div>`;
+    rows.push(
+      piece.kind === 'block'
+        ? `<div class="pair">${piece.isNumbered ? numberOf(piece.id, number) : NO_NUMBER}${opening}${markup}</div></div>`
+        : markup,
+    );
   }
-  return out;
+  return rows;
 }
 
 const NO_NUMBER = '<span></span>';
@@ -122,9 +124,9 @@ function rowsOfSeveral(
   from: number,
   to: number,
   numbering: Numbering,
-): string {
+): readonly string[] {
   const numberOf = numbersOf(numbering, article.isMain);
-  let out = '';
+  const rows: string[] = [];
   let number = 0;
   for (let row = 0; row < to; row++) {
     const cells = cellsOfRow(article, row);
@@ -134,18 +136,18 @@ function rowsOfSeveral(
     if (numbered !== undefined) number += 1;
     if (row < from) continue;
     if (isBare && own[0] !== undefined) {
-      out += pieceMarkup(own[0], styles[0].context);
+      rows.push(pieceMarkup(own[0], styles[0].context));
       continue;
     }
-    out += `<div class="pair">${numbered === undefined ? NO_NUMBER : numberOf(numbered.id, number)}`;
+    let out = `<div class="pair">${numbered === undefined ? NO_NUMBER : numberOf(numbered.id, number)}`;
     styles.forEach(({ context, opening }, n) => {
       out += opening;
       for (const piece of cells[n] ?? []) out += pieceMarkup(piece, context);
       out += '</div>';
     });
-    out += '</div>';
+    rows.push(`${out}</div>`);
   }
-  return out;
+  return rows;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordPage } from '../../actions/pages.ts';
+import type { PassageLabel, RecordPage } from '../../actions/pages.ts';
 import type { Mention } from '../../core/document.ts';
 import type { Label } from '../../core/label.ts';
 import type { Text } from '../../core/text.ts';
@@ -19,7 +19,7 @@ export function contextOf(
     const label = page.labels.get(to);
     if (label !== undefined) named.set(key, label);
   }
-  const addresses = new Map<Label, string>();
+  const addresses = new Map<PassageLabel, string>();
   const { record } = page.view;
   const releases = record.kind === 'document' ? record.releases : [];
   return {
@@ -27,11 +27,7 @@ export function contextOf(
     address: (label) => {
       const known = addresses.get(label);
       if (known !== undefined) return known;
-      const address =
-        label.matter === undefined
-          ? addressOf(site, label)
-          : addressWithin(site, label, 'matter', label.matter);
-      const escaped = escapeHtml(address);
+      const escaped = escapeHtml(addressOfLead(site, label));
       addresses.set(label, escaped);
       return escaped;
     },
@@ -44,4 +40,16 @@ export function contextOf(
     placed: new Set(),
     ...(text === undefined ? {} : { noteLabels: new Map(text.notes.map((note) => [note.id, note.label])) }),
   };
+}
+
+const addressOfLead = (site: Site, label: PassageLabel): string =>
+  label.matter === undefined ? addressOf(site, label) : addressWithin(site, label, 'matter', label.matter);
+
+/** All that the texts of a page lead to: as long as this is the same, they are written the same. */
+export function leadsOf(site: Site, page: RecordPage, mentions: readonly Mention[]): string {
+  const lead = (label: PassageLabel | undefined): string =>
+    label === undefined ? '' : `${addressOfLead(site, label)}#${label.block ?? ''}`;
+  const named = mentions.map(({ to }) => lead(page.labels.get(to)));
+  const linked = [...page.links].map(([place, label]) => `${place} ${lead(label)}`);
+  return [lead(page.label), ...named, ...linked].join('\n');
 }
