@@ -1496,6 +1496,11 @@ export type Quotation = {
         /** forgiven: so but for marks, breaks of lines and the like, which `forgiven` lists. */
         readonly verdict: 'exact' | 'forgiven' | 'differs';
         readonly forgiven: readonly string[];
+        /** Words that are the same and written otherwise: “fuer” for “für”. */
+        readonly spelt: readonly {
+            readonly quote: string;
+            readonly text: string;
+        }[];
         readonly first: string;
         readonly last: string;
         readonly before: string;

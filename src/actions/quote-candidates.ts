@@ -1,6 +1,7 @@
 import type { RecordId } from '../core/id.ts';
 import type { QueryNode } from '../core/query.ts';
 import type { Quotation, QuotedWord, Segment } from '../core/quotation/read-quotation.ts';
+import { mayBeSpeltOtherwise, otherSpelling } from '../core/quotation/words.ts';
 import type { Ports } from './archive.ts';
 
 /** In how many steps documents are looked for, and how many questions each may take. */
@@ -13,6 +14,7 @@ const HITS = 12;
 /** A document that so many runs of words stand in is likely the one. */
 const ENOUGH = 4;
 const TELLING = 4;
+const DOUBT = 3;
 
 /**
  * Documents in which a quotation may stand, the likeliest first: those that have most of its longest runs of words.
@@ -51,7 +53,10 @@ interface Run {
   readonly weight: number;
 }
 
-/** Runs of so many words, the most telling first: long words are rarer than short ones. */
+/**
+ * Runs of so many words, the most telling first: long words are rarer than short ones. One with a word that the
+ * text may spell otherwise ("fuer") goes behind others.
+ */
 function runsOf(quotation: Quotation, size: number): readonly QueryNode[] {
   if (size === 1) return [telling(quotation)];
   const runs: Run[] = [];
@@ -72,12 +77,19 @@ function runOf({ text }: Segment, words: readonly QuotedWord[]): Run {
   const phrase = text.slice(first?.from ?? 0, last?.to ?? 0).replace(/\s+/gu, ' ');
   return {
     node: { kind: 'phrase', text: phrase, slop: 0 },
-    weight: words.reduce((sum, { fold }) => sum + Math.min(12, fold.length), 0),
+    weight:
+      words.reduce((sum, { fold }) => sum + Math.min(12, fold.length), 0) /
+      (words.some(({ text: word }) => mayBeSpeltOtherwise(word)) ? DOUBT : 1),
   };
 }
 
 function telling({ segments }: Quotation): QueryNode {
   const words = [...new Set(segments.flatMap((one) => one.words.map(({ text }) => text)))];
   const longest = words.sort((a, b) => b.length - a.length).slice(0, TELLING);
-  return { kind: 'and', nodes: longest.map((text): QueryNode => ({ kind: 'word', text })) };
+  return { kind: 'and', nodes: longest.map(inEitherSpelling) };
 }
+
+const inEitherSpelling = (text: string): QueryNode =>
+  mayBeSpeltOtherwise(text)
+    ? { kind: 'or', nodes: [text, otherSpelling(text)].map((one) => ({ kind: 'word', text: one })) }
+    : { kind: 'word', text };

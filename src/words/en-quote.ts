@@ -35,6 +35,8 @@ export const enQuote = {
     spaces: 'a space more or less',
     width: 'points and commas of another width',
     letters: 'signs that may be left out in writing: vowel signs, the points of ё',
+    spelling:
+      'letters written otherwise, the words are the same: ue for ü, ss for ß, oe for œ, a long ſ, joined letters',
     ellipsis: 'words are left out where the ellipsis stands',
     'added-in-brackets': 'words in square brackets are of the one who quotes',
     brackets: 'square brackets stand about words of the text',
@@ -42,6 +44,9 @@ export const enQuote = {
     'first-capital': 'a capital at the beginning',
     'note-marks': 'marks of notes were copied along',
   },
+  spelt: 'Written otherwise:',
+  speltBeside: (quote: string, text: string) => `“${quote}” in the quotation, “${text}” in the document`,
+  speltMore: (count: number) => `and ${counted(count, 'more word', 'more words')}`,
   differences: 'Beside the document',
   legend: 'Struck out: only in the quotation. Underlined: only in the document.',
   onlyQuote: 'only in the quotation:',

@@ -57,7 +57,13 @@ describe('a passage that was cited can be checked', () => {
     const lines = [
       letter(SECOND, [last]),
       documentLine(REPORT, 'Report on oil', {
-        renditions: [transcription('Oil was counted twice in winter.')],
+        renditions: [
+          transcription(
+            'Oil was counted twice in winter.',
+            'Die Wärter prüfen während größerer Stürme täglich die Öllampen.',
+            'Waehrend der Stuerme pruefte niemand die Schluessel.',
+          ),
+        ],
       }),
       documentLine(GONE, 'Gone', { renditions: [transcription('What was here was taken away again.')] }),
     ];
@@ -88,7 +94,9 @@ describe('a passage that was cited can be checked', () => {
     for (const [page, citing] of cases) {
       const { text } = await ask(page);
       assert.ok(
-        text.includes(`<a class="cite-it" href="${citing}" rel="nofollow" aria-label="Cite paragraph 2"></a>`),
+        text.includes(
+          `<a class="cite-it" href="${citing}" rel="nofollow" aria-label="Cite paragraph 2"></a>`,
+        ),
         page,
       );
       assert.equal((await ask(citing)).status, 200);
@@ -198,6 +206,20 @@ describe('a passage that was cited can be checked', () => {
       'nothing known',
       'exact',
       /Report on oil/,
+    ],
+    [
+      'whose every third word is spelt with two letters for one',
+      'die Waerter pruefen waehrend groesserer Stuerme taeglich die Oellampen',
+      '',
+      'forgiven',
+      /letters written otherwise.*“Waerter” in the quotation, “Wärter” in the document/s,
+    ],
+    [
+      'with umlauts where the telegram has none',
+      'Während der Stürme prüfte niemand die Schlüssel',
+      '',
+      'forgiven',
+      /“Schlüssel” in the quotation, “Schluessel” in the document/,
     ],
     ['not public', 'None of this is public yet', '', 'not-found', /compared word by word/],
     ['withdrawn', 'What was here was taken away again', GONE, 'not-found', /nothing that is here/],

@@ -13,6 +13,8 @@ const TEXT = [
   'The well-known lamp-post of the har- bour was ange\u00adzündet again.',
   'لم يُشعل الفنار مرة أخرى',
   'Никто не зажёг его ещё раз',
+  'Die Prüfung der Schäden am Hafen muß für größere Schiffe geſchehen; das ﬁel uns auf. Ärger gab es in der GRÖẞTEN Straße.',
+  'Fuer die Oeffnung der Schleuse zahlte man 5 Mark. Son œuvre paraît.',
 ];
 const leaves = TEXT.map((text, at) => ({ ids: [blockId(at + 1)], text }));
 const compare = (quoted: string) =>
@@ -44,6 +46,19 @@ const stands: readonly (readonly [says: string, quoted: string, forgiven: readon
   ['ё without its points', 'не зажег его еще раз', ['letters']],
   ['the mark of a note close behind a word', 'Nobody saw the second ship3', ['note-marks']],
   ['words added in brackets at the end', 'Nobody saw the second [that is]', ['added-in-brackets']],
+  [
+    'umlauts as two letters',
+    'die Pruefung der Schaeden am Hafen muss fuer groessere Schiffe',
+    ['first-capital', 'spelling'],
+  ],
+  ['two letters as umlauts', 'Für die Öffnung der Schleuse', ['spelling']],
+  ['a capital umlaut at the beginning of a quotation', 'aerger gab es', ['first-capital', 'spelling']],
+  ['umlauts among capitals', 'in der GROESSTEN Strasse', ['spelling']],
+  ['ß among capitals', 'in der GRÖßTEN Straße', ['spelling']],
+  ['a long s and joined letters', 'Schiffe geschehen; das fiel uns auf', ['spelling']],
+  ['œ as two letters', 'Son oeuvre paraît', ['spelling']],
+  ['a space that does not break', 'zahlte man 5\u00a0Mark', []],
+  ['a word with umlauts parted at the end of a line', 'die Öff-\nnung der Schleuse', ['hyphens', 'spelling']],
   ['the mark of a note', 'Nobody saw the second 3 ship', ['note-marks']],
 ];
 for (const [says, quoted, forgiven] of stands)
@@ -52,6 +67,17 @@ for (const [says, quoted, forgiven] of stands)
     assert.deepEqual([...(found?.forgiven ?? [])].sort(), [...forgiven].sort());
     assert.equal(found?.verdict, forgiven.length === 0 ? 'exact' : 'forgiven');
   });
+
+test('names each word that is written otherwise, once', () => {
+  const spelt = compare('Pruefung der Schaeden am Hafen muss für groessere Schiffe geschehen')?.spelt;
+  assert.deepEqual(
+    spelt?.map(({ quote, text }) => `${quote} ${text}`),
+    ['Pruefung Prüfung', 'Schaeden Schäden', 'muss muß', 'groessere größere', 'geschehen geſchehen'],
+  );
+  assert.deepEqual(compare('to the rock‑bound light')?.spelt, []);
+  assert.deepEqual(compare('не зажег его')?.spelt, [{ quote: 'зажег', text: 'зажёг' }]);
+  assert.deepEqual(compare('[n]obody saw the second ship')?.spelt, []);
+});
 
 const differing: readonly (readonly [says: string, quoted: string, quote: string, text: string])[] = [
   ['another word', 'Nobody saw the third ship', 'third', 'second'],
@@ -62,6 +88,12 @@ const differing: readonly (readonly [says: string, quoted: string, quote: string
   ['a wrong word at the end', 'Nobody saw the second boat', 'boat', 'ship'],
   ['a wrong word after the first', 'On a third day the harbour master came', 'a', 'the'],
   ['words that are in no text before it', 'Alas, On the third day', 'Alas,', ''],
+  [
+    'a vowel without its dots, which is another word',
+    'die Prufung der Schäden am Hafen',
+    'Prufung',
+    'Prüfung',
+  ],
   ['a mark in the wrong place', 'Nobody saw the “second ship', '“', ''],
   ['a capital within', 'Nobody saw the Second ship', 'Second', 'second'],
 ];

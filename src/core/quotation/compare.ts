@@ -3,7 +3,7 @@ import type { BlockId } from '../text.ts';
 import { fit, type Step } from './align.ts';
 import { quotedWords, type Quotation, type QuotedWord, type Segment } from './read-quotation.ts';
 import { settledEdges } from './edges.ts';
-import { sameGap, sameWord, type Forgiven } from './forgiven.ts';
+import { isSpeltOtherwise, sameGap, sameWord, type Forgiven } from './forgiven.ts';
 import { rejoined, withoutNoteMarks, wordsOf, type Word } from './words.ts';
 
 /** A stretch of a quotation beside the text: the same in both, or what each has. */
@@ -13,10 +13,18 @@ export interface Stretch {
   readonly text: string;
 }
 
+/** A word as the quotation and as the text writes it. */
+export interface SpeltWord {
+  readonly quote: string;
+  readonly text: string;
+}
+
 /** How a quotation stands in a text. */
 export interface Comparison {
   readonly verdict: 'exact' | 'forgiven' | 'differs';
   readonly forgiven: ReadonlySet<Forgiven>;
+  /** Words that are the same and written otherwise ("fuer" for "für"), each pair once. */
+  readonly spelt: readonly SpeltWord[];
   readonly stretches: readonly Stretch[];
   /** The blocks in which it begins and ends. */
   readonly first: BlockId;
@@ -108,9 +116,10 @@ function told(quotation: Quotation, text: ComparedText, fitted: Fitted): Compari
   if (quotation.taken.has('bracketed-capital')) forgiven.add('first-capital');
   if (quotation.segments.length > 1) forgiven.add('ellipsis');
   const stretches: Stretch[] = [];
+  const spelt = new Map<string, SpeltWord>();
   parts.forEach(({ segment, steps }, at) => {
     if (at > 0) stretches.push({ kind: 'left-out', quote: '…', text: '…' });
-    for (const one of stretchesOf({ segment, steps, words, text, forgiven })) push(stretches, one);
+    for (const one of stretchesOf({ segment, steps, words, text, forgiven, spelt })) push(stretches, one);
   });
   const places = parts.flatMap(({ steps }) =>
     steps.flatMap((step) => (step.kind === 'added' ? [] : [step.text])),
@@ -123,6 +132,7 @@ function told(quotation: Quotation, text: ComparedText, fitted: Fitted): Compari
   return {
     verdict: differs ? 'differs' : forgiven.size > 0 ? 'forgiven' : 'exact',
     forgiven,
+    spelt: [...spelt.values()],
     stretches,
     first: firstId,
     last: lastId,
@@ -148,16 +158,20 @@ function push(stretches: Stretch[], one: Stretch): void {
     };
 }
 
-interface Beside {
+interface Noted {
+  readonly forgiven: Set<Forgiven>;
+  readonly spelt: Map<string, SpeltWord>;
+}
+
+interface Beside extends Noted {
   readonly segment: Segment;
   readonly steps: readonly Step[];
   readonly words: readonly TextWord[];
   readonly text: ComparedText;
-  readonly forgiven: Set<Forgiven>;
 }
 
 function* stretchesOf(beside: Beside): Generator<Stretch> {
-  const { segment, steps, words, forgiven } = beside;
+  const { segment, steps, words, forgiven, spelt } = beside;
   let lastQuote = -1;
   let lastText = -1;
   let isAfterAdded = false;
@@ -187,6 +201,7 @@ function* stretchesOf(beside: Beside): Generator<Stretch> {
         isFirst: lastQuote < 0,
         isSame: step.kind === 'same',
         forgiven,
+        spelt,
       });
     }
     isAfterAdded = step.kind === 'added' && quote?.isAdded === true;
@@ -197,18 +212,19 @@ function* stretchesOf(beside: Beside): Generator<Stretch> {
 
 const NO_GAPS = { quote: '', text: '' };
 
-interface Pair {
+interface Pair extends Noted {
   readonly quote: QuotedWord;
   readonly word: Word;
   readonly gaps: { readonly quote: string; readonly text: string };
   readonly isFirst: boolean;
   readonly isSame: boolean;
-  readonly forgiven: Set<Forgiven>;
 }
 
-function* ofPair({ quote, word, gaps, isFirst, isSame, forgiven }: Pair): Generator<Stretch> {
+function* ofPair({ quote, word, gaps, isFirst, isSame, forgiven, spelt }: Pair): Generator<Stretch> {
   if (gaps.quote !== '' || gaps.text !== '') yield* ofGap(gaps, forgiven);
   const isWordSame = isSame && sameWord(quote, word, isFirst, forgiven);
+  if (isWordSame && isSpeltOtherwise(quote.text, word.text))
+    spelt.set(`${quote.text} ${word.text}`, { quote: quote.text, text: word.text });
   yield { kind: isWordSame ? 'same' : 'differs', quote: quote.text, text: word.text };
 }
 

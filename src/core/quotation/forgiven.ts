@@ -1,4 +1,4 @@
-import { bareLetters, oneApostrophe, seen, type Word } from './words.ts';
+import { bareLetters, oneApostrophe, seen, spelledOut, type Word } from './words.ts';
 
 /** What is no difference, and is said all the same. */
 export type Forgiven =
@@ -7,6 +7,7 @@ export type Forgiven =
   | 'spaces'
   | 'width'
   | 'letters'
+  | 'spelling'
   | 'ellipsis'
   | 'added-in-brackets'
   | 'brackets'
@@ -17,25 +18,36 @@ export type Forgiven =
 /** Whether a word stands so; what was forgiven for it is noted. */
 export function sameWord(quote: Word, word: Word, isFirst: boolean, forgiven: Set<Forgiven>): boolean {
   if (quote.isRejoined === true || word.isRejoined === true) forgiven.add('hyphens');
-  let [a, b] = [quote.text, word.text];
-  const [wholeA, wholeB] = [a, b];
-  for (const [kind, plain] of WORD_NORMALS) {
-    if (a === b) return true;
-    [a, b] = [plain(a), plain(b)];
-    if (a === b) {
-      forgiven.add(kind);
-      return true;
-    }
-  }
-  if (!isFirst || wholeA.slice(1) !== wholeB.slice(1)) return a === b;
+  const [a, b] = [quote.text, word.text];
+  if (isSameWord(a, b, forgiven)) return true;
+  if (!isFirst || !isSameWord(smallFirst(a), smallFirst(b), forgiven)) return false;
   forgiven.add('first-capital');
   return true;
 }
+
+const smallFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
+function isSameWord(quote: string, text: string, forgiven: Set<Forgiven>): boolean {
+  let [a, b] = [quote, text];
+  if (a === b) return true;
+  for (const [kind, plain] of WORD_NORMALS) {
+    [a, b] = [plain(a), plain(b)];
+    if (a !== b) continue;
+    forgiven.add(kind);
+    return true;
+  }
+  return false;
+}
+
+/** Whether two words that are the same have other letters: who compares is told which. */
+export const isSpeltOtherwise = (quote: string, text: string): boolean =>
+  oneApostrophe(seen(quote)).toLowerCase() !== oneApostrophe(seen(text)).toLowerCase();
 
 const WORD_NORMALS: readonly (readonly [kind: Forgiven, plain: (word: string) => string])[] = [
   ['hyphens', seen],
   ['quotation-marks', oneApostrophe],
   ['letters', bareLetters],
+  ['spelling', spelledOut],
 ];
 
 const MARKS = /[“”„‟«»‹›‘’‚‛'′″「」『』]/g;

@@ -27,7 +27,50 @@ export const bareLetters = (word: string): string =>
   word.replace(VOWEL_SIGNS, '').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
 export const oneApostrophe = (word: string): string => word.replace(/[’ʼ]/g, "'");
 
-const foldOf = (word: string): string => bareLetters(seen(oneApostrophe(word.toLowerCase())));
+const LETTERS_WITH_TWO_SPELLINGS = /[äöüßæœøå]/giu;
+const SPELT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'oe',
+  å: 'aa',
+};
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const CAPITAL = /\p{Lu}/u;
+
+/**
+ * With two letters for one, as telegrams and typewriters have it, and without forms of letters that only print has.
+ *
+ *   "für" -> "fuer"    "STRAẞE" -> "STRASSE"    "Œuvre" -> "Oeuvre"    "ﬁrſt" -> "first"
+ */
+export const spelledOut = (word: string): string =>
+  BEYOND_ASCII.test(word)
+    ? word.normalize('NFKC').replace(LETTERS_WITH_TWO_SPELLINGS, (letter, at: number, whole: string) => {
+        const two = SPELT[letter.toLowerCase()] ?? letter;
+        const [before, after] = [whole.charAt(at - 1), whole.charAt(at + 1)];
+        if (!CAPITAL.test(letter === 'ß' ? before : letter)) return two;
+        const isAmongCapitals = CAPITAL.test(after === '' || after === 'ß' ? before : after);
+        return isAmongCapitals ? two.toUpperCase() : two.charAt(0).toUpperCase() + two.slice(1);
+      })
+    : word;
+
+const TWO_FOR_ONE = /[äöüæœøå]|ae|oe|ue|aa/iu;
+
+/** Whether a word may be written otherwise so that a search for it does not find it: "für" and "fuer", "neue". */
+export const mayBeSpeltOtherwise = (word: string): boolean => TWO_FOR_ONE.test(word);
+
+const ONE_FOR_TWO: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü', aa: 'å' };
+
+/** The word with one letter for each two that may stand for it, else with two for each one. */
+export const otherSpelling = (word: string): string => {
+  const joined = word.toLowerCase().replace(/ae|oe|ue|aa/gu, (two) => ONE_FOR_TWO[two] ?? two);
+  return joined === word.toLowerCase() ? spelledOut(word) : joined;
+};
+
+const foldOf = (word: string): string => spelledOut(bareLetters(seen(oneApostrophe(word.toLowerCase()))));
 
 /** The words of a text in their order. Whatever stands between them is found by their places. */
 export function wordsOf(text: string): readonly Word[] {

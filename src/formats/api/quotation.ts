@@ -41,6 +41,9 @@ const place = z
       .enum(['exact', 'forgiven', 'differs'])
       .describe('forgiven: so but for marks, breaks of lines and the like, which `forgiven` lists.'),
     forgiven: z.array(z.string()),
+    spelt: z
+      .array(z.strictObject({ quote: z.string(), text: z.string() }))
+      .describe('Words that are the same and written otherwise: “fuer” for “für”.'),
     first: z.string(),
     last: z.string(),
     before: z.string(),

@@ -162,6 +162,7 @@ function placeOf(site: Site, one: QuoteAnswer['places'][number]): Told<typeof qu
     newest: one.newest,
     verdict: comparison.verdict,
     forgiven: [...comparison.forgiven],
+    spelt: comparison.spelt,
     first: comparison.first,
     last: comparison.last,
     before: comparison.before,

@@ -98,7 +98,20 @@ ${isReferenceRead && html`<p class="small">${place.isReferred ? quoting.isReferr
 <blockquote class="cited"${inLanguage(site, rendition.language)}><p><span class="around">${comparison.before}</span>${stretchesHtml(site, comparison)}<span class="around">${comparison.after}</span></p></blockquote>
 ${comparison.verdict === 'differs' && html`<p class="small">${quoting.share(comparison.same, comparison.words)} ${quoting.legend}</p>`}
 ${forgiven.length > 0 && html`<p class="small">${quoting.forgivenHead}</p><ul class="small listed">${forgiven}</ul>`}
+${speltHtml(site, comparison)}
 <p class="small quiet">${answer.questions === 0 ? quoting.comparedOnly(answer.compared) : quoting.looked(answer.questions, answer.compared)}</p>`;
+}
+
+const SPELT_SHOWN = 20;
+
+/** Words that are the same in both and written otherwise, one by one. */
+function speltHtml({ words: { quoting } }: Site, { spelt }: Comparison): Html {
+  if (spelt.length === 0) return nothing;
+  const shown = spelt
+    .slice(0, SPELT_SHOWN)
+    .map(({ quote, text }) => html`<li>${quoting.speltBeside(quote, text)}</li>`);
+  const more = spelt.length - shown.length;
+  return html`<p class="small">${quoting.spelt}</p><ul class="small listed">${shown}${more > 0 && html`<li>${quoting.speltMore(more)}</li>`}</ul>`;
 }
 
 /** The quotation as the document has it, with what differs marked, and said for those who do not see it. */
