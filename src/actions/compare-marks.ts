@@ -12,28 +12,68 @@ const LEAST_KEPT = 0.5;
 
 /**
  * What is to be seen in the cells of a row, a list of marks each: of states of one text the words that came and
- * went from one to the next; of accounts the names and numbers that one has and the others beside it do not.
+ * went from one to the next; of accounts the words in which they differ where they say nearly the same, else the
+ * names and numbers that one has and none of the others beside it.
  */
 export function marksOf(
   kind: Comparison,
   columns: readonly CompareColumn[],
   cells: readonly Wording[],
 ): readonly (readonly Mark[])[] {
+  return kind === 'releases' || kind === 'editions'
+    ? marksInTime(kind, columns, cells)
+    : marksBeside(kind, columns, cells);
+}
+
+function marksInTime(
+  kind: Comparison,
+  columns: readonly CompareColumn[],
+  cells: readonly Wording[],
+): readonly (readonly Mark[])[] {
   const marks: Mark[][] = cells.map(() => []);
   for (let at = 1; at < cells.length; at++) {
+    const runs = runsBetween(kind, columns, cells, at - 1, at);
     const [before, cell] = [cells[at - 1], cells[at]];
-    if (before === undefined || cell === undefined || !areCompared(columns[at - 1], columns[at])) continue;
-    if (before.text === '' && kind !== 'editions') continue;
-    if (cell.text === '' && kind !== 'editions') continue;
-    if (before.text.length + cell.text.length > LONGEST_COMPARED) continue;
-    const runs = differenceBetween(before, cell);
-    if (!isOneText(columns[at - 1], columns[at]) && !isClose(runs, before, cell)) continue;
-    for (const run of runs) addMarks(run, before, cell, marks[at - 1] ?? [], marks[at] ?? []);
+    if (before === undefined || cell === undefined) continue;
+    for (const run of runs ?? []) addMarks(run, before, cell, marks[at - 1] ?? [], marks[at] ?? []);
   }
-  if (marks.every((one) => one.length === 0) && (kind === 'accounts' || kind === 'mixed'))
-    return toldMarks(columns, cells);
-  const isInTime = kind === 'releases' || kind === 'editions';
-  return marks.map((one) => (isInTime ? apart(one) : apart(one).map(onlyHere)));
+  return marks.map(apart);
+}
+
+/** Each is held against each: none of them is before another. */
+function marksBeside(
+  kind: Comparison,
+  columns: readonly CompareColumn[],
+  cells: readonly Wording[],
+): readonly (readonly Mark[])[] {
+  const marks: Mark[][] = cells.map(() => []);
+  const hasLike = cells.map(() => false);
+  for (const [other, there] of cells.entries())
+    for (const [one, here] of cells.slice(0, other).entries()) {
+      const runs = runsBetween(kind, columns, cells, one, other);
+      if (runs === undefined) continue;
+      hasLike[one] = hasLike[other] = true;
+      for (const run of runs) addMarks(run, here, there, marks[one] ?? [], marks[other] ?? []);
+    }
+  const told = kind === 'texts' ? [] : toldMarks(columns, cells);
+  return marks.map((mine, at) => (hasLike[at] === true ? united(mine) : (told[at] ?? [])));
+}
+
+/** What is the same and what differs in two cells; undefined where they are not compared word by word. */
+function runsBetween(
+  kind: Comparison,
+  columns: readonly CompareColumn[],
+  cells: readonly Wording[],
+  one: number,
+  other: number,
+): readonly Run[] | undefined {
+  const [here, there] = [cells[one], cells[other]];
+  if (here === undefined || there === undefined || !areCompared(columns[one], columns[other]))
+    return undefined;
+  if ((here.text === '' || there.text === '') && kind !== 'editions') return undefined;
+  if (here.text.length + there.text.length > LONGEST_COMPARED) return undefined;
+  const runs = differenceBetween(here, there);
+  return isOneText(columns[one], columns[other]) || isClose(runs, here, there) ? runs : undefined;
 }
 
 /** Two languages are not compared word by word. */
@@ -71,8 +111,16 @@ function trimmed({ from, to }: Span, text: string): Span {
 const isAllHeld = (span: Span, { held }: Wording): boolean =>
   held.some(({ from, to }) => from <= span.from && to >= span.to);
 
-/** Of two that are not one before the other, neither left anything out of the other. */
-const onlyHere = (mark: Mark): Mark => ({ ...mark, kind: 'told' });
+/** Of texts that are not one before the other none left anything out: what any of them has otherwise is marked once. */
+function united(marks: readonly Mark[]): readonly Mark[] {
+  const whole: Mark[] = [];
+  for (const { from, to } of marks.toSorted((a, b) => a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last === undefined || from > last.to) whole.push({ kind: 'told', from, to });
+    else whole[whole.length - 1] = { ...last, to: Math.max(last.to, to) };
+  }
+  return whole;
+}
 
 /** In the middle of three a stretch may have come and go again: it is shown as what came. */
 function apart(marks: readonly Mark[]): readonly Mark[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { memoryPorts } from '../../test/support/memory-archive.ts';
 import { BLANK_DOCUMENT } from '../core/blank-document.ts';
+import { joined, wordingOf } from '../core/difference/wording.ts';
 import type { ArchiveDocument } from '../core/document.ts';
 import type { HistoricalEvent } from '../core/event.ts';
 import { makeId, type RecordId } from '../core/id.ts';
@@ -296,5 +297,68 @@ test('accounts stand side by side as a hand has set the agenda of their event, a
     ['b1 | b2 b3 | ', 'The lamp', 'by-hand'],
     ['b2 |  | ', '', undefined],
     ['b3 | b4 | b2', '', 'guessed'],
+  ]);
+});
+
+test('of three accounts each is marked: where two say nearly the same by their words, else by its names and numbers', async () => {
+  const ports = memoryPorts();
+  const ids = ['1', '2', '3'].map((n) => makeId('document', `0000001${n}`));
+  const [first = makeId('document', '00000011'), ...others] = ids;
+  const said = [
+    ['The keeper counted seven lamps at the pier.', 'Then he went home.', 'The tide was high at noon.'],
+    ['The keeper counted nine lamps at the pier.', 'Then he went away.'],
+    ['Twelve were burning, it is said.', 'Then he went home.', 'The tide was low at noon.'],
+  ];
+  const event = makeId('event', '00000014');
+  const records = said.map((paragraphs) => ({
+    ...letter,
+    renditions: [text('t-en', 'en', 1, ...paragraphs.map((one) => [one]))],
+  }));
+  const passages = (block: number) =>
+    ids.flatMap((document, at) =>
+      (said[at]?.length ?? 0) < block ? [] : [{ document, blocks: [blockId(block)] }],
+    );
+  const meeting: HistoricalEvent = {
+    kind: 'event',
+    identifiers: [],
+    names: [{ form: 'A count', kind: 'preferred' }],
+    notes: [],
+    links: [],
+    attestations: [],
+    dates: [],
+    places: [],
+    participants: [],
+    accounts: ids.map((document, at) => ({ document, side: `Side ${at}` })),
+    agenda: [1, 2, 3].map((block) => ({ title: `Item ${block}`, passages: passages(block) })),
+  };
+  const written = [
+    ...records.map((record, at) => ({ id: ids[at] ?? first, kind: 'document' as const, record })),
+    { id: event, kind: 'event' as const, record: meeting },
+  ];
+  await ports.records.commit({
+    at: ports.world.now(),
+    by: 'test',
+    changes: written.map(({ id, kind, record }) => ({
+      id,
+      kind,
+      expected: 'absent' as const,
+      version: { record },
+      publish: {},
+      state: { kind: 'published' } as const,
+      announce: 'public' as const,
+    })),
+  });
+  const answer = await openReadingRoom(ports).compare(first, others, 'en');
+  assert.ok(answer.kind === 'found');
+  const marked = answer.page.rows.map(({ cells }) =>
+    cells.map(({ blocks, marks }) => {
+      const words = joined(blocks.map(wordingOf)).text;
+      return marks.map(({ kind, from, to }) => `${kind} ${words.slice(from, to)}`).join(', ');
+    }),
+  );
+  assert.deepEqual(marked, [
+    ['told seven', 'told nine', 'told Twelve'],
+    ['told home', 'told away', 'told home'],
+    ['told high', '', 'told low'],
   ]);
 });
