@@ -12,8 +12,8 @@ const LEAST_KEPT = 0.5;
 
 /**
  * What is to be seen in the cells of a row, a list of marks each: of states of one text the words that came and
- * went from one to the next; of accounts the words in which they differ where they say nearly the same, else the
- * names and numbers that one has and none of the others beside it.
+ * went from one to the next; of accounts what one says alone: its words where another says nearly the same, else
+ * its names and numbers.
  */
 export function marksOf(
   kind: Comparison,
@@ -40,23 +40,44 @@ function marksInTime(
   return marks.map(apart);
 }
 
-/** Each is held against each: none of them is before another. */
+/** Each is held against each, since none of them is before another: what one says alone is marked. */
 function marksBeside(
   kind: Comparison,
   columns: readonly CompareColumn[],
   cells: readonly Wording[],
 ): readonly (readonly Mark[])[] {
-  const marks: Mark[][] = cells.map(() => []);
-  const hasLike = cells.map(() => false);
+  const alone: (readonly Span[] | undefined)[] = cells.map(() => undefined);
   for (const [other, there] of cells.entries())
     for (const [one, here] of cells.slice(0, other).entries()) {
       const runs = runsBetween(kind, columns, cells, one, other);
       if (runs === undefined) continue;
-      hasLike[one] = hasLike[other] = true;
-      for (const run of runs) addMarks(run, here, there, marks[one] ?? [], marks[other] ?? []);
+      const [removed, added]: [Mark[], Mark[]] = [[], []];
+      for (const run of runs) addMarks(run, here, there, removed, added);
+      alone[one] = inBoth(alone[one], removed);
+      alone[other] = inBoth(alone[other], added);
     }
   const told = kind === 'texts' ? [] : toldMarks(columns, cells);
-  return marks.map((mine, at) => (hasLike[at] === true ? united(mine) : (told[at] ?? [])));
+  return alone.map((mine, at) => {
+    const text = cells[at]?.text ?? '';
+    return (
+      mine?.flatMap((span) => wordsWithin(span, text)).map((span): Mark => ({ ...span, kind: 'told' })) ??
+      told[at] ??
+      []
+    );
+  });
+}
+
+/** Of stretches in their order what both lists have; all, where there is no list yet. */
+function inBoth(some: readonly Span[] | undefined, others: readonly Span[]): readonly Span[] {
+  if (some === undefined) return others;
+  const both: Span[] = [];
+  let next = 0;
+  for (const { from, to } of some) {
+    while ((others[next]?.to ?? Infinity) <= from) next++;
+    for (let at = next; (others[at]?.from ?? Infinity) < to; at++)
+      both.push({ from: Math.max(from, others[at]?.from ?? from), to: Math.min(to, others[at]?.to ?? to) });
+  }
+  return both;
 }
 
 /** What is the same and what differs in two cells; undefined where they are not compared word by word. */
@@ -111,16 +132,15 @@ function trimmed({ from, to }: Span, text: string): Span {
 const isAllHeld = (span: Span, { held }: Wording): boolean =>
   held.some(({ from, to }) => from <= span.from && to >= span.to);
 
-/** Of texts that are not one before the other none left anything out: what any of them has otherwise is marked once. */
-function united(marks: readonly Mark[]): readonly Mark[] {
-  const whole: Mark[] = [];
-  for (const { from, to } of marks.toSorted((a, b) => a.from - b.from)) {
-    const last = whole.at(-1);
-    if (last === undefined || from > last.to) whole.push({ kind: 'told', from, to });
-    else whole[whole.length - 1] = { ...last, to: Math.max(last.to, to) };
-  }
-  return whole;
+/** From its first word to the end of its last, since points and commas are each writer's own; none where there is no word. */
+function wordsWithin({ from, to }: Span, text: string): readonly Span[] {
+  const words = text.slice(from, to);
+  const start = words.search(WORDED);
+  if (start === -1) return [];
+  const end = words.length - [...words].toReversed().join('').search(WORDED);
+  return [{ from: from + start, to: from + end }];
 }
+const WORDED = /[\p{L}\p{N}]/u;
 
 /** In the middle of three a stretch may have come and go again: it is shown as what came. */
 function apart(marks: readonly Mark[]): readonly Mark[] {

@@ -193,6 +193,11 @@ function eventOf(
   );
 }
 
+/** A paragraph without a partner; a heading or a name at the end is nothing that others leave out. */
+export const isAlone = (cells: readonly CompareCell[], at: number): boolean =>
+  cells[at]?.numbers.some((number) => number !== undefined) === true &&
+  cells.every((other, n) => n === at || other.blocks.length === 0);
+
 function countsOf(rows: readonly CompareRow[], at: number): ComparePage['counts'][number] {
   let [held, opened, alone] = [0, 0, 0];
   for (const { cells } of rows) {
@@ -200,7 +205,7 @@ function countsOf(rows: readonly CompareRow[], at: number): ComparePage['counts'
     if (cell === undefined || cell.blocks.length === 0) continue;
     held += joined(cell.blocks.map(wordingOf)).held.length;
     opened += cell.marks.filter(({ kind }) => kind === 'opened').length;
-    if (cells.every((other, n) => n === at || other.blocks.length === 0)) alone += 1;
+    if (isAlone(cells, at)) alone += 1;
   }
   return { held, opened, alone };
 }

@@ -43,7 +43,7 @@ export const enCompare = {
   },
   says: {
     accounts:
-      'Set side by side by what they tell of. Where two say nearly the same, the words in which they differ are marked; else the names and numbers that one alone has. Where an account says nothing, the page says so.',
+      'Set side by side by what they tell of. What one says alone is marked: where another says nearly the same, its words; else its names and numbers. Where an account says nothing, the page says so.',
     releases:
       'As each release left it. What was held back before and is open in the later one is marked word for word.',
     editions: 'What was taken out stands in the earlier one, what was put in stands in the later one.',

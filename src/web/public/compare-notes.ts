@@ -1,3 +1,4 @@
+import { isAlone } from '../../actions/compare.ts';
 import type { ComparePage, FieldChange } from '../../actions/compare-page.ts';
 import { differenceBetween } from '../../core/difference/difference.ts';
 import { joined, wordingOf } from '../../core/difference/wording.ts';
@@ -55,8 +56,9 @@ export function leftOutHtml(
   const lists = columns.map((_, at) => {
     const alone = rows.flatMap(({ cells }, row) => {
       const own = cells[at]?.blocks ?? [];
-      const isAlone = own.length > 0 && cells.every((cell, n) => n === at || cell.blocks.length === 0);
-      return isAlone ? [{ row, says: shortTitle(joined(own.map(wordingOf)).text, FIRST_WORDS) }] : [];
+      return isAlone(cells, at)
+        ? [{ row, says: shortTitle(joined(own.map(wordingOf)).text, FIRST_WORDS) }]
+        : [];
     });
     const count = counts[at]?.alone ?? 0;
     const language = columns[at]?.text?.language;

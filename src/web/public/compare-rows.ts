@@ -30,11 +30,13 @@ export function rowsHtml(site: Site, page: ComparePage): Html {
   }));
   const names = page.columns.map((column) => nameOf(site, page.kind, column));
   return html`${page.rows.map((row, at) => {
+    const isNumbered = row.cells.some(({ numbers }) => numbers.some((number) => number !== undefined));
+    const silent = isNumbered ? site.words.compare.silent[page.kind] : '–';
     const cells = row.cells.map((cell, n) => {
       const [column, context] = [page.columns[n], contexts[n]];
       return column === undefined || context === undefined
         ? nothing
-        : cellHtml(site, page, column, cell, context, names[n] ?? '', n);
+        : cellHtml(site, column, cell, { context, name: names[n] ?? '', at: n, silent });
     });
     return html`${topicHtml(site, page, row, at)}${cells}`;
   })}`;
@@ -46,7 +48,9 @@ function topicHtml(site: Site, page: ComparePage, row: CompareRow, at: number): 
   const id = attributes({ id: `row-${at + 1}` });
   const shared = [
     ...row.topics,
-    ...row.shared.flatMap((one) => sharedHtml(site, page, one) ?? []).slice(0, 4),
+    ...withoutYears(row.shared)
+      .flatMap((one) => sharedHtml(site, page, one) ?? [])
+      .slice(0, 4),
   ];
   const says = shared.map((one, n) => [n > 0 && ' · ', one]);
   const basis =
@@ -57,6 +61,12 @@ function topicHtml(site: Site, page: ComparePage, row: CompareRow, at: number): 
     .filter(Boolean)
     .join(', ');
   return html`<div class="topic"${id}>${shared.length > 0 && html`<b>${says}</b>`}${basis !== undefined && html`<small${attributes({ title: row.basis === 'guessed' ? compare.guessedSays(plain) : undefined })}>${basis}</small>`}</div>`;
+}
+
+/** A year that a shared day says already is not said again. */
+function withoutYears(shared: readonly Shared[]): readonly Shared[] {
+  const years = new Set(shared.flatMap((one) => (one.kind === 'day' ? [one.edtf.slice(0, 4)] : [])));
+  return shared.filter((one) => one.kind !== 'number' || !years.has(one.words));
 }
 
 function sharedHtml(site: Site, page: ComparePage, shared: Shared): Child {
@@ -73,19 +83,25 @@ function sharedHtml(site: Site, page: ComparePage, shared: Shared): Child {
   }
 }
 
+interface CellStyle {
+  readonly context: TextContext;
+  /** Whose it is, where that is not seen from its place. */
+  readonly name: string;
+  readonly at: number;
+  /** What is said where there is nothing: that a heading has no partner says nothing. */
+  readonly silent: string;
+}
+
 function cellHtml(
   site: Site,
-  page: ComparePage,
   column: CompareColumn,
   cell: CompareCell,
-  context: TextContext,
-  name: string,
-  at: number,
+  { context, name, at, silent }: CellStyle,
 ): Html {
   const who = html`<span class="cell-who"${attributes({ lang: site.words.language.tag })}>${name}</span>`;
   const place = `at-${at + 1}`;
   if (cell.blocks.length === 0)
-    return html`<div class="say silent ${place}">${who}<p>${column.text === undefined ? '–' : site.words.compare.silent[page.kind]}</p></div>`;
+    return html`<div class="say silent ${place}">${who}<p>${column.text === undefined ? '–' : silent}</p></div>`;
   const wording = joined(cell.blocks.map(wordingOf));
   const pen = penFor(wording.text, strokesOf(site, column, cell.marks));
   const inner = cell.blocks

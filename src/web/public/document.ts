@@ -143,7 +143,7 @@ function glance(
     const names = contributionsIn(site, page, roles);
     if (names.length > 0)
       facts.push(
-        html`<dt>${says}</dt><dd>${names.slice(0, 4).map((one, at) => [at > 0 && ', ', one])}${names.length > 4 && ` ${words.document.andOthers(names.length - 4)}`}</dd>`,
+        html`<dt>${says}</dt><dd>${names.slice(0, 4).map((one, at) => [at > 0 && '; ', one])}${names.length > 4 && `; ${words.document.andOthers(names.length - 4)}`}</dd>`,
       );
   };
   people(['author', 'sender', 'creator'], words.document.from);

@@ -113,14 +113,30 @@ function articleHtml(article: Article, at: number, portion: Portion, writing: Wr
   const [main, ...others] = columns;
   const styles: [CellStyle, ...CellStyle[]] = [style(main), ...others.map(style)];
   const rows = rowsMarkup(article, styles, portion.rows[at] ?? [0, 0], writing);
-  const notes = columns.map(({ rendition, name }, n) => {
-    const { context, opening } = styles[n] ?? styles[0];
-    const markup = notesMarkup(rendition.text, context, words.text.notesIn(name), portion.hasNote);
-    return markup === '' ? '' : `${opening.replace('class="t', 'class="of')}${markup}</div>`;
-  });
+  const notes = notesOf(columns, styles, portion, words);
   const label = isOneOfSeveral ? words.document.texts : words.document.textOf(main.rendition, main.name);
   const language = isOneOfSeveral ? undefined : main.rendition.language;
-  return html`<article class="texts${!isOneOfSeveral && ` c-${main.at}`}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, writing)}${trusted(...rows, ...notes)}</article>`;
+  return html`<article class="texts${!isOneOfSeveral && ` c-${main.at}`}" aria-label="${label}"${attributes({ lang: languageOf(language), dir: language && directionOf(language) })}>${columnHeads(columns, writing)}${trusted(...rows, notes)}</article>`;
+}
+
+/** The notes of each text at its foot; of texts side by side each in its own column, and named. */
+function notesOf(
+  columns: readonly Column[],
+  styles: readonly [CellStyle, ...CellStyle[]],
+  portion: Portion,
+  words: Words,
+): string {
+  const isOneOfSeveral = columns.length > 1;
+  const notes = columns.map(({ rendition, name }, n) => {
+    const { context } = styles[n] ?? styles[0];
+    return notesMarkup(rendition.text, context, words.text.notesIn(name), portion.hasNote, isOneOfSeveral);
+  });
+  if (notes.every((markup) => markup === '')) return '';
+  const cells = notes.map((markup, n) => {
+    const { opening } = styles[n] ?? styles[0];
+    return `${opening.replace('class="t', 'class="of')}${markup}</div>`;
+  });
+  return isOneOfSeveral ? `<div class="pair of-notes"><span></span>${cells.join('')}</div>` : cells.join('');
 }
 
 const languageOf = (language: LanguageTag | undefined): string | undefined =>

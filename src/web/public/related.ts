@@ -41,7 +41,7 @@ function sameTextHtml(site: Site, rows: readonly SameTextRow[]): Html {
 
 function groupsHtml(site: Site, groups: readonly RelatedGroup[]): Html {
   if (groups.length === 0) return nothing;
-  return html`<section class="section" aria-labelledby="related"><div class="section-head"><h2 id="related">${site.words.related.heading}</h2></div>${groups.map((group) => groupHtml(site, group))}</section>`;
+  return html`<section class="section related" aria-labelledby="related"><div class="section-head"><h2 id="related">${site.words.related.heading}</h2></div>${groups.map((group) => groupHtml(site, group))}</section>`;
 }
 
 function groupHtml(site: Site, group: RelatedGroup): Html {
@@ -67,5 +67,5 @@ function entryHtml(site: Site, one: RelatedRow, { reason }: RelatedGroup): Html 
     more.push(daysLater === undefined ? words.related.perhapsThen : words.related.daysLater(daysLater));
   if (relation !== undefined) more.push(words.relations[relation]);
   if (says !== undefined) more.push(says);
-  return html`<li>${lineOf(site, row, ...more)}<h4>${linkTo(site, row.label)}</h4>${people && html`<p class="small quiet">${words.related.with} ${people.slice(0, 4).map((label, at) => [at > 0 && ', ', label.title])}${people.length > 4 && ` ${words.document.andOthers(people.length - 4)}`}</p>`}</li>`;
+  return html`<li>${lineOf(site, row, ...more)}<h4>${linkTo(site, row.label)}</h4>${people && html`<p class="small quiet">${words.related.with} ${people.slice(0, 4).map((label, at) => [at > 0 && '; ', label.title])}${people.length > 4 && `; ${words.document.andOthers(people.length - 4)}`}</p>`}</li>`;
 }

@@ -161,17 +161,22 @@ function figureMarkup(figure: Extract<Block, { kind: 'figure' }>, context: TextC
   return `<figure${anchor(figure, 'figure')}>${picture}${says}</figure>`;
 }
 
-/** The notes of a text, in order, each leading back to its mark. */
+/** The notes of a text, in order, each leading back to its mark; `isNamed`: it is to be seen whose they are. */
 export function notesMarkup(
   text: Text,
   context: TextContext,
   label = context.words.text.notes,
   isShown: (note: BlockId) => boolean = () => true,
+  isNamed = false,
 ): string {
   let items = '';
   for (const note of text.notes) if (isShown(note.id)) items += noteMarkup(note, context);
   if (items === '') return '';
-  return `<section class="notes" aria-label="${escapeHtml(label)}"><ol class="note-list">${items}</ol></section>`;
+  const { tag, direction } = context.words.language;
+  const name = isNamed
+    ? `<p class="notes-name" lang="${tag}" dir="${direction}" aria-hidden="true">${escapeHtml(label)}</p>`
+    : '';
+  return `<section class="notes" aria-label="${escapeHtml(label)}">${name}<ol class="note-list">${items}</ol></section>`;
 }
 
 function noteMarkup(note: Note, context: TextContext): string {
