@@ -10,7 +10,8 @@ import { parseLanguage, UNDETERMINED, type LanguageTag } from '../core/language.
 import type { Rendition } from '../core/rendition.ts';
 import { blockId, type Inline } from '../core/text.ts';
 import type { ReadingRoom } from './archive.ts';
-import type { CompareAnswer, ComparePage } from './compare-page.ts';
+import { isAlone } from './compare.ts';
+import type { CompareAnswer, CompareCell, ComparePage } from './compare-page.ts';
 import { openReadingRoom } from './reading-room.ts';
 
 const [ONE, OTHER, DRAFT] = [1, 2, 3].map((n) => makeId('document', `0000000${n}`));
@@ -361,4 +362,17 @@ test('of three accounts what each says alone is marked: its words where another 
     ['', 'told away', ''],
     ['told high', '', 'told low'],
   ]);
+});
+
+test('a heading or a name at the end without a partner is nothing that others leave out', () => {
+  const cell = (number: number | undefined): CompareCell => ({
+    blocks: [{ kind: 'paragraph', id: blockId(1), content: ['Words.'] }],
+    marks: [],
+    numbers: [number],
+  });
+  const none: CompareCell = { blocks: [], marks: [], numbers: [] };
+  assert.equal(isAlone([cell(3), none, none], 0), true);
+  assert.equal(isAlone([cell(3), none, cell(undefined)], 0), false);
+  assert.equal(isAlone([cell(undefined), none], 0), false);
+  assert.equal(isAlone([cell(3), none], 1), false);
 });

@@ -307,3 +307,10 @@ test('a text that was written is written anew when somebody it names is no longe
   assert.ok(after.length > 500);
   assert.doesNotMatch(after, new RegExp(ID.person));
 });
+
+test('notes of texts side by side stand each in the column of its text, and are named', async () => {
+  const page = await (await ask(open(), `/document/${ID.document}`)).text();
+  const [, row = ''] = /<div class="pair of-notes"><span><\/span>([^]*?)<\/article>/.exec(page) ?? [];
+  assert.match(row, /^<div class="of c-0[^>]*>.*<\/div><div class="of c-1[^>]*>/s);
+  assert.match(row, /<p class="notes-name"[^>]*>Notes, /);
+});
