@@ -63,9 +63,15 @@ export const escapeText = (text: string): string =>
 
 /** For writers that escape by themselves, for speed: everything else goes through {@link html}. */
 export function trusted(...texts: readonly string[]): Html {
-  const sheet = new Sheet();
-  for (const text of texts) sheet.write(text);
-  return sheet.made();
+  let begun = NONE;
+  let end = '';
+  for (const text of texts) {
+    end += text;
+    if (end.length < PIECE) continue;
+    begun = [...begun, end];
+    end = '';
+  }
+  return new Html(end, begun);
 }
 
 export const nothing: Html = new Html('');
@@ -87,49 +93,32 @@ const escapeInData = (character: string): string =>
 export function html(strings: TemplateStringsArray, ...values: readonly Child[]): Html {
   let places = placesOf.get(strings);
   if (places === undefined) placesOf.set(strings, (places = findPlaces(strings)));
-  const sheet = new Sheet();
-  sheet.write(strings[0] ?? '');
+  let begun = NONE;
+  let out = strings[0] ?? '';
   for (let at = 0; at < values.length; at++) {
     const value = values[at];
     if (places[at] === 'in-tag' && !(value instanceof Attributes))
       throw new TypeError(`html: only attributes() may stand within a tag: ${ending(strings[at])}`);
-    sheet.add(value);
-    sheet.write(strings[at + 1] ?? '');
+    if (value instanceof Html && value.begun.length > 0) {
+      begun = [...begun, out, ...value.begun];
+      out = value.end;
+    } else out += printChild(value);
+    out += strings[at + 1] ?? '';
+    if (out.length < PIECE) continue;
+    begun = [...begun, out];
+    out = '';
   }
-  return sheet.made();
+  return new Html(out, begun);
 }
 
-/** Markup while it is written. */
-class Sheet {
-  #begun = NONE;
-  #end = '';
-
-  write(markup: string): void {
-    this.#end += markup;
-    if (this.#end.length < PIECE) return;
-    this.#begun = [...this.#begun, this.#end];
-    this.#end = '';
-  }
-
-  add(child: Child): void {
-    if (typeof child === 'string') this.write(escapeHtml(child));
-    else if (child instanceof Html) this.#take(child);
-    else if (child === undefined || child === null || child === false) return;
-    else if (typeof child === 'number') this.write(String(child));
-    else for (const one of child) this.add(one);
-  }
-
-  #take({ begun, end }: Html): void {
-    if (begun.length > 0) {
-      this.#begun = [...this.#begun, this.#end, ...begun];
-      this.#end = '';
-    }
-    this.write(end);
-  }
-
-  made(): Html {
-    return new Html(this.#end, this.#begun);
-  }
+function printChild(child: Child): string {
+  if (typeof child === 'string') return escapeHtml(child);
+  if (child instanceof Html) return child.text;
+  if (child === undefined || child === null || child === false) return '';
+  if (typeof child === 'number') return String(child);
+  let out = '';
+  for (const one of child) out += printChild(one);
+  return out;
 }
 
 type AttributeValue = string | number | boolean | undefined;

@@ -2,7 +2,7 @@ import type { ArchiveDocument } from '../../core/document.ts';
 import { directionOf, type LanguageTag } from '../../core/language.ts';
 import type { Facsimile, Rendition, Transcription, Translation } from '../../core/rendition.ts';
 import type { Words } from '../../words/words.ts';
-import { attributes, escapeHtml, html, trusted, type Html } from '../html.ts';
+import { attributes, escapeHtml, html, nothing, trusted, type Html } from '../html.ts';
 import { besideMain, type Beside } from './alignment.ts';
 import type { Article } from './articles.ts';
 import type { Portion } from './portions.ts';
@@ -99,7 +99,8 @@ export interface Writing {
 /** A portion of the texts: those that are aligned in rows, the others each in a column of its own. */
 export function readerHtml(articles: readonly Article[], portion: Portion, writing: Writing): Html {
   const written = articles.map((article, at) => articleHtml(article, at, portion, writing));
-  return written.length > 1 ? html`<div class="columns">${written}</div>` : html`${written}`;
+  const [only = nothing, ...others] = written;
+  return others.length === 0 ? only : html`<div class="columns">${written}</div>`;
 }
 
 function articleHtml(article: Article, at: number, portion: Portion, writing: Writing): Html {
