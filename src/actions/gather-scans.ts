@@ -3,6 +3,7 @@ import type { LanguageTag } from '../core/language.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import { groupPages, type PageGroup } from '../formats/page-names/group-pages.ts';
 import { baseOf, FileFinder } from '../formats/page-names/match-files.ts';
+import type { MetsPage } from '../formats/mets/mets-pages.ts';
 import { Companions } from './companions.ts';
 import type { Ports } from './archive.ts';
 import type { ReadFile } from './import-records.ts';
@@ -89,28 +90,48 @@ class Gathering {
   ofStructures(): readonly Planned[] {
     return this.#offered.structures.flatMap(({ name, digest, mets }): readonly Planned[] => {
       const problems: Problem[] = [];
-      const pages = mets.pages.flatMap(({ images, texts, label }): readonly ScanFile[] => {
-        const scan = images.map((path) => this.#scansFor(path, name)[0]).find((one) => one !== undefined);
-        if (!scan) {
-          const value = images[0] ?? label;
-          problems.push(problem('file-missing', { file: name }, { value }));
-          return [];
-        }
-        const text = texts.map((path) => this.#textFor(path, name)).find((one) => one !== undefined);
-        return [{ ...this.#page(scan, text), label }];
+      const pages = mets.pages.flatMap((page): readonly ScanFile[] => {
+        const found = this.#pageOf(page, name);
+        if (!found)
+          problems.push(problem('file-missing', { file: name }, { value: page.images[0] ?? page.label }));
+        return found ? [found] : [];
       });
+      problems.push(...this.#passed(mets.besides, name));
       if (pages.length === 0) return [{ name, document: nothing(name), problems }];
       const stem = baseOf(name).replace(/\.\w+$/, '');
+      const { title, ...fields } = mets.fields;
       const described = {
         kind: 'names' as const,
         key: scanKey(mets.id ?? name.replace(/\.\w+$/, '')),
-        title: mets.title ?? stem,
-        from: mets.title === undefined ? 'the file' : METS,
-        ...(mets.date === undefined ? {} : { date: mets.date }),
-        languages: mets.languages,
+        title: title ?? stem,
+        from: title === undefined ? 'the file' : METS,
+        fields,
+        others: mets.others,
       };
       return [{ name, document: { pages, described }, problems, ...(digest ? { digest } : {}) }];
     });
+  }
+
+  #pageOf({ images, texts, label }: MetsPage, from: string): ScanFile | undefined {
+    const scan = images.map((path) => this.#scansFor(path, from)[0]).find((one) => one !== undefined);
+    if (!scan) return undefined;
+    const text = texts.map((path) => this.#textFor(path, from)).find((one) => one !== undefined);
+    return { ...this.#page(scan, text), label };
+  }
+
+  /** What is listed beside the pages and came: nobody's document by its name alone. */
+  #passed(paths: readonly string[], from: string): readonly Problem[] {
+    const came = paths.flatMap((path) => {
+      const [name] = this.#finder.find(path, from);
+      if (name === undefined || this.#taken.has(name)) return [];
+      this.#textFor(path, from);
+      this.#taken.add(name);
+      return [name];
+    });
+    const [first] = came;
+    if (first === undefined) return [];
+    const facts = { count: came.length };
+    return [problem('files-left', { file: from }, { value: baseOf(first), facts })];
   }
 
   ofPdfs(): readonly Planned[] {
