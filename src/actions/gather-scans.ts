@@ -38,6 +38,9 @@ export async function* gatherScans(
 
 const WHAT = { alto: 'ALTO', 'page-xml': 'PAGE XML', hocr: 'hOCR' } as const;
 
+/** How many files one problem names. */
+const MOST_NAMED = 10;
+
 /** A document, with what is to be said of how it was found. */
 interface Planned {
   readonly name: string;
@@ -57,7 +60,10 @@ class Gathering {
 
   constructor(offered: OfferedScans) {
     this.#offered = offered;
-    this.companions = new Companions(offered.texts);
+    this.companions = new Companions(
+      offered.texts,
+      offered.scans.map(({ name }) => name),
+    );
     this.#byName = new Map(offered.scans.map((scan) => [scan.name, scan]));
     this.#texts = new Map(offered.texts.map((text) => [text.name, text]));
     this.#finder = new FileFinder([...this.#byName.keys(), ...this.#texts.keys()]);
@@ -128,10 +134,9 @@ class Gathering {
       this.#taken.add(name);
       return [name];
     });
-    const [first] = came;
-    if (first === undefined) return [];
-    const facts = { count: came.length };
-    return [problem('files-left', { file: from }, { value: baseOf(first), facts })];
+    if (came.length === 0) return [];
+    const value = [...came.slice(0, MOST_NAMED).map(baseOf), ...(came.length > MOST_NAMED ? ['…'] : [])];
+    return [problem('files-left', { file: from }, { value: value.join(', ') })];
   }
 
   ofPdfs(): readonly Planned[] {

@@ -204,7 +204,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
       'The original is kept. Describe the document in a table that lists its files, or in MODS or Dublin Core.',
   },
   'files-left': {
-    sentence: 'The file lists {value}, and not as a page ({count} such files came with it): not taken in.',
+    sentence: 'The file lists this, but not as a page, and it was not taken in: {value}.',
     wayOut: 'Where it should be a document, import it by itself, without the file that lists it.',
   },
   'scan-missing': {
