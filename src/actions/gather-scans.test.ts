@@ -262,6 +262,16 @@ test('METS says whom and where it is from; what it lists besides pages is no doc
   );
 });
 
+test('METS of which no image came is said once, and makes nothing', async () => {
+  const ports = scanPorts();
+  const run = await importFiles(ports, { 'm/mets.xml': METS });
+  assert.deepEqual(
+    run.problems.map(({ code, value }) => [code, value]),
+    [['file-missing', 'master/b.png … file://master/a%20x.png (2)']],
+  );
+  assert.equal(run.created, 0);
+});
+
 test('what is here already is not made twice; a scan that was replaced makes a new version', async () => {
   const ports = scanPorts();
   const files = { 'box/1.png': fakeImage('one'), 'box/2.png': fakeImage('two') };
