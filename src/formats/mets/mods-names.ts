@@ -3,40 +3,40 @@ import { plainOf, type XmlElement } from '../xml/xml-node.ts';
 import { bare, elementsOf } from './mets-names.ts';
 
 /** Codes of MARC's relators, and the words that catalogues use for them. */
-const ROLES: Readonly<Record<string, FieldName>> = {
-  aut: 'author',
-  author: 'author',
-  verfasser: 'author',
-  verfasserin: 'author',
-  auteur: 'author',
-  cre: 'creator',
-  creator: 'creator',
-  crp: 'sender',
-  sender: 'sender',
-  absender: 'sender',
-  correspondent: 'sender',
-  rcp: 'recipient',
-  recipient: 'recipient',
-  addressee: 'recipient',
-  adressat: 'recipient',
-  empfänger: 'recipient',
-  destinataire: 'recipient',
-  sgn: 'signatory',
-  signer: 'signatory',
-  trl: 'translator',
-  translator: 'translator',
-  übersetzer: 'translator',
-  traducteur: 'translator',
-  trc: 'transcriber',
-  transcriber: 'transcriber',
-  edt: 'editor',
-  editor: 'editor',
-  herausgeber: 'editor',
-  ctb: 'contributor',
-  contributor: 'contributor',
-  pbl: 'publisher',
-  publisher: 'publisher',
-};
+const ROLES: ReadonlyMap<string, FieldName> = new Map([
+  ['aut', 'author'],
+  ['author', 'author'],
+  ['verfasser', 'author'],
+  ['verfasserin', 'author'],
+  ['auteur', 'author'],
+  ['cre', 'creator'],
+  ['creator', 'creator'],
+  ['crp', 'sender'],
+  ['sender', 'sender'],
+  ['absender', 'sender'],
+  ['correspondent', 'sender'],
+  ['rcp', 'recipient'],
+  ['recipient', 'recipient'],
+  ['addressee', 'recipient'],
+  ['adressat', 'recipient'],
+  ['empfänger', 'recipient'],
+  ['destinataire', 'recipient'],
+  ['sgn', 'signatory'],
+  ['signer', 'signatory'],
+  ['trl', 'translator'],
+  ['translator', 'translator'],
+  ['übersetzer', 'translator'],
+  ['traducteur', 'translator'],
+  ['trc', 'transcriber'],
+  ['transcriber', 'transcriber'],
+  ['edt', 'editor'],
+  ['editor', 'editor'],
+  ['herausgeber', 'editor'],
+  ['ctb', 'contributor'],
+  ['contributor', 'contributor'],
+  ['pbl', 'publisher'],
+  ['publisher', 'publisher'],
+]);
 
 /**
  * In which roles a name stands: the fields for them, or none where no field takes the role. A name without a role
@@ -55,8 +55,8 @@ export function fieldsOfName(
   const known = roles
     .filter((terms) => terms.length > 0)
     .map((terms) => {
-      const word = terms.find((term) => ROLES[term.toLowerCase()] !== undefined);
-      return { field: word === undefined ? undefined : ROLES[word.toLowerCase()], role: terms.at(-1) ?? '' };
+      const [field] = terms.flatMap((term) => ROLES.get(term.toLowerCase()) ?? []);
+      return { field, role: terms.at(-1) ?? '' };
     });
   return known.length > 0 ? known : [{ field: 'creator', role: '' }];
 }

@@ -4,21 +4,21 @@ import { Describing, type MetsDescription } from './description.ts';
 import { attributeOf, bare, elementsOf } from './mets-names.ts';
 import { takeLanguageWords } from './read-mods.ts';
 
-const MANY: Readonly<Record<string, FieldName>> = {
-  creator: 'creator',
-  contributor: 'contributor',
-  publisher: 'publisher',
-  subject: 'subjects',
-  spatial: 'places',
-};
-const ONE: Readonly<Record<string, FieldName>> = {
-  title: 'title',
-  description: 'summary',
-  abstract: 'summary',
-  rights: 'rights',
-  license: 'rights',
-  rightsHolder: 'rights_holder',
-};
+const MANY: ReadonlyMap<string, FieldName> = new Map([
+  ['creator', 'creator'],
+  ['contributor', 'contributor'],
+  ['publisher', 'publisher'],
+  ['subject', 'subjects'],
+  ['spatial', 'places'],
+]);
+const ONE: ReadonlyMap<string, FieldName> = new Map([
+  ['title', 'title'],
+  ['description', 'summary'],
+  ['abstract', 'summary'],
+  ['rights', 'rights'],
+  ['license', 'rights'],
+  ['rightsHolder', 'rights_holder'],
+]);
 /** The surest date first. */
 const DATES = ['created', 'issued', 'date'];
 /** Types of Dublin Core's own list say what a thing is made of, not what kind of document it is. */
@@ -34,7 +34,7 @@ export function readDublinCore(elements: readonly XmlElement[]): MetsDescription
   if (date) describing.one('date', plainOf(date));
   for (const element of elements) {
     const [name, words] = [bare(element), plainOf(element)];
-    const [many, one] = [MANY[name], ONE[name]];
+    const [many, one] = [MANY.get(name), ONE.get(name)];
     if (element === date) continue;
     if (many) describing.many(many, words);
     else if (one) describing.one(one, words, name);

@@ -18,7 +18,7 @@ export function readMods(mods: XmlElement): MetsDescription {
   const own = origins.find((element) => dateOf(element) !== undefined) ?? origins[0];
   for (const element of all) {
     if (element === own) takeOrigin(element, describing);
-    else (TAKERS[bare(element)] ?? takeOther)(element, describing);
+    else (TAKERS.get(bare(element)) ?? takeOther)(element, describing);
   }
   const info = all.find((element) => bare(element) === 'recordInfo');
   const id = info && plainOf(within(info, 'recordIdentifier'));
@@ -96,14 +96,17 @@ export function takeLanguageWords(words: string, describing: Describing): void {
   else describing.many('languages', words);
 }
 
-const SUBJECT_FIELDS: Readonly<Record<string, FieldName>> = { topic: 'subjects', geographic: 'places' };
+const SUBJECT_FIELDS: ReadonlyMap<string, FieldName> = new Map([
+  ['topic', 'subjects'],
+  ['geographic', 'places'],
+]);
 
 const takeSubject: Taker = (element, describing) => {
   const inner = elementsOf(element);
   if (inner.length === 0) describing.many('subjects', plainOf(element));
   for (const one of inner) {
     const kind = bare(one);
-    const field = SUBJECT_FIELDS[kind];
+    const field = SUBJECT_FIELDS.get(kind);
     if (field) describing.many(field, plainOf(one));
     else if (kind === 'hierarchicalGeographic') describing.many('places', plainOf(elementsOf(one).at(-1)));
     else if (kind === 'name') describing.many(aboutWhom(one), modsName(one));
@@ -166,16 +169,16 @@ function placeOf(place: XmlElement): string {
   return plainOf(terms.find((one) => typeOf(one) !== 'code') ?? terms[0] ?? place);
 }
 
-const TAKERS: Readonly<Record<string, Taker>> = {
-  titleInfo: takeTitle,
-  name: takeName,
-  language: takeLanguage,
-  subject: takeSubject,
-  location: takeLocation,
-  accessCondition: takeRights,
-  identifier: takeIdentifier,
-  abstract: (element, describing) => describing.one('summary', plainOf(element), 'abstract'),
-  genre: (element, describing) => describing.one('genre', plainOf(element), 'genre'),
+const TAKERS: ReadonlyMap<string, Taker> = new Map<string, Taker>([
+  ['titleInfo', takeTitle],
+  ['name', takeName],
+  ['language', takeLanguage],
+  ['subject', takeSubject],
+  ['location', takeLocation],
+  ['accessCondition', takeRights],
+  ['identifier', takeIdentifier],
+  ['abstract', (element, describing) => describing.one('summary', plainOf(element), 'abstract')],
+  ['genre', (element, describing) => describing.one('genre', plainOf(element), 'genre')],
   // Of the catalogue's own record, not of the document.
-  recordInfo: () => undefined,
-};
+  ['recordInfo', () => undefined],
+]);
