@@ -1,4 +1,3 @@
-import { markBlocks } from '../../core/facsimile/mark-blocks.ts';
 import type { PageText, PageWord } from '../../core/facsimile/page-text.ts';
 import { parseLanguage, type LanguageTag } from '../../core/language.ts';
 import { problem, type Problem } from '../../core/problem.ts';
@@ -11,6 +10,7 @@ import { ALL_STEPS, laidBack, type CleanSteps, type Laid, type PagePicture } fro
 import { KillableProcess, programBeside } from '../system/killable-process.ts';
 import { codeOf, debianPackage, pageModeOf, tagOf } from './language-codes.ts';
 import { findData, layOut, SYSTEM_FOLDERS, type LanguageData } from './language-data.ts';
+import { markAsRead } from './mark-as-read.ts';
 import type { OcrCall, OcrReply } from './ocr-calls.ts';
 import { joinAsSpaced, joinMarks, readTsv } from './read-tsv.ts';
 import { isDoubtful, isPlain, turnedOver, turnedOverRegion } from './second-look.ts';
@@ -247,10 +247,5 @@ function placed({ lines, laid, isTurnedOver }: ReadPicture, { widthPx, heightPx 
       };
     }),
   );
-  if (!isTurnedOver) return { widthPx, heightPx, lines: markBlocks(inPage) };
-  // Paragraphs are seen on the page as it is read.
-  const turned = (words: readonly PageWord[]) =>
-    words.map((word) => turnedOverRegion(word, { widthPx, heightPx }));
-  const marked = markBlocks(inPage.map(turned));
-  return { widthPx, heightPx, lines: marked.map((line) => ({ ...line, words: turned(line.words) })) };
+  return { widthPx, heightPx, lines: markAsRead(inPage, { widthPx, heightPx }, isTurnedOver) };
 }
