@@ -14,10 +14,13 @@ export class Companions {
   readonly #byPath = new Map<string, OfferedText>();
   readonly #byFolderless = new Map<string, OfferedText[]>();
   readonly #byImage = new Map<string, OfferedText[]>();
+  /** How many images bear a name: a text that lies apart belongs to the only one. */
+  readonly #images = new Map<string, number>();
   readonly #left: Set<OfferedText>;
 
-  constructor(texts: readonly OfferedText[]) {
+  constructor(texts: readonly OfferedText[], images: readonly string[]) {
     this.#left = new Set(texts);
+    for (const image of images) this.#images.set(stemOf(image), (this.#images.get(stemOf(image)) ?? 0) + 1);
     for (const text of texts) {
       const folder = folderOf(text.name).toLowerCase();
       for (const stem of stemsOf(text.name)) {
@@ -35,7 +38,7 @@ export class Companions {
   of(image: string): OfferedText | undefined {
     const folder = folderOf(image).toLowerCase();
     const name = baseOf(image).toLowerCase();
-    const stem = name.replace(/\.\w{2,5}$/u, '');
+    const stem = stemOf(image);
     const beside = [name, stem].map((one) => this.#byPath.get(`${folder}/${one}`)).find(Boolean);
     const found = beside ?? this.#near(folder, stem) ?? this.#naming(folder, name);
     if (found) this.#left.delete(found);
@@ -54,10 +57,12 @@ export class Companions {
   /** The one that calls the image by its name, in its own folder if several do. */
   #naming(folder: string, name: string): OfferedText | undefined {
     const held = this.#byImage.get(name) ?? [];
-    return held.length === 1 ? held[0] : held.find((text) => folderOf(text.name).toLowerCase() === folder);
+    const [only, another] = held;
+    if (only && !another) return this.#left.has(only) ? only : undefined;
+    return held.find((text) => folderOf(text.name).toLowerCase() === folder);
   }
 
-  /** In a folder of texts within the image's own or beside it; else, where there is but one, anywhere. */
+  /** In a folder of texts within the image's own or beside it; else anywhere, where there is but one of each and no other image has it. */
   #near(folder: string, stem: string): OfferedText | undefined {
     const held = this.#byFolderless.get(stem) ?? [];
     const parent = folderOf(folder);
@@ -65,9 +70,17 @@ export class Companions {
       const above = folderOf(folderOf(name).toLowerCase());
       return above === folder || above === parent;
     });
-    return near ?? (held.length === 1 ? held[0] : undefined);
+    const [only, another] = held;
+    const isTheirs = only && !another && this.#images.get(stem) === 1 && this.#left.has(only);
+    return near ?? (isTheirs ? only : undefined);
   }
 }
+
+/** "b/P1.jpg" -> "p1" */
+const stemOf = (image: string): string =>
+  baseOf(image)
+    .toLowerCase()
+    .replace(/\.\w{2,5}$/u, '');
 
 /** The names that a file of words may mean: "p1.alto.xml" -> "p1.alto", "p1". */
 function stemsOf(file: string): readonly string[] {

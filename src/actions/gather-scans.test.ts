@@ -210,6 +210,68 @@ test('METS puts pages in order, labels them, and says what they are', async () =
   assert.deepEqual(document.languages, ['de']);
 });
 
+test('words that lie apart are not given to another image of the same name', async () => {
+  const ports = scanPorts();
+  const run = await importFiles(ports, {
+    'm/mets.xml': METS,
+    'm/master/a x.png': fakeImage('a'),
+    'm/master/b.png': fakeImage('b'),
+    'm/text/one.xml': alto('Protokoll'),
+    'other/one.png': fakeImage('another one'),
+    'far/alto/seven.xml': alto('seven'),
+    'seventh/seven.png': fakeImage('7'),
+  });
+  assert.deepEqual(codes(run.problems), []);
+  const wordsOf = async (key: string) =>
+    pagesIn(await documentOf(ports, key)).map(({ textLayer }) => textLayer?.words);
+  assert.deepEqual(await wordsOf('scan:other/one'), [undefined]);
+  assert.deepEqual(await wordsOf('scan:seventh/seven'), [1], 'the only one of that name');
+});
+
+test('METS says whom and where it is from; what it lists besides pages is no document, and in UTF-16 it is read too', async () => {
+  const said = METS.replace(
+    '</mods:mods>',
+    '<mods:name><mods:role><mods:roleTerm type="code">rcp</mods:roleTerm></mods:role><mods:displayForm>Falk, Henriette</mods:displayForm></mods:name><mods:location><mods:physicalLocation>Hafenarchiv</mods:physicalLocation><mods:shelfLocator>HA 12</mods:shelfLocator></mods:location><mods:note>torn</mods:note></mods:mods>',
+  ).replace(
+    '<fileGrp USE="FULLTEXT">',
+    '<fileGrp USE="DOWNLOAD"><file ID="P" MIMETYPE="application/pdf"><FLocat xlink:href="whole.pdf"/></file></fileGrp>$&',
+  );
+  const ports = scanPorts();
+  const run = await importFiles(ports, {
+    'm/mets.xml': Buffer.from(`\ufeff${said}`, 'utf16le'),
+    'm/master/a x.png': fakeImage('a'),
+    'm/whole.pdf': Buffer.from('%PDF-1.4 the whole'),
+  });
+  assert.deepEqual(
+    run.problems.map(({ code, value }) => [code, value]),
+    [
+      ['file-missing', 'master/b.png'],
+      ['files-left', 'whole.pdf'],
+    ],
+  );
+  const document = await documentOf(ports, 'scan:halvern-7');
+  assert.deepEqual(
+    document.contributions.map(({ role, name }) => [role, name]),
+    [['recipient', 'Falk, Henriette']],
+  );
+  assert.equal(document.source.verbatim, 'Hafenarchiv, HA 12');
+  assert.deepEqual(document.otherFields, [{ name: 'note', value: 'torn' }]);
+  assert.deepEqual(
+    document.identifiers.map(({ value }) => value),
+    ['halvern-7'],
+  );
+});
+
+test('METS of which no image came is said once, and makes nothing', async () => {
+  const ports = scanPorts();
+  const run = await importFiles(ports, { 'm/mets.xml': METS });
+  assert.deepEqual(
+    run.problems.map(({ code, value }) => [code, value]),
+    [['file-missing', 'master/b.png … file://master/a%20x.png (2)']],
+  );
+  assert.equal(run.created, 0);
+});
+
 test('what is here already is not made twice; a scan that was replaced makes a new version', async () => {
   const ports = scanPorts();
   const files = { 'box/1.png': fakeImage('one'), 'box/2.png': fakeImage('two') };

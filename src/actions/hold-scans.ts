@@ -47,7 +47,7 @@ export function heldScan(
     case 'page-xml':
     case 'hocr': {
       if (falseImage(sniffed, name)) return undefined;
-      const imageName = imageNamedIn(new TextDecoder('latin1').decode(head));
+      const imageName = imageNamedIn(head);
       const text: OfferedText = { name, kind: sniffed.kind, ...digest, ...(imageName ? { imageName } : {}) };
       run.scans.texts.push(text);
       return run.isDryRun ? problemsOfText(item, text) : nothing();

@@ -30,7 +30,10 @@ export interface OfferedText {
 }
 
 /** The image that the beginning of a file of words names; undefined where it names none. */
-export function imageNamedIn(head: string): string | undefined {
+export function imageNamedIn(bytes: Uint8Array): string | undefined {
+  const [first = 0, second = 0] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const head = new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
   const [, alto, page, hocr] =
     /<(?:\w+:)?fileName>([^<]+)<|\simageFilename\s*=\s*["']([^"']+)|\bimage\s+(?:"|&quot;)([^"&]+)/.exec(
       head,

@@ -7,7 +7,8 @@ import { UNDETERMINED, type LanguageTag } from '../core/language.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { Facsimile, FacsimilePage, PageImage } from '../core/rendition.ts';
 import { describeRow } from '../formats/fields/describe.ts';
-import type { FieldName } from '../formats/fields/field-names.ts';
+import { isField, type FieldName } from '../formats/fields/field-names.ts';
+import type { Row } from '../formats/fields/row.ts';
 import { baseOf } from '../formats/page-names/match-files.ts';
 import { MOST_PAGES } from '../formats/page-text/given-pages.ts';
 import type { Ports } from './archive.ts';
@@ -37,8 +38,9 @@ export type Described =
       readonly title: string;
       /** Whose name that is: "the folder", "the file". */
       readonly from: string;
-      readonly date?: string;
-      readonly languages?: readonly string[];
+      /** What else is said of it, under the names of fields, and what no field takes. */
+      readonly fields?: Readonly<Partial<Record<FieldName, string>>>;
+      readonly others?: Row['others'];
       readonly identifier?: { readonly scheme: string; readonly value: string };
     };
 
@@ -128,12 +130,12 @@ function* describedByName(
   language: LanguageTag | undefined,
   first: ScanFile | undefined,
 ): Generator<Read, Draft> {
-  const { key, title, from, date, identifier } = described;
+  const { key, title, from, identifier } = described;
   const fields = new Map<FieldName, string>([['title', title]]);
-  if (date) fields.set('date', date);
-  if (described.languages?.length) fields.set('languages', described.languages.join('; '));
+  for (const [name, words] of Object.entries(described.fields ?? {}))
+    if (isField(name)) fields.set(name, words);
   const read = describeRow(
-    { line: 0, fields, others: [] },
+    { line: 0, fields, others: described.others ?? [] },
     {
       file: first?.scan.name ?? '',
       lang: from === METS ? (language ?? UNDETERMINED) : UNDETERMINED,
@@ -141,6 +143,7 @@ function* describedByName(
     },
   );
   for (const one of read.problems) yield said({ ...one, where: { file: first?.scan.name ?? '' } });
+  for (const stub of read.stubs) yield { kind: 'draft', draft: stub };
   const { record } = read.draft;
   const attestation: Attestation = { field: 'titles.0', by: 'rule', from: `the name of ${from}` };
   const document = record.kind === 'document' ? record : BLANK_DOCUMENT;
@@ -149,7 +152,7 @@ function* describedByName(
     joins: 'whole',
     record: {
       ...document,
-      identifiers: identifier ? [identifier] : [],
+      identifiers: [...document.identifiers, ...(identifier ? [identifier] : [])],
       // A scan is in no order that the file gives it.
       collections: [],
       attestations: from === METS ? document.attestations : [...document.attestations, attestation],

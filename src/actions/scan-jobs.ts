@@ -1,3 +1,4 @@
+import { isReadHere } from '../core/facsimile/text-of-scan.ts';
 import type { RecordId } from '../core/id.ts';
 import type { ArchiveRecord } from '../core/record.ts';
 import type { Facsimile } from '../core/rendition.ts';
@@ -7,8 +8,12 @@ import type { Ports } from './archive.ts';
 /** First pages are what lists show; then words are searched for; then whoever turns the pages wants them quickly. */
 const PRIORITY = { firstPage: 10, text: 5, page: 2 } as const;
 
+/** Whether words came with some pages: the others are read, and what a hand wrote besides stays as it is. */
+const isPartlyGiven = ({ pages }: Facsimile): boolean =>
+  pages.some(({ textLayer }) => textLayer !== undefined && !isReadHere(textLayer));
+
 /**
- * The work that the scans of a record make: what each page is cut from, and its text where it has none at all,
+ * The work that the scans of a record make: what each page is cut from, and its text where it has none,
  * neither given nor written. `version`: the one that is to be read; asked for twice, its work is done once.
  */
 export function jobsOfRecord(
@@ -21,7 +26,9 @@ export function jobsOfRecord(
     one.kind === 'facsimile'
       ? [
           ...(can.derive ? derivesOf(id, one) : []),
-          ...(can.read && isUntold ? [readingOf(id, one, version)].flatMap((job) => job ?? []) : []),
+          ...(can.read && (isUntold || isPartlyGiven(one))
+            ? [readingOf(id, one, version)].flatMap((job) => job ?? [])
+            : []),
         ]
       : [],
   );

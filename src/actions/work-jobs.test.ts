@@ -8,6 +8,7 @@ import type { ArchiveDocument } from '../core/document.ts';
 import { Failure } from '../core/failure.ts';
 import { problem } from '../core/problem.ts';
 import { passagesOf } from '../core/text.ts';
+import { writeAlto } from '../formats/alto/write-alto.ts';
 import { restrict } from './publish.ts';
 import { workJobs, type WorkEvent } from './work-jobs.ts';
 
@@ -45,6 +46,21 @@ const textOf = ({ renditions }: ArchiveDocument): string =>
     .join('\n');
 const layersOf = ({ renditions }: ArchiveDocument) =>
   renditions.flatMap((one) => (one.kind === 'facsimile' ? one.pages.map(({ textLayer }) => textLayer) : []));
+
+const alto = (words: string): string =>
+  writeAlto(
+    {
+      widthPx: 600,
+      heightPx: 800,
+      lines: [
+        {
+          isBlockStart: true,
+          words: words.split(' ').map((text, at) => ({ text, x: 60 * at, y: 9, w: 50, h: 9 })),
+        },
+      ],
+    },
+    '1.png',
+  );
 
 const TWO = { 'box/1.png': fakeImage('one'), 'box/2.png': fakeImage('two') };
 
@@ -99,6 +115,19 @@ test('a scan that was replaced is read anew, and no other', async () => {
   await work(ports);
   assert.equal(ports.reader.read.length, 1);
   assert.equal(textOf((await headOf(ports, 'scan:box')).document), 'read in en\nread in en');
+});
+
+test('where words came with some pages the others are read, and what came stays', async () => {
+  const ports = scanPorts();
+  await importFiles(ports, { ...TWO, 'box/1.xml': alto('as given') });
+  await work(ports);
+  assert.deepEqual(ports.reader.read, ['1 en']);
+  const { document } = await headOf(ports, 'scan:box');
+  assert.equal(textOf(document), 'as given\nread in en');
+  assert.deepEqual(
+    layersOf(document).map((layer) => layer?.madeBy?.engine),
+    [undefined, 'fake 1.0'],
+  );
 });
 
 test('what a PDF holds itself is taken as it is', async () => {

@@ -77,6 +77,8 @@ export const PROBLEM_CODES = {
   'scan-known': 'note',
   'scan-replaced': 'warning',
   'structure-left': 'note',
+  'description-left': 'warning',
+  'files-left': 'note',
   'scan-missing': 'error',
   'text-stays-open': 'warning',
   'page-not-read': 'error',

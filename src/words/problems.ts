@@ -198,6 +198,15 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     sentence: 'The file divides the document further ({value}); that is not taken in.',
     wayOut: 'The original is kept. Describe the parts in a table, where each should be a document.',
   },
+  'description-left': {
+    sentence: 'The file describes the document in a form that is not read here: {value}.',
+    wayOut:
+      'The original is kept. Describe the document in a table that lists its files, or in MODS or Dublin Core.',
+  },
+  'files-left': {
+    sentence: 'The file lists this, but not as a page, and it was not taken in: {value}.',
+    wayOut: 'Where it should be a document, import it by itself, without the file that lists it.',
+  },
   'scan-missing': {
     sentence: 'The document {record} has no scan that could be read, or no such page.',
     wayOut: '"unsealed get {record}" shows its pages; "unsealed import" brings scans in.',
@@ -282,8 +291,9 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     wayOut: 'Add the address of a statement of rightsstatements.org or Creative Commons.',
   },
   'file-missing': {
-    sentence: 'A file that this record names did not come with it: {value}.',
-    wayOut: 'Put the file beside the record, and import both again.',
+    sentence:
+      'A file that this record names did not come with it: {value}. Nothing is fetched from an address.',
+    wayOut: 'Put the file beside the record, under the name at the end of its path, and import both again.',
   },
   'alignment-unequal': {
     sentence: 'The texts have unequal numbers of parts, so that they stand side by side only in part.',

@@ -14,6 +14,8 @@ export type OcrCall =
       readonly codes: readonly string[];
       readonly mode: '3' | '6';
       readonly folder: string;
+      /** The other way up. */
+      readonly isTurnedOver: boolean;
     };
 
 export type OcrReply =

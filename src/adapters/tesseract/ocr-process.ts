@@ -4,6 +4,7 @@ import { impossible } from '../../core/result.ts';
 import { cleanUp } from '../sharp/clean-up.ts';
 import type { GreyPixels } from '../sharp/grey-pixels.ts';
 import type { OcrCall, OcrReply } from './ocr-calls.ts';
+import { turnedOver } from './second-look.ts';
 
 let kept: Uint8Array = new Uint8Array();
 let reader: { readonly key: string; readonly worker: Worker } | undefined;
@@ -19,7 +20,11 @@ async function answer(call: OcrCall): Promise<OcrReply> {
       return clean(call);
     case 'read': {
       const worker = await readerOf(call);
-      const { data } = await worker.recognize(Buffer.from(kept), {}, { text: true, tsv: true });
+      const { data } = await worker.recognize(
+        Buffer.from(call.isTurnedOver ? turnedOver(kept) : kept),
+        {},
+        { text: true, tsv: true },
+      );
       return { kind: 'read', tsv: data.tsv ?? '', text: data.text };
     }
     default:

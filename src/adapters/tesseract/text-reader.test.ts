@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { heldFiles, makePdf } from '../../../test/support/make-pdf.ts';
 import { parseLanguage, type LanguageTag } from '../../core/language.ts';
 import { openPdfReader } from '../pdf/pdf-reader.ts';
+import { turnedOverRegion } from './second-look.ts';
 import { openTextReader, PDFIUM, TESSERACT_JS, type TextReaderOptions } from './text-reader.ts';
 
 const files = heldFiles();
@@ -86,6 +87,25 @@ test('the words of a picture are read, with boxes where they were drawn, by an e
   const broken = { ...image, digest: files.hold(Buffer.from('no picture at all')) };
   const refused = await reader.recognize(broken, languages('en'));
   assert.equal(refused.ok ? 'read' : refused.problem.code, 'image-broken');
+  await reader.close();
+});
+
+test('a page that lies upside down is read the other way up, its words where they lie', async () => {
+  const { image, drawn } = await writtenPage();
+  const upright = await files.open(image.digest);
+  assert.ok(upright);
+  const parts: Uint8Array[] = [];
+  for await (const part of upright) parts.push(part);
+  const digest = files.hold(await sharp(Buffer.concat(parts)).rotate(180).png().toBuffer());
+  const reader = opened();
+  const read = await reader.recognize({ ...image, digest }, languages('en'));
+  assert.ok(read.ok, JSON.stringify(read));
+  const words = read.value.lines.flatMap((line) => line.words);
+  assert.equal(words.map(({ text }) => text).join(' '), WORDS);
+  for (const [at, word] of words.entries()) {
+    const { x, y } = turnedOverRegion(word, image);
+    assert.ok(Math.abs(x - (drawn[at]?.x ?? 0)) <= 6 && Math.abs(y - (drawn[at]?.y ?? 0)) <= 6, word.text);
+  }
   await reader.close();
 });
 
@@ -178,6 +198,30 @@ test('the tesseract of the system is used where it is there: its table is read, 
       ? `${read.value.lines[0]?.words[0]?.text} by ${read.value.madeBy?.engine}`
       : read.problem.code;
     assert.equal(said, expected);
+    await reader.close();
+  }
+});
+
+test('a second look is taken where the first is doubtful, and believed only where it is plain', async () => {
+  const { image } = await writtenPage();
+  const row = (confidence: number, word: string): string =>
+    `5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t50\\t20\\t${confidence}\\t${word}\\n`;
+  const rows = (confidence: number, word: string): string => row(confidence, word).repeat(6);
+  const cases: readonly [first: string, second: string, expected: string][] = [
+    [rows(20, 'crooked'), rows(95, 'upright'), 'upright'],
+    [rows(20, 'crooked'), rows(50, 'guessed'), 'crooked'],
+    [rows(80, 'plain'), rows(95, 'never'), 'plain'],
+    [row(20, 'few'), rows(95, 'never'), 'few'],
+  ];
+  for (const [at, [first, second, expected]] of cases.entries()) {
+    const looked = join(folder, `looked-${at}`);
+    const reader = opened({
+      system: await program(
+        `cat > /dev/null; if [ -e ${looked} ]; then printf '${second}'; else touch ${looked}; printf '${first}'; fi`,
+      ),
+    });
+    const read = await reader.recognize(image, languages('en'));
+    assert.equal(read.ok && read.value.lines[0]?.words[0]?.text, expected);
     await reader.close();
   }
 });

@@ -1,4 +1,3 @@
-import { markBlocks } from '../../core/facsimile/mark-blocks.ts';
 import type { PageText, PageWord } from '../../core/facsimile/page-text.ts';
 import { parseLanguage, type LanguageTag } from '../../core/language.ts';
 import { problem, type Problem } from '../../core/problem.ts';
@@ -11,8 +10,10 @@ import { ALL_STEPS, laidBack, type CleanSteps, type Laid, type PagePicture } fro
 import { KillableProcess, programBeside } from '../system/killable-process.ts';
 import { codeOf, debianPackage, pageModeOf, tagOf } from './language-codes.ts';
 import { findData, layOut, SYSTEM_FOLDERS, type LanguageData } from './language-data.ts';
+import { markAsRead } from './mark-as-read.ts';
 import type { OcrCall, OcrReply } from './ocr-calls.ts';
 import { joinAsSpaced, joinMarks, readTsv } from './read-tsv.ts';
+import { isDoubtful, isPlain, turnedOver, turnedOverRegion } from './second-look.ts';
 import { findSystem, runSystem, type SystemTesseract } from './system-tesseract.ts';
 
 /** The engines, as they are named in what they made. Their versions are those of the packages; a test holds it. */
@@ -184,6 +185,8 @@ async function pictureOf(
 interface ReadPicture {
   readonly lines: readonly (readonly PageWord[])[];
   readonly laid: Laid;
+  /** Whether the page lies upside down, and was read the other way up. */
+  readonly isTurnedOver: boolean;
 }
 
 async function readPicture(
@@ -203,24 +206,38 @@ async function readPicture(
     return refused(problem('image-broken', { file }, { value: cleaned.message }));
   if (cleaned.kind !== 'cleaned') return failed(child.complaint);
   const codes = data.map(({ code }) => code);
-  const asked = { codes, mode: pageModeOf(codes), folder: dataFolder };
-  const read =
-    equipment.system && cleaned.pgm
-      ? await runSystem(equipment.system, cleaned.pgm, asked, timeoutMs)
-      : await child.ask({ kind: 'read', ...asked }, timeoutMs);
-  if (read.kind === 'late') return late();
-  if (read.kind !== 'read') return failed(child.complaint);
-  const lines = readTsv(read.tsv);
-  const spaced = codes.includes('kor') ? joinAsSpaced(lines, read.text) : lines;
-  return accepted({ lines: spaced.map(joinMarks), laid: cleaned.laid });
+  const { pgm, laid } = cleaned;
+  const look = async (isTurnedOver: boolean) => {
+    const asked = { codes, mode: pageModeOf(codes), folder: dataFolder };
+    const read =
+      equipment.system && pgm
+        ? await runSystem(equipment.system, isTurnedOver ? turnedOver(pgm) : pgm, asked, timeoutMs)
+        : await child.ask({ kind: 'read', ...asked, isTurnedOver }, timeoutMs);
+    return read.kind === 'read' ? { kind: 'lines' as const, lines: linesOf(read, codes) } : read;
+  };
+  const first = await look(false);
+  if (first.kind === 'late') return late();
+  if (first.kind !== 'lines') return failed(child.complaint);
+  const second = isDoubtful(first.lines) ? await look(true) : first;
+  // Where the second look fails, the first stands.
+  const isTurnedOver = second.kind === 'lines' && second !== first && isPlain(second.lines);
+  return accepted({ lines: isTurnedOver ? second.lines : first.lines, laid, isTurnedOver });
+}
+
+function linesOf(
+  { tsv, text }: { readonly tsv: string; readonly text: string },
+  codes: readonly string[],
+): ReadPicture['lines'] {
+  const lines = readTsv(tsv);
+  return (codes.includes('kor') ? joinAsSpaced(lines, text) : lines).map(joinMarks);
 }
 
 /** The words in pixels of the page as its record has it. */
-function placed({ lines, laid }: ReadPicture, { widthPx, heightPx }: PageImage): PageText {
+function placed({ lines, laid, isTurnedOver }: ReadPicture, { widthPx, heightPx }: PageImage): PageText {
   const [across, down] = [widthPx / laid.from.widthPx, heightPx / laid.from.heightPx];
   const inPage = lines.map((words) =>
     words.map((word) => {
-      const { x, y, w, h } = laidBack(word, laid);
+      const { x, y, w, h } = laidBack(isTurnedOver ? turnedOverRegion(word, laid.to) : word, laid);
       return {
         ...word,
         x: Math.round(x * across),
@@ -230,5 +247,5 @@ function placed({ lines, laid }: ReadPicture, { widthPx, heightPx }: PageImage):
       };
     }),
   );
-  return { widthPx, heightPx, lines: markBlocks(inPage) };
+  return { widthPx, heightPx, lines: markAsRead(inPage, { widthPx, heightPx }, isTurnedOver) };
 }

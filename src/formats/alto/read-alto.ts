@@ -10,6 +10,9 @@ type Attributes = Readonly<Record<string, string>>;
 /** Elements whose own words say something of the file. */
 const TOLD = new Set(['MeasurementUnit', 'fileName', 'softwareName', 'softwareVersion']);
 
+/** What a reading order is made of: each may refer to several parts of the page. */
+const GROUPS = new Set(['ElementRef', 'OrderedGroup', 'UnorderedGroup']);
+
 /**
  * Reads ALTO 2 to 4: each page with its lines and words, in the reading order that the file gives (`ReadingOrder`,
  * `IDNEXT`), else in the order in which they stand. A word that a line's end divides bears a soft hyphen.
@@ -54,7 +57,7 @@ class AltoReading {
       this.#listening = this.#told.has(name) ? undefined : name;
       if (this.#listening) this.#told.set(name, '');
     } else if (name === 'Page') this.#openPage(attributes);
-    else if (name === 'ElementRef' && attributes['REF']) this.#order.push(attributes['REF']);
+    else if (GROUPS.has(name) && attributes['REF']) this.#order.push(...attributes['REF'].split(/\s+/));
     else if (name === 'TextBlock') this.#openBlock(attributes);
     else if (name === 'String') this.#word(attributes);
     else if (name === 'HYP') this.#page?.hyphenate();

@@ -4,12 +4,20 @@ import { printElement, printText } from '../xml/print-xml.ts';
 const NAMESPACE = 'http://www.loc.gov/standards/alto/ns-v4#';
 const SCHEMA = `${NAMESPACE} http://www.loc.gov/standards/alto/v4/alto-4-4.xsd`;
 
+/** What is known of a page besides its words. */
+export interface AltoPage {
+  /** Its place in the document, from 1. */
+  readonly number?: number;
+  /** A BCP 47 tag, where it is in one language. */
+  readonly language?: string | undefined;
+}
+
 /**
  * The words of a page as ALTO 4.4, in pixels: what {@link readAlto} reads back equal.
  *
  * Source: https://www.loc.gov/standards/alto/v4/alto-4-4.xsd, read 2026-11-23.
  */
-export function writeAlto(page: PageText, imageName: string): string {
+export function writeAlto(page: PageText, imageName: string, about: AltoPage = {}): string {
   const { madeBy, widthPx, heightPx, lines } = page;
   const size = { HPOS: 0, VPOS: 0, WIDTH: widthPx, HEIGHT: heightPx };
   const description = [
@@ -20,7 +28,14 @@ export function writeAlto(page: PageText, imageName: string): string {
   const blocks = blocksOf(lines).map(printBlock).join('');
   const layout = printElement(
     'Page',
-    { ID: 'page', PHYSICAL_IMG_NR: 1, HEIGHT: heightPx, WIDTH: widthPx },
+    {
+      ID: 'page',
+      ...(madeBy ? { PROCESSINGREFS: 'made' } : {}),
+      HEIGHT: heightPx,
+      WIDTH: widthPx,
+      PHYSICAL_IMG_NR: about.number ?? 1,
+      LANG: about.language,
+    },
     printElement('PrintSpace', size, blocks),
   );
   const root = printElement(
@@ -62,7 +77,9 @@ function blocksOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] 
 }
 
 function printBlock(lines: readonly PageLine[], at: number): string {
-  const content = lines.map((line, nth) => printLine(line, `b${at + 1}l${nth + 1}`, lines[nth + 1]));
+  const content = lines.map((line, nth) =>
+    printLine(line, `b${at + 1}l${nth + 1}`, lines[nth - 1], lines[nth + 1]),
+  );
   return printElement(
     'TextBlock',
     { ID: `b${at + 1}`, ...around(lines.flatMap(({ words }) => words)) },
@@ -70,28 +87,52 @@ function printBlock(lines: readonly PageLine[], at: number): string {
   );
 }
 
-function printLine({ words }: PageLine, id: string, next: PageLine | undefined): string {
+/** Only at the end of a line a word is divided: the schema has `HYP` nowhere else. */
+function printLine(
+  { words }: PageLine,
+  id: string,
+  before: PageLine | undefined,
+  next: PageLine | undefined,
+): string {
   const strings = words.map((word, at) => {
-    const isLast = at === words.length - 1;
+    const [isFirst, isLast] = [at === 0, at === words.length - 1];
     const space = isLast ? '' : printElement('SP', {});
-    return printWord(word, isLast, isLast ? next?.words[0] : undefined) + space;
+    const begun = isFirst && before?.words.at(-1);
+    const goesOn = isLast ? next?.words[0] : undefined;
+    return printWord(word, isLast, substitution(word, begun || undefined, goesOn)) + space;
   });
   return printElement('TextLine', { ID: id, ...around(words) }, strings.join(''));
 }
 
-/** Only at the end of a line a word is divided: the schema has `HYP` nowhere else. */
-function printWord(
-  { text, x, y, w, h, confidence }: PageWord,
-  isLast: boolean,
+const isDivided = ({ text }: PageWord): boolean => text.endsWith('\u00ad');
+const partOf = (word: PageWord): string => (isDivided(word) ? word.text.slice(0, -1) : word.text);
+
+/** The whole word, where a line's end divides it: at both of its parts. */
+function substitution(
+  word: PageWord,
+  begun: PageWord | undefined,
   goesOn: PageWord | undefined,
-): string {
-  const isDivided = isLast && text.endsWith('\u00ad');
-  const content = isDivided ? text.slice(0, -1) : text;
-  const subs = isDivided && goesOn ? { SUBS_TYPE: 'HypPart1', SUBS_CONTENT: content + goesOn.text } : {};
-  const box = { HPOS: x, VPOS: y, WIDTH: w, HEIGHT: h };
+): Readonly<Record<string, string>> {
+  if (goesOn && isDivided(word))
+    return { SUBS_TYPE: 'HypPart1', SUBS_CONTENT: partOf(word) + partOf(goesOn) };
+  if (begun && isDivided(begun)) return { SUBS_TYPE: 'HypPart2', SUBS_CONTENT: partOf(begun) + partOf(word) };
+  return {};
+}
+
+function printWord(word: PageWord, isLast: boolean, substituted: Readonly<Record<string, string>>): string {
+  const { x, y, w, h, confidence } = word;
+  const isCut = isLast && isDivided(word);
+  const content = isCut ? partOf(word) : word.text;
   return (
-    printElement('String', { CONTENT: content, ...box, WC: confidence, ...subs }) +
-    (isDivided ? printElement('HYP', { CONTENT: '\u00ad' }) : '')
+    printElement('String', {
+      CONTENT: content,
+      HPOS: x,
+      VPOS: y,
+      WIDTH: w,
+      HEIGHT: h,
+      WC: confidence,
+      ...substituted,
+    }) + (isCut ? printElement('HYP', { CONTENT: '\u00ad' }) : '')
   );
 }
 

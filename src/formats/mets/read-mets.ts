@@ -3,24 +3,20 @@ import type { TextSource } from '../format.ts';
 import { readTree } from '../xml-mapping/read-tree.ts';
 import { childOf, childrenOf, descendantsOf, plainOf, type XmlElement } from '../xml/xml-node.ts';
 import { MOST_PAGES } from '../page-text/given-pages.ts';
+import type { MetsDescription } from './description.ts';
+import { filesIn } from './mets-files.ts';
+import { bare, describedBy, elementsOf, mapsOf } from './mets-names.ts';
+import { pagesOf, type MetsPage } from './mets-pages.ts';
+import { dublinCoreIn, readDublinCore } from './read-dc.ts';
+import { readMods } from './read-mods.ts';
 
 /** A document as a METS file describes it: its pages in order, each with the files that may show it. */
-export interface MetsDocument {
+export interface MetsDocument extends Omit<MetsDescription, 'id'> {
   /** The file's own name for it (`OBJID`, an identifier in its MODS). */
   readonly id?: string;
-  readonly title?: string;
-  readonly date?: string;
-  readonly languages: readonly string[];
   readonly pages: readonly MetsPage[];
-}
-
-export interface MetsPage {
-  /** As printed: `ORDERLABEL`, else `LABEL`, else its place; "[2]" of a page that is said to bear no number. */
-  readonly label: string;
-  /** Paths of its images, the best first. */
-  readonly images: readonly string[];
-  /** Paths of its text, as ALTO and the like. */
-  readonly texts: readonly string[];
+  /** Paths of what it lists and is no page of it: the whole as a PDF, forms of another structure. */
+  readonly besides: readonly string[];
 }
 
 export interface MetsRead {
@@ -28,97 +24,64 @@ export interface MetsRead {
   readonly problems: readonly Problem[];
 }
 
-interface MetsFile {
-  readonly path: string;
-  readonly isText: boolean;
-  /** Lower is better: the master before what was made of it for screens. */
-  readonly rank: number;
-}
-
-const RANKS: readonly (readonly [use: RegExp, rank: number])[] = [
-  [/master|archiv|preserv|original/i, 0],
-  [/max|high|best/i, 1],
-  [/present|default|access|reference|image/i, 2],
-  [/mid|medium|screen/i, 4],
-  [/min|low|small/i, 5],
-  [/thumb|preview|icon/i, 9],
-];
-
 /**
- * Reads a METS file as one document: what `fileSec` holds, in the order of the physical `structMap`, with title,
- * date and languages from MODS or Dublin Core. Finer parts of the logical structure are named as a problem.
+ * Reads a METS file as one document: what `fileSec` holds, in the order of the physical `structMap`, described by
+ * MODS or Dublin Core. Finer parts of the logical structure, and descriptions in other forms, are named as problems.
  *
- * Source: METS 1.12.1 (Library of Congress), read 2026-11-23.
+ * Source: METS 1.12.1 and 2.0 (Library of Congress), read 2026-11-23.
  */
 export async function readMets(source: TextSource): Promise<MetsRead> {
   const { root, problems } = await readTree(source);
   if (!root || root.name !== 'mets') return { problems };
   const said: Problem[] = [...problems];
-  const maps = childrenOf(root, 'structMap');
-  const physical = maps.find(({ attributes }) => /physical/i.test(attributes['TYPE'] ?? '')) ?? maps[0];
-  const logical = maps.find(({ attributes }) => /logical/i.test(attributes['TYPE'] ?? ''));
-  const pages = pagesOf(physical, filesIn(root));
-  if (pages.length > MOST_PAGES)
-    said.push(problem('too-large', { file: source.name }, { facts: { limit: '10,000 pages' } }));
+  const where = { file: source.name };
+  const maps = mapsOf(root);
+  const isOf = (type: RegExp) => (map: XmlElement) => type.test(map.attributes['TYPE'] ?? '');
+  const physical = maps.find(isOf(/physical/i)) ?? maps[0];
+  const logical = maps.find(isOf(/logical/i));
+  const files = filesIn(root);
+  const sections = sectionsIn(root);
+  const { pages, used } = physical
+    ? pagesOf(physical, files, (div) => pageNumberIn(div, sections))
+    : { pages: [], used: new Set<string>() };
+  if (pages.length > MOST_PAGES) said.push(problem('too-large', where, { facts: { limit: '10,000 pages' } }));
   const parts = logical ? partsOf(logical) : [];
-  if (parts.length > 0)
-    said.push(problem('structure-left', { file: source.name }, { value: parts.join('; ') }));
+  if (parts.length > 0) said.push(problem('structure-left', where, { value: parts.join('; ') }));
   if (pages.length === 0 || pages.length > MOST_PAGES) return { problems: said };
-  return { document: { ...described(root, logical), pages }, problems: said };
+  const description = describe(root, [logical, physical], sections);
+  for (const value of description.unread) said.push(problem('description-left', where, { value }));
+  const besides = [...files.values()].filter(({ id }) => !used.has(id)).flatMap(({ paths }) => paths);
+  const { id, fields, others } = description;
+  return { document: { ...(id ? { id } : {}), fields, others, pages, besides }, problems: said };
 }
 
-function filesIn(root: XmlElement): ReadonlyMap<string, MetsFile> {
-  const files = new Map<string, MetsFile>();
-  const section = childOf(root, 'fileSec');
-  if (!section) return files;
-  for (const group of descendantsOf(section, 'fileGrp')) {
-    const use = group.attributes['USE'] ?? group.attributes['ID'] ?? '';
-    for (const file of childrenOf(group, 'file')) {
-      const { ID, MIMETYPE = '', USE } = file.attributes;
-      const path = childOf(file, 'FLocat')?.attributes['xlink:href'];
-      if (ID === undefined || path === undefined) continue;
-      const isText = /xml|html/i.test(MIMETYPE) || (MIMETYPE === '' && /\.(xml|html?|hocr)$/i.test(path));
-      const rank = RANKS.find(([pattern]) => pattern.test(USE ?? use))?.[1] ?? 3;
-      files.set(ID, { path, isText, rank });
-    }
+type Sections = ReadonlyMap<string, XmlElement>;
+
+/** What describes, by its id: `dmdSec`, in METS 2 `md`; those without an id by their place. */
+const sectionsIn = (root: XmlElement): Sections =>
+  new Map(
+    [
+      ...childrenOf(root, 'dmdSec'),
+      ...childrenOf(root, 'mdSec')
+        .flatMap((section) => descendantsOf(section, 'md'))
+        .filter(({ attributes }) => /descriptive/i.test(attributes['USE'] ?? 'descriptive')),
+    ].map((section, at) => [section.attributes['ID'] ?? `#${at}`, section]),
+  );
+
+/** The number that the description of a page gives it: `<mods:detail type="page number">`. */
+function pageNumberIn(div: XmlElement, sections: Sections): string | undefined {
+  for (const id of describedBy(div)) {
+    const section = sections.get(id);
+    const detail =
+      section &&
+      descendantsOf(section).find(
+        (one) => bare(one) === 'detail' && /^page/i.test(one.attributes['type'] ?? ''),
+      );
+    const number = detail && plainOf(elementsOf(detail).find((one) => bare(one) === 'number'));
+    if (number) return number;
   }
-  return files;
+  return undefined;
 }
-
-/** " - ", "uncounted": what those who number pages write for a page without a number. */
-const UNNUMBERED = /^(?:[\s\p{Pd}.?]+|un(?:counted|numbered|paginated|paged))$/iu;
-
-const labelOf = (label: string | undefined, place: number): string =>
-  label === undefined ? String(place) : UNNUMBERED.test(label) ? `[${place}]` : label.slice(0, 100);
-
-/** Each part of the physical structure that points to files itself, in order. */
-function pagesOf(map: XmlElement | undefined, files: ReadonlyMap<string, MetsFile>): readonly MetsPage[] {
-  if (!map) return [];
-  const divs = descendantsOf(map, 'div').flatMap((div, at) => {
-    const ids = childrenOf(div, 'fptr').flatMap(fileIdsOf);
-    const order = Number(div.attributes['ORDER']);
-    const isSequence = /sequence/i.test(div.attributes['TYPE'] ?? '') && childrenOf(div, 'div').length > 0;
-    if (ids.length === 0 || isSequence) return [];
-    return [{ div, ids, at, order: Number.isFinite(order) && div.attributes['ORDER'] ? order : at }];
-  });
-  const isOrdered = divs.every(({ div }) => div.attributes['ORDER'] !== undefined);
-  const inOrder = isOrdered ? divs.toSorted((a, b) => a.order - b.order || a.at - b.at) : divs;
-  return inOrder.map(({ div, ids }, at) => {
-    const { ORDERLABEL, LABEL } = div.attributes;
-    const label = [ORDERLABEL, LABEL].find((one) => one !== undefined && one.trim() !== '')?.trim();
-    const known = ids.flatMap((id) => files.get(id) ?? []).toSorted((a, b) => a.rank - b.rank);
-    return {
-      label: labelOf(label, at + 1),
-      images: known.filter(({ isText }) => !isText).map(({ path }) => path),
-      texts: known.filter(({ isText }) => isText).map(({ path }) => path),
-    };
-  });
-}
-
-const fileIdsOf = (pointer: XmlElement): readonly string[] => [
-  ...(pointer.attributes['FILEID'] ? [pointer.attributes['FILEID']] : []),
-  ...descendantsOf(pointer, 'area').flatMap(({ attributes }) => attributes['FILEID'] ?? []),
-];
 
 /** The labels of what the logical structure parts the document into. */
 const partsOf = (map: XmlElement): readonly string[] =>
@@ -126,37 +89,63 @@ const partsOf = (map: XmlElement): readonly string[] =>
     .flatMap((whole) => descendantsOf(whole, 'div'))
     .flatMap(({ attributes }) => attributes['LABEL']?.trim() || []);
 
-function described(root: XmlElement, logical: XmlElement | undefined): Omit<MetsDocument, 'pages'> {
-  const top = childOf(logical, 'div');
-  const wanted = new Set((top?.attributes['DMDID'] ?? '').split(/\s+/).filter(Boolean));
-  const sections = childrenOf(root, 'dmdSec');
-  const section = sections.find(({ attributes }) => wanted.has(attributes['ID'] ?? '')) ?? sections[0];
-  const held = section ? descendantsOf(section) : [];
-  const words = (...names: readonly string[]): string | undefined =>
-    names.map((name) => plainOf(held.find((element) => bare(element) === name))).find((text) => text !== '');
-  const titleInfo = held.find((element) => bare(element) === 'titleInfo');
+interface Described extends MetsDescription {
+  /** Forms in which something is described that are not read here. */
+  readonly unread: readonly string[];
+}
+
+/** What describes the whole: the first of the sections that the outermost parts name, else the first of all. */
+function describe(
+  root: XmlElement,
+  maps: readonly (XmlElement | undefined)[],
+  sections: Sections,
+): Described {
+  const tops = maps.flatMap((map) => childrenOf(map, 'div'));
+  const wanted = tops.flatMap((top) => sectionsOfWhole(top, sections));
+  const [first] = sections.values();
+  const candidates = wanted.length > 0 ? wanted : first ? [first] : [];
+  const unread: string[] = [];
+  let found: MetsDescription = { fields: {}, others: [] };
+  for (const section of candidates) {
+    const read = readSection(section);
+    if (typeof read === 'string') unread.push(read);
+    else if (Object.keys(found.fields).length === 0) found = read;
+  }
   const title =
-    (titleInfo && titleOf(titleInfo)) ||
-    words('title') ||
     root.attributes['LABEL']?.trim() ||
-    top?.attributes['LABEL']?.trim();
-  const id = root.attributes['OBJID']?.trim() || words('recordIdentifier', 'identifier');
-  const date = words('dateCreated', 'dateIssued', 'created', 'issued', 'date');
-  const languages = held
-    .filter((element) => bare(element) === 'languageTerm' || (bare(element) === 'language' && isDc(element)))
-    .map((element) => plainOf(element))
-    .filter(Boolean);
-  return { ...(id ? { id } : {}), ...(title ? { title } : {}), ...(date ? { date } : {}), languages };
+    tops.map(({ attributes }) => attributes['LABEL']?.trim()).find(Boolean);
+  const id = root.attributes['OBJID']?.trim() || found.id;
+  return {
+    ...(id ? { id } : {}),
+    fields: { ...(title ? { title } : {}), ...found.fields },
+    others: found.others,
+    unread: [...new Set(unread)],
+  };
 }
 
-function titleOf(info: XmlElement): string {
-  const part = (name: string): string =>
-    plainOf(descendantsOf(info).find((element) => bare(element) === name)).trim();
-  const whole = [part('nonSort'), part('title')].filter(Boolean).join(' ');
-  return [whole, part('subTitle')].filter(Boolean).join(': ');
+/**
+ * The sections of the outermost part that is described here: one that only points to another METS file (`mptr`, as
+ * the newspaper of an issue does) is passed by.
+ */
+function sectionsOfWhole(div: XmlElement, sections: Sections): readonly XmlElement[] {
+  const isElsewhere = childOf(div, 'mptr') !== undefined;
+  const own = isElsewhere ? [] : describedBy(div).flatMap((id) => sections.get(id) ?? []);
+  if (own.length > 0) return own;
+  const [only, another] = childrenOf(div, 'div');
+  return only && !another ? sectionsOfWhole(only, sections) : [];
 }
 
-const isDc = ({ children }: XmlElement): boolean => children.every((child) => typeof child === 'string');
-
-/** "mods:title" -> "title": whose prefix it is does not matter within one description. */
-const bare = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
+/** What a section says, or the name of the form that it is in, where that is none we read. */
+function readSection(section: XmlElement): MetsDescription | string {
+  const wrap = childOf(section, 'mdWrap');
+  const kind = (wrap ?? childOf(section, 'mdRef'))?.attributes['MDTYPE'] ?? '';
+  const wrapped = elementsOf(childOf(wrap, 'xmlData'));
+  const [only] = wrapped;
+  const mods =
+    only && (bare(only) === 'mods' ? only : descendantsOf(only).find((one) => bare(one) === 'mods'));
+  if (mods) return readMods(mods);
+  const elements = dublinCoreIn(wrapped);
+  const isDublinCore = /^DC/i.test(kind) || elements.some((one) => /^dc(?:terms)?:/.test(one.name));
+  if (isDublinCore && elements.length > 0) return readDublinCore(elements);
+  return [kind || (only ? bare(only) : 'mdRef'), wrap ? '' : '(elsewhere)'].filter(Boolean).join(' ');
+}

@@ -52,7 +52,7 @@ export async function alto(visit: Visit): Said {
   return {
     kind: 'text',
     mediaType: 'application/xml; charset=utf-8',
-    body: writeAlto(text, on.page.name ?? name),
+    body: writeAlto(text, on.page.name ?? name, { number, language: languageOf(document.record) }),
     fileName: `${name}.alto.xml`,
   };
 }
