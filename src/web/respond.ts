@@ -177,6 +177,8 @@ function writeStored({
   };
 }
 
+export const PROBLEM = 'application/problem+json';
+
 /** Source: RFC 9457, read 2026-11-23. */
 function writeProblem({
   type = 'about:blank',
@@ -190,7 +192,7 @@ function writeProblem({
   return {
     status,
     headers: {
-      'content-type': 'application/problem+json',
+      'content-type': PROBLEM,
       'cache-control': 'no-store',
       ...(status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {}),
       ...(sizeBytes === undefined ? {} : { 'content-range': `bytes */${sizeBytes}` }),

@@ -144,6 +144,15 @@ export const ROUTES: readonly Route[] = [
     for: 'readers',
     isLiveOnly: true,
     isQuestion: true,
+    alsoAs: {
+      'application/json': 'json',
+      'text/csv': 'csv',
+      'application/x-research-info-systems': 'ris',
+      'application/x-bibtex': 'bib',
+      'application/vnd.citationstyles.csl+json': 'csl.json',
+      'application/atom+xml': 'atom',
+      'application/rss+xml': 'rss',
+    },
     handle: search,
   },
   {
