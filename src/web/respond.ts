@@ -232,12 +232,14 @@ const headersOfMade = ({
   mediaType,
   fileName,
   body,
+  links,
 }: Extract<Writable, { kind: 'made' }>): Written['headers'] => ({
   'content-type': mediaType,
   'cache-control': 'no-cache',
   'access-control-allow-origin': '*',
   'content-disposition': `inline; filename="${fileName}"`,
   ...(body instanceof Uint8Array ? { 'content-length': String(body.byteLength) } : {}),
+  ...linked(links),
 });
 
 /** A stream of what is read piece by piece, begun when it is read; who stops reading stops the reading. */
