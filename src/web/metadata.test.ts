@@ -115,7 +115,9 @@ describe('a program tells the forms of a record apart', () => {
       const app = open();
       const answer = await app.request(path);
       const page = await answer.text();
-      const types = [...page.matchAll(/<link rel="alternate" type="([^"]*)"/g)].map(([, type]) => type);
+      const types = [...page.matchAll(/<link rel="alternate" (type="[^"]*"(?: title="[^"]*")?)/g)].map(
+        ([, type]) => type,
+      );
       assert.equal(new Set(types).size, types.length, types.join('\n'));
       for (const [suffix, profile] of Object.entries(expected)) {
         const address = `https://archive.example${path}.${suffix}`;

@@ -43,6 +43,7 @@ function documentFormsOf(site: Site, page: RecordPage<ArchiveDocument>): readonl
   const scans = {
     url: address + addressOfScans(FIRST, id),
     mediaType: 'application/pdf',
+    title: site.words.handout.scansForm,
     isContent: true,
   };
   const manifest = { url: address + addressOfViewing(id, 'manifest'), ...VIEWING, isContent: false };
