@@ -13,7 +13,7 @@ import { documentLine, testId, transcription } from '../support/record-lines.ts'
 const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** Where in the making of a dump it is killed: once such a file has come, or so far through, from 0 to 1. */
-export type Moment = 'begun' | 'records.sqlite' | 'manifest.json' | 'SHA256SUMS' | '.standing.json' | number;
+export type Moment = 'begun' | 'database.sqlite.gz' | 'manifest.json' | 'SHA256SUMS' | '.standing.json' | number;
 
 export interface ExportRound {
   readonly moment: Moment;

@@ -43,7 +43,7 @@ try {
     console.log(`${done.length} rounds, seed ${seed}: killed while scans came in or were read,`);
     console.log('after each the archive was whole, and at the end every page was read once');
   } else if (values.export) {
-    const named = ['begun', 'records.sqlite', 'manifest.json', 'SHA256SUMS', '.standing.json'] as const;
+    const named = ['begun', 'database.sqlite.gz', 'manifest.json', 'SHA256SUMS', '.standing.json'] as const;
     const moments = Array.from(
       { length: rounds },
       (_, at) => (at % 2 === 0 ? named[(at / 2) % 5] : undefined) ?? chance(),
