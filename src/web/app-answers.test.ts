@@ -389,3 +389,21 @@ test('two slashes after a language lead to no other site', async () => {
     );
   assert.equal((await ask(app, `/ru//evil.example/document/${ID.document}`)).status, 404);
 });
+
+test('who has whatever there is (If-None-Match: *) hears of what is there that it has it, and of nothing that it is not', async () => {
+  const room = fakeReadingRoom();
+  const withdrawn = fakeId('document', 4);
+  room.answers.set(withdrawn, { kind: 'withdrawn', id: withdrawn, reason: 'a later retyping', at: 'x' });
+  const app = open(room);
+  const headers = { 'if-none-match': '*' };
+  for (const [path, status] of [
+    ['/collections', 304],
+    ['/collections', 304],
+    ['/nowhere', 404],
+    [`/document/${fakeId('document', 9)}/x`, 404],
+    [`/document/${fakeId('document', 9)}.json`, 404],
+    [`/document/${withdrawn}.tei`, 410],
+    ['/people/page/zz', 404],
+  ] as const)
+    assert.equal((await ask(app, path, { headers })).status, status, path);
+});

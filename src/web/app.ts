@@ -7,7 +7,7 @@ import type { Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { clientOf, type Client } from './client-of.ts';
-import { isUnchanged } from './conditional.ts';
+import { hasAny, isUnchanged } from './conditional.ts';
 import { formsByKind } from './form-table.ts';
 import { formElsewhere, varied, varyOf, varyOfAnswer } from './negotiate.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
@@ -218,12 +218,15 @@ async function answerAsked(
   const isFixed = request.method === 'POST' || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   const isTold = route.tellsVersion === true;
-  if (!isFixed && !isTold && isUnchanged(request.headers, { tag })) return unchanged(tag, varyOf(route));
+  const isAny = !isFixed && !isTold && hasAny(request.headers);
+  if (!isFixed && !isTold && !isAny && isUnchanged(request.headers, { tag }))
+    return unchanged(tag, varyOf(route));
   const encoding = encodingFor(request.headers.get('accept-encoding'));
   const accepted = route.isNegotiated === true ? (request.headers.get('accept') ?? '') : '';
   const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
-  if (kept !== undefined && isTold && isKnown(request, kept)) return unchanged(kept.headers['etag'] ?? tag);
+  if (kept !== undefined && (isAny || (isTold && isKnown(request, kept))))
+    return unchanged(kept.headers['etag'] ?? tag, varyOf(route));
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
   const isSettled = isFixed || (await room.isIndexed(change));
@@ -243,6 +246,7 @@ async function answerAsked(
   if (said?.kind === 'busy') return busy(request, site, route, said.says);
   const answer = toPrograms(site, request, said ?? nothing(site, request, 404));
   const made = write(site, answer);
+  if (isAny && made.status === 200) return unchanged(tag, varyOf(route));
   const isKept = made.status === 200 && !isFixed && isSettled && url.href.length <= LONGEST_ADDRESS;
   const written = isKept ? { ...made, headers: { etag: tag, ...made.headers } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
