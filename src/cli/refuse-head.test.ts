@@ -38,6 +38,14 @@ for (const [says, bytes] of refused)
     assert.equal(JSON.parse(body).status, 400);
   });
 
+test('HEAD has no body there either', async () => {
+  const [head = '', body] = (
+    await answered(Buffer.from('HEAD /\u00e9 HTTP/1.1\r\nhost: x\r\n\r\n', 'latin1'))
+  ).split('\r\n\r\n');
+  assert.match(head, /^HTTP\/1\.1 400 /);
+  assert.equal(body, '');
+});
+
 test('an address without end is told in plain words', async () => {
   const [head = '', body = ''] = (await answered(request(`/search?q=${'x'.repeat(200_000)}`))).split(
     '\r\n\r\n',

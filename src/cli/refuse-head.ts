@@ -16,16 +16,23 @@ export function refuseHead(error: Error, socket: Duplex): void {
   }
   const isTooLong = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW';
   const { title, says } = en.tooLong;
-  socket.end(
-    isTooLong
-      ? answerOf('431 Request Header Fields Too Large', 'text/plain; charset=utf-8', `${title}\n\n${says}\n`)
-      : answerOf('400 Bad Request', 'application/problem+json', `${JSON.stringify(NO_REQUEST)}\n`),
-  );
+  const [head, body] = isTooLong
+    ? answerOf('431 Request Header Fields Too Large', 'text/plain; charset=utf-8', `${title}\n\n${says}\n`)
+    : answerOf('400 Bad Request', 'application/problem+json', `${JSON.stringify(NO_REQUEST)}\n`);
+  socket.end(asksForHead(error) ? head : head + body);
   socket.resume();
   setTimeout(() => socket.destroy(), DRAIN_MS).unref();
 }
 
 const NO_REQUEST = { type: 'about:blank', status: 400, ...en.faults[400] };
 
-const answerOf = (status: string, mediaType: string, body: string): string =>
-  `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: ${mediaType}\r\nx-content-type-options: nosniff\r\naccess-control-allow-origin: *\r\ncache-control: no-store\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+/** As far as what came last tells. */
+const asksForHead = (error: Error): boolean =>
+  'rawPacket' in error &&
+  error.rawPacket instanceof Uint8Array &&
+  new TextDecoder('latin1').decode(error.rawPacket.subarray(0, 5)) === 'HEAD ';
+
+const answerOf = (status: string, mediaType: string, body: string): readonly [head: string, body: string] => [
+  `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: ${mediaType}\r\nx-content-type-options: nosniff\r\naccess-control-allow-origin: *\r\ncache-control: no-store\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`,
+  body,
+];
