@@ -19,6 +19,7 @@ export async function appendVersion(
   const why = act.why === undefined ? {} : { why: act.why };
   const done = await deps.records.commit({
     at: deps.world.now(),
+    today: deps.world.today(),
     by: act.by,
     changes: [
       {

@@ -17,7 +17,11 @@ export async function amissIn(
   const record = (await records.version(id, head, 'description'))?.record;
   const on = record?.kind === 'document' ? pageOf(record, scope.rendition, scope.page) : undefined;
   if (on === undefined)
-    return problem('part-unknown', { record: id, field: 'page' }, { value: `${scope.rendition} ${scope.page}` });
+    return problem(
+      'part-unknown',
+      { record: id, field: 'page' },
+      { value: `${scope.rendition} ${scope.page}` },
+    );
   const { widthPx, heightPx } = on.page.image;
   const outside = scope.regions.find(
     ({ x, y, w, h }) => w <= 0 || h <= 0 || x + w <= 0 || y + h <= 0 || x >= widthPx || y >= heightPx,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordId } from '../core/id.ts';
 import type { PublicChange, Standing } from '../core/lifecycle.ts';
-import { holdsOn } from '../core/public-record.ts';
+import { holdsOn } from '../core/redaction.ts';
 import type { Restriction } from '../core/redaction.ts';
 import type { DumpManifest } from '../formats/dump/manifest.ts';
 import type { Ports } from './archive.ts';

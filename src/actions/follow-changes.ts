@@ -17,7 +17,7 @@ export interface Reached {
 
 /** How many changes are looked at together: a record that changed many times in them is indexed once. */
 const WINDOW = 50_000;
-const BATCH = 200;
+const BATCH = 100;
 const DEEPEST = 12;
 
 /**

@@ -137,6 +137,7 @@ export class ImportBatch {
       .map((id) => ({ id, change: 'public' as const }));
     const commit: Commit = {
       at: this.#deps.world.now(),
+      today: this.#deps.world.today(),
       by: this.#options.by,
       changes: [...this.#changes.values()],
       announce,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../core/failure.ts';
 import { problem } from '../core/problem.ts';
 import type { Ports } from './archive.ts';
@@ -11,6 +12,8 @@ const FOLLOW_EVERY_MS = 500;
 /** How long a command waits for the server, which holds the index, without seeing it go on. */
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 50;
+/** How long a server leaves off between two batches of changes, for whoever waits. */
+const BREATH_MS = 4;
 
 /** Brings the index up to date; where another process holds it, waits until that one has. */
 export async function settleIndex(deps: Deps, isHolder: boolean): Promise<void> {
@@ -33,7 +36,7 @@ export async function settleIndex(deps: Deps, isHolder: boolean): Promise<void> 
       throw new Failure(problem('index-behind', {}, { facts: { behind: seq - covered } }), {
         cause: undefined,
       });
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await pause(LOOK_EVERY_MS);
   }
 }
 
@@ -52,7 +55,11 @@ export function keepIndex(
     if (day !== reached) await reachDay(deps);
     reached = day;
     if (!isHolder) return;
-    for await (const _ of followChanges(deps)) if (isStopped) return;
+    for await (const _ of followChanges(deps)) {
+      if (isStopped) return;
+      // A collection of thousands that is closed or moved is followed for seconds: readers are answered meanwhile.
+      await pause(BREATH_MS);
+    }
     await deps.index.settle();
   };
   const running = (async () => {

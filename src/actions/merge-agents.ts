@@ -4,6 +4,7 @@ import type { Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import { accepted, refused, type Result } from '../core/result.ts';
 import type { ArchiveRecord } from '../core/record.ts';
+import { wasSeen } from '../core/was-seen.ts';
 import type { Committed, RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { importedAfter } from './import-change.ts';
@@ -93,7 +94,7 @@ export async function planMerge(
       kind: gone.value.record.kind,
       expected: gone.value.standing.revision,
       state: { kind: 'merged', into, at, by: act.by, reason },
-      ...(gone.value.standing.editions.length > 0 ? { announce: 'gone' as const } : {}),
+      ...(wasSeen(gone.value.standing, deps.world.today()) ? { announce: 'gone' as const } : {}),
     },
   ];
   return accepted(await planOf(deps, into, other, changes));
@@ -161,7 +162,13 @@ export async function commitMerges(
   const own = new Set(plans.flatMap(({ into, other }) => [into, other]));
   const touched = new Set(plans.flatMap((plan) => [...plan.touched]));
   const announce = [...touched].filter((id) => !own.has(id)).map((id) => ({ id, change: 'public' as const }));
-  const done = await deps.records.commit({ at: deps.world.now(), by: act.by, changes, announce });
+  const done = await deps.records.commit({
+    at: deps.world.now(),
+    today: deps.world.today(),
+    by: act.by,
+    changes,
+    announce,
+  });
   return done.ok ? accepted(done.value) : refused(problem('version-conflict', { record: done.problem.id }));
 }
 

@@ -14,7 +14,8 @@ export type OfferedDump =
       /** Whether something public changed since. */
       readonly isBehind: boolean;
     }
-  | { readonly kind: 'taken-back'; readonly date: string };
+  /** With the names of the files that it had. */
+  | { readonly kind: 'taken-back'; readonly date: string; readonly names: ReadonlySet<string> };
 
 /** A file as it lies there; its digest is not known of the list of digests. */
 export type OfferedFile = Omit<DumpFile, 'sha256'> & { readonly sha256?: string };
@@ -62,7 +63,9 @@ export class OfferedDumps {
       date === 'latest'
         ? offered.find(({ kind }) => kind === 'open')
         : offered.find((one) => one.date === date);
-    if (dump === undefined || dump.kind === 'taken-back') return dump;
+    if (dump === undefined) return undefined;
+    if (dump.kind === 'taken-back')
+      return dump.names.has(name) ? { kind: 'taken-back', date: dump.date } : undefined;
     const file = dump.files.find((one) => one.name === name);
     if (file === undefined) return undefined;
     const { dumps } = this.#deps;
@@ -80,7 +83,12 @@ export class OfferedDumps {
     if (dump === undefined || dump.date !== kept.date) return undefined;
     const watch = this.#watchOf(kept, dump);
     if (watch === undefined) return undefined;
-    if (await watch.isTakenBack()) return { kind: 'taken-back', date: kept.date };
+    if (await watch.isTakenBack())
+      return {
+        kind: 'taken-back',
+        date: kept.date,
+        names: new Set([...dump.files.map(({ name }) => name), ...BESIDE]),
+      };
     const beside = BESIDE.flatMap((name) => {
       const sizeBytes = kept.sizes.get(name);
       return sizeBytes === undefined ? [] : [{ name, sizeBytes, mediaType: mediaTypeOf(name) }];

@@ -3,6 +3,7 @@ import type { LifecycleState, Standing } from '../core/lifecycle.ts';
 import { problem, type Problem } from '../core/problem.ts';
 import type { Restriction } from '../core/redaction.ts';
 import { accepted, refused, type Result } from '../core/result.ts';
+import { isHeldWhole, wasSeen } from '../core/was-seen.ts';
 import type { RecordChange } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { amissIn } from './check-regions.ts';
@@ -31,6 +32,7 @@ async function change(
   const touched = more.announce === undefined ? [] : await standingUnder(deps.records, id);
   const done = await deps.records.commit({
     at: deps.world.now(),
+    today: deps.world.today(),
     by,
     changes: [{ id, kind, expected: revision, ...more }],
     announce: touched.map((other) => ({ id: other, change: 'public' })),
@@ -61,7 +63,7 @@ export async function publish(deps: Deps, id: RecordId, act: Act): Promise<Resul
   return change(deps, standing, act.by, {
     ...editionOf(standing, act),
     state: { kind: 'published' },
-    announce: 'public',
+    ...announceOf(standing, standing.restrictions, deps.world.today()),
   });
 }
 
@@ -84,10 +86,6 @@ export async function embargo(
     ...(wasPublic ? { announce: 'gone' as const } : {}),
   });
 }
-
-/** Whether a record that is not withdrawn was open to readers, now or before. */
-const wasSeen = ({ state, editions }: Standing, today: string): boolean =>
-  state.kind === 'embargoed' ? state.wasPublic || today >= state.until : editions.length > 0;
 
 /** The head as a new edition, unless the last edition shows it already. */
 const editionOf = (standing: Standing, act: Act): Pick<RecordChange, 'publish'> =>
@@ -143,7 +141,7 @@ export async function restrict(
   const restriction: Restriction = { ...asked, scope, key: `x${next}`, at: deps.world.now(), by: act.by };
   const done = await change(deps, standing, act.by, {
     restrictions: [...standing.restrictions, restriction],
-    ...announceOf(standing, [...standing.restrictions, restriction]),
+    ...announcedUnder(standing, [...standing.restrictions, restriction], deps.world.today()),
   });
   return done.ok
     ? accepted({ ...done.value, warnings: await textsLeftOpen(deps, done.value, asked.scope) })
@@ -162,13 +160,28 @@ export async function liftRestriction(
   const left = standing.restrictions.filter((one) => one.key !== key);
   if (left.length === standing.restrictions.length)
     return refused(problem('part-unknown', { record: id, field: 'restriction' }, { value: key }));
-  return change(deps, standing, act.by, { restrictions: left, ...announceOf(standing, left) });
+  return change(deps, standing, act.by, {
+    restrictions: left,
+    ...announcedUnder(standing, left, deps.world.today()),
+  });
 }
 
-function announceOf(
+/** What other restrictions make of a record that has an edition. */
+const announcedUnder = (
   standing: Standing,
   restrictions: readonly Restriction[],
-): Pick<RecordChange, 'announce'> {
-  if (standing.editions.length === 0) return {};
-  return { announce: restrictions.some((one) => one.scope.kind === 'whole') ? 'gone' : 'public' };
-}
+  today: string,
+): Pick<RecordChange, 'announce'> =>
+  standing.editions.length === 0 ? {} : announceOf(standing, restrictions, today);
+
+/** What nobody ever saw, and nobody sees now, is not told to be gone. */
+const announceOf = (
+  standing: Standing,
+  restrictions: readonly Restriction[],
+  today: string,
+): Pick<RecordChange, 'announce'> =>
+  !isHeldWhole(restrictions, today)
+    ? { announce: 'public' }
+    : wasSeen(standing, today)
+      ? { announce: 'gone' }
+      : {};

@@ -1,6 +1,7 @@
 import type { RecordId } from '../core/id.ts';
 import type { Standing } from '../core/lifecycle.ts';
-import { holdsOn } from '../core/public-record.ts';
+import { holdsOn } from '../core/redaction.ts';
+import { isHeldWhole } from '../core/was-seen.ts';
 import type { RecordChange, RecordStore } from '../ports/record-store.ts';
 import type { Ports } from './archive.ts';
 import { standingUnder } from './referring.ts';
@@ -18,14 +19,17 @@ export async function reachDay(deps: Pick<Ports, 'records' | 'world'>): Promise<
   for await (const standing of listed(deps.records, { state: 'embargoed' })) {
     const { state } = standing;
     if (state.kind === 'embargoed' && today >= state.until)
-      opened += await commit(deps, standing, { state: { kind: 'published' }, announce: 'public' });
+      opened += await commit(deps, standing, {
+        state: { kind: 'published' },
+        ...(isHeldWhole(standing.restrictions, today) ? {} : { announce: 'public' as const }),
+      });
   }
   for await (const standing of listed(deps.records, { isRestricted: true })) {
     const left = standing.restrictions.filter((one) => holdsOn(one, today));
     if (left.length < standing.restrictions.length)
       opened += await commit(deps, standing, {
         restrictions: left,
-        ...(standing.editions.length > 0 ? { announce: 'public' as const } : {}),
+        ...(standing.editions.length > 0 && !isHeldWhole(left, today) ? { announce: 'public' as const } : {}),
       });
   }
   return opened;
@@ -54,6 +58,7 @@ async function commit(
   const touched = more.announce === undefined ? [] : await standingUnder(deps.records, id);
   const done = await deps.records.commit({
     at: deps.world.now(),
+    today: deps.world.today(),
     by: 'the archive',
     changes: [{ id, kind, expected: revision, ...more }],
     announce: touched.map((other) => ({ id: other, change: 'public' })),

@@ -149,6 +149,7 @@ async function writeRead(
     const [engine] = [...layers.values()].flatMap(({ madeBy }) => madeBy?.engine ?? []);
     const done = await deps.records.commit({
       at: deps.world.now(),
+      today: deps.world.today(),
       by: engine ?? 'reading',
       changes: [changeOf(head.standing, record)],
     });

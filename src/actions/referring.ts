@@ -24,27 +24,31 @@ export async function referringTo(records: RecordStore, id: RecordId): Promise<r
 export async function standingUnder(records: RecordStore, id: RecordId): Promise<readonly RecordId[]> {
   const found = new Set(await referringTo(records, id));
   if (kindOf(id) !== 'collection') return [...found];
+  const parents = new Map<RecordId, readonly RecordId[]>();
   const walked = new Set([id]);
-  for (const around of walked)
-    for (const inner of await collectionsUnder(records, around, found)) {
-      if (walked.has(inner)) continue;
+  for (const around of walked) {
+    await readParents(records, found, parents);
+    for (const [inner, above] of parents) {
+      if (walked.has(inner) || !above.includes(around)) continue;
       walked.add(inner);
       for (const other of await referringTo(records, inner)) found.add(other);
     }
+  }
   found.delete(id);
   return [...found];
 }
 
-/** Those of some records that are collections, and stand in this one for readers. */
-async function collectionsUnder(
+/** Reads of the collections among some records in which others they stand for readers; each once. */
+async function readParents(
   records: RecordStore,
-  around: RecordId,
   among: ReadonlySet<RecordId>,
-): Promise<readonly RecordId[]> {
-  const collections = [...among].filter((other) => kindOf(other) === 'collection');
-  const shown = await records.latestEditions(collections, 'description');
-  return collections.filter((other) => {
+  known: Map<RecordId, readonly RecordId[]>,
+): Promise<void> {
+  const unread = [...among].filter((other) => kindOf(other) === 'collection' && !known.has(other));
+  if (unread.length === 0) return;
+  const shown = await records.latestEditions(unread, 'description');
+  for (const other of unread) {
     const record = shown.get(other)?.version?.record;
-    return record?.kind === 'collection' && record.parents.some(({ collection }) => collection === around);
-  });
+    known.set(other, record?.kind === 'collection' ? record.parents.map(({ collection }) => collection) : []);
+  }
 }

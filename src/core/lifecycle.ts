@@ -35,7 +35,8 @@ export interface Edition {
 export type LifecycleState =
   | { readonly kind: 'draft' }
   | { readonly kind: 'in-review' }
-  | { readonly kind: 'published' }
+  /** `wasPublic` false: all of it was held back from the first, and no reader ever saw it. */
+  | { readonly kind: 'published'; readonly wasPublic?: false }
   /** Public from this day on, in the archive's time zone. `wasPublic`: readers had seen it before. */
   | { readonly kind: 'embargoed'; readonly until: string; readonly wasPublic: boolean }
   | {
@@ -49,6 +50,8 @@ export type LifecycleState =
     }
   | {
       readonly kind: 'merged';
+      /** False: no reader ever saw it, and none is led on. */
+      readonly wasPublic?: false;
       readonly into: RecordId;
       readonly at: string;
       readonly by: string;

@@ -142,6 +142,19 @@ test('what is withdrawn and never was public stays unknown', () => {
   assert.deepEqual(viewFor(standing(state, [], []), version, undefined, '2026-06-01'), { kind: 'unknown' });
 });
 
+test('what was held back from its first day is an unknown, what was held back later a gone', () => {
+  const whole = restriction({ kind: 'whole' });
+  assert.equal(seen({ kind: 'published', wasPublic: false }, [whole]).kind, 'unknown');
+  assert.equal(seen({ kind: 'published' }, [whole]).kind, 'gone');
+  assert.equal(seen({ kind: 'published', wasPublic: false }).kind, 'public');
+  assert.equal(seen({ kind: 'embargoed', until: '2026-06-01', wasPublic: false }, [whole]).kind, 'unknown');
+  assert.equal(seen({ kind: 'embargoed', until: '2026-06-01', wasPublic: true }, [whole]).kind, 'gone');
+  assert.equal(
+    seen({ kind: 'merged', wasPublic: false, into: other, at: '', by: '', reason: '' }).kind,
+    'unknown',
+  );
+});
+
 test('what is merged leads to what it was merged into', () => {
   assert.deepEqual(seen({ kind: 'merged', into: other, at: '', by: '', reason: '' }), {
     kind: 'merged',

@@ -2,7 +2,7 @@ import type { RecordId } from './id.ts';
 import type { Edition, Standing, Version } from './lifecycle.ts';
 import type { ArchiveDocument } from './document.ts';
 import type { ArchiveRecord } from './record.ts';
-import type { Restriction, RestrictableField, RestrictionScope } from './redaction.ts';
+import { holdsOn, type Restriction, type RestrictableField, type RestrictionScope } from './redaction.ts';
 import type { Facsimile, Rendition } from './rendition.ts';
 import { placesOf } from './block-ids.ts';
 import { textOffPage } from './facsimile/text-on-page.ts';
@@ -59,16 +59,12 @@ export type View =
     }
   | { readonly kind: 'merged'; readonly into: RecordId };
 
-/** Whether a restriction holds on a day (`YYYY-MM-DD`, the archive's). */
-export const holdsOn = (restriction: Restriction, day: string): boolean =>
-  restriction.until === undefined || day < restriction.until;
-
 /**
  * The one way out. Given a record's standing and the version that its last edition (or the edition asked
  * for) shows, says what a reader may see on this day.
  *
  *   never published                     -> unknown
- *   published, wholly restricted        -> gone (reason, until)
+ *   published, wholly restricted        -> gone (reason, until), if it was public; else unknown
  *   published, two blocks restricted    -> public, without the two, and saying so
  *   withdrawn                           -> withdrawn, if it was public; else unknown
  */
@@ -81,7 +77,8 @@ export function viewFor(
   if (standing.editions.length === 0 || edition === undefined || version === undefined)
     return { kind: 'unknown' };
   const { state, id } = standing;
-  if (state.kind === 'merged') return { kind: 'merged', into: state.into };
+  if (state.kind === 'merged')
+    return state.wasPublic === false ? { kind: 'unknown' } : { kind: 'merged', into: state.into };
   if (state.kind === 'withdrawn') {
     if (state.wasPublic === false) return { kind: 'unknown' };
     return {
@@ -97,6 +94,7 @@ export function viewFor(
   }
   const restrictions = standing.restrictions.filter((restriction) => holdsOn(restriction, today));
   const whole = restrictions.find((restriction) => restriction.scope.kind === 'whole');
+  if (whole && 'wasPublic' in state && state.wasPublic === false) return { kind: 'unknown' };
   if (whole)
     return {
       kind: 'gone',

@@ -101,3 +101,7 @@ export const RESTRICTABLE_FIELDS = [
   'numbers',
 ] as const;
 export type RestrictableField = (typeof RESTRICTABLE_FIELDS)[number];
+
+/** Whether a restriction holds on a day (`YYYY-MM-DD`, the archive's). */
+export const holdsOn = (restriction: Restriction, day: string): boolean =>
+  restriction.until === undefined || day < restriction.until;

@@ -106,6 +106,8 @@ export interface StoreCount {
  */
 export interface Commit {
   readonly at: string;
+  /** The day in the archive's time zone (`YYYY-MM-DD`); absent: that of `at` in UTC. */
+  readonly today?: string;
   readonly by: string;
   readonly changes: readonly RecordChange[];
   /** Records whose public form others altered (a renamed authority): announced, not changed. */

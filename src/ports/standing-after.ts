@@ -1,5 +1,6 @@
 import { kindOf } from '../core/id.ts';
 import type { Edition, Standing } from '../core/lifecycle.ts';
+import { rememberingSeen } from '../core/was-seen.ts';
 import { accepted, Impossible, refused, type Result } from '../core/result.ts';
 import type { Commit, RecordChange, VersionConflict } from './record-store.ts';
 
@@ -17,7 +18,7 @@ import type { Commit, RecordChange, VersionConflict } from './record-store.ts';
 export function standingAfter(
   before: Standing | undefined,
   change: RecordChange,
-  commit: Pick<Commit, 'at' | 'by'>,
+  commit: Pick<Commit, 'at' | 'by' | 'today'>,
 ): Result<Standing, VersionConflict> {
   const { id, kind, expected } = change;
   const actual = before?.revision ?? 'absent';
@@ -27,7 +28,7 @@ export function standingAfter(
   if (head === 0) throw new Impossible(`${id}: a record begins with a version`);
   const editions = before?.editions ?? [];
   const imported = importedAfter(before, change, head);
-  return accepted({
+  const after: Standing = {
     id,
     kind,
     head,
@@ -36,7 +37,9 @@ export function standingAfter(
     restrictions: change.restrictions ?? before?.restrictions ?? [],
     ...(imported ? { imported } : {}),
     revision: (before?.revision ?? 0) + 1,
-  });
+  };
+  const state = rememberingSeen(before, after, commit.today ?? commit.at.slice(0, 10));
+  return accepted({ ...after, state });
 }
 
 function checkKind({ id, kind, version }: RecordChange): void {

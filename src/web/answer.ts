@@ -40,6 +40,7 @@ export type Answer =
       readonly mediaType: string;
       readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
       readonly fileName: string;
+      readonly links?: readonly Link[];
     }
   /** A file that is kept, or a stretch of it: from a byte to before another. `tag` stands for its bytes. */
   | {

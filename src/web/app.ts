@@ -7,9 +7,9 @@ import type { Writable } from './answer.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { busy } from './busy.ts';
 import { clientOf, type Client } from './client-of.ts';
-import { isUnchanged } from './conditional.ts';
+import { hasAny, isUnchanged } from './conditional.ts';
 import { formsByKind } from './form-table.ts';
-import { formElsewhere, varied, varyOf } from './negotiate.ts';
+import { formElsewhere, varied, varyOf, varyOfAnswer } from './negotiate.ts';
 import { isForPrograms, openToAll, preflight, problemOf } from './doors.ts';
 import { encodingFor } from './encode.ts';
 import type { GateSize } from './gate.ts';
@@ -19,7 +19,7 @@ import { Neighbours, type NeighbourOptions } from './neighbours.ts';
 import { Plans } from './public/document-plan.ts';
 import { decoded, tryDecode } from './decode-address.ts';
 import { readBody, readForm } from './read-form.ts';
-import { isText, write } from './respond.ts';
+import { isText, PROBLEM, write } from './respond.ts';
 import { failed, notAllowed, nothing, toPrograms } from './refusals.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { packed, send, sendAsset, sendStream, unchanged } from './send.ts';
@@ -93,15 +93,26 @@ export function createApp(room: ReadingRoom, options: AppOptions): App {
     const site = siteAt(general, addressFor(room.settings, url));
     const isOpen = isForPrograms(path);
     if (isOpen && request.method === 'OPTIONS') return openToAll(preflight(`${methodsAt(path)}, OPTIONS`));
-    const refused = refuse(request, site, url, path);
-    if (refused !== undefined) return isOpen ? openToAll(await refused) : refused;
-    const asked = path === url.pathname ? request : new Request(new URL(path + url.search, url), request);
+    const asked = path === url.pathname ? request : new Request(at(url, path), request);
+    const refused = refuse(asked, site, url, path);
+    if (refused !== undefined) return shared(await refused, isOpen);
     const client = from === undefined ? undefined : clientOf(from, request.headers, room.settings.proxies);
     const answer = await router.fetch(asked, { site, client });
-    return isOpen ? openToAll(answer) : answer;
+    return shared(answer, isOpen);
   };
   return { fetch, request: (path) => fetch(new Request(new URL(path, room.settings.address))) };
 }
+
+/** The same address with another path, which may begin with two slashes. */
+function at(url: URL, path: string): URL {
+  const other = new URL(url);
+  other.pathname = path;
+  return other;
+}
+
+/** Who is told what went wrong as a program may be a page of another site. */
+const shared = (answer: Response, isOpen: boolean): Response =>
+  isOpen || answer.headers.get('content-type') === PROBLEM ? openToAll(answer) : answer;
 
 /** Archival resource keys have a form with a slash and a newer one without. */
 const NEW_ARK = /^\/ark:(?=[^/])/;
@@ -171,7 +182,7 @@ function refuse(
   path: string,
 ): Promise<Response> | Response | undefined {
   const allowed = methodsAt(path);
-  if (!allowed.split(', ').includes(request.method)) return notAllowed(site, request, path, allowed);
+  if (!allowed.split(', ').includes(request.method)) return notAllowed(site, request, allowed);
   const longest = QUESTIONS.has(path) ? LONGEST_QUESTION : LONGEST_ADDRESS;
   if (url.href.length > longest || tryDecode(path) === undefined)
     return answerWith(request, site, nothing(site, request, 400));
@@ -207,12 +218,15 @@ async function answerAsked(
   const isFixed = request.method === 'POST' || route.path.startsWith('/assets/') || route.isDated === true;
   const tag = `W/"${site.assets.version}-${change}"`;
   const isTold = route.tellsVersion === true;
-  if (!isFixed && !isTold && isUnchanged(request.headers, { tag })) return unchanged(tag, varyOf(route));
+  const isAny = !isFixed && !isTold && hasAny(request.headers);
+  if (!isFixed && !isTold && !isAny && isUnchanged(request.headers, { tag }))
+    return unchanged(tag, varyOf(route));
   const encoding = encodingFor(request.headers.get('accept-encoding'));
   const accepted = route.isNegotiated === true ? (request.headers.get('accept') ?? '') : '';
   const key = `${encoding} ${accepted} ${site.settings.address}${site.prefix}${url.pathname}${url.search}`;
   const kept = isFixed ? undefined : keptAnswers.get(change, key);
-  if (kept !== undefined && isTold && isKnown(request, kept)) return unchanged(kept.headers['etag'] ?? tag);
+  if (kept !== undefined && (isAny || (isTold && isKnown(request, kept))))
+    return unchanged(kept.headers['etag'] ?? tag, varyOf(route));
   if (kept !== undefined) return send(request, kept.status, kept.headers, kept.bytes);
   // A page that is made while the index still follows is not kept: its counts would stay behind.
   const isSettled = isFixed || (await room.isIndexed(change));
@@ -232,6 +246,7 @@ async function answerAsked(
   if (said?.kind === 'busy') return busy(request, site, route, said.says);
   const answer = toPrograms(site, request, said ?? nothing(site, request, 404));
   const made = write(site, answer);
+  if (isAny && made.status === 200) return unchanged(tag, varyOf(route));
   const isKept = made.status === 200 && !isFixed && isSettled && url.href.length <= LONGEST_ADDRESS;
   const written = isKept ? { ...made, headers: { etag: tag, ...made.headers } } : made;
   if (answer.kind === 'asset') return sendAsset(request, answer, written);
@@ -241,7 +256,7 @@ async function answerAsked(
     return sendStream(request, written);
   }
   if (!isText(written.body)) return sendStream(request, written);
-  const ready = await packed(written, written.body, encoding, varyOf(route));
+  const ready = await packed(written, written.body, encoding, varyOfAnswer(answer, route));
   if (isKept) keptAnswers.put(change, key, ready);
   return send(request, ready.status, ready.headers, ready.bytes);
 }
@@ -256,7 +271,8 @@ async function readSent(request: Request, route: Route): Promise<Pick<Visit, 'fo
 async function answerWith(request: Request, site: Site, answer: Writable): Promise<Response> {
   const written = write(site, answer);
   if (!isText(written.body)) return sendStream(request, written);
-  const ready = await packed(written, written.body, encodingFor(request.headers.get('accept-encoding')));
+  const encoding = encodingFor(request.headers.get('accept-encoding'));
+  const ready = await packed(written, written.body, encoding, varyOfAnswer(answer));
   return send(request, ready.status, ready.headers, ready.bytes);
 }
 

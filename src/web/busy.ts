@@ -1,4 +1,5 @@
-import { isForPrograms, problemOf } from './doors.ts';
+import { problemOf } from './doors.ts';
+import { BY_FORM, isAskedByProgram } from './negotiate.ts';
 import { busyPage } from './public/edges.ts';
 import { SECURITY, textOf, write } from './respond.ts';
 import type { Route } from './routes.ts';
@@ -14,11 +15,17 @@ export function busy(request: Request, site: Site, route: Route, says: Words['bu
   const url = new URL(request.url);
   const again = site.prefix + url.pathname + url.search.slice(0, LONGEST_SEARCH);
   const { headers, body } =
-    route.for === 'readers' && !isForPrograms(url.pathname)
+    route.for === 'readers' && !isAskedByProgram(request)
       ? write(site, { kind: 'page', status: 404, page: busyPage(site, says, again) })
       : write(site, { ...problemOf(site, 503), detail: says.plain });
   return new Response(request.method === 'HEAD' ? null : textOf(body), {
     status: 503,
-    headers: { ...SECURITY, ...headers, 'cache-control': 'no-store', 'retry-after': String(AGAIN_SECONDS) },
+    headers: {
+      ...SECURITY,
+      ...headers,
+      vary: BY_FORM,
+      'cache-control': 'no-store',
+      'retry-after': String(AGAIN_SECONDS),
+    },
   });
 }

@@ -19,6 +19,9 @@ export function isUnchanged(headers: Headers, { tag, changed }: Version): boolea
   return Date.parse(httpDate(changed)) <= Date.parse(since);
 }
 
+/** Whether who asks has whatever there is (`If-None-Match: *`): nobody knows that before it is found. */
+export const hasAny = (headers: Headers): boolean => headers.get('if-none-match')?.trim() === '*';
+
 const LONGEST_TAGS = 4000;
 
 function hasTag(given: string, tag: string): boolean {

@@ -12,6 +12,8 @@ export type RecordForm = WrittenForm | StreamedForm | PrintedForm;
 interface FormBase {
   readonly suffix: string;
   readonly mediaType: string;
+  /** The address of its namespace or vocabulary, where its media type does not say what it is (RFC 6906). */
+  readonly profile?: string;
   /** Other media types by which programs ask for it. */
   readonly alsoAs?: readonly string[];
   /** It has the words of a document; the others tell of it. */

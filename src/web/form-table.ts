@@ -5,8 +5,9 @@ import { RECORD_KINDS, type RecordKind } from '../core/id.ts';
 import { writeBibtex } from '../formats/bibtex/write-bibtex.ts';
 import { cslItemOf } from '../formats/csl/csl-item.ts';
 import { writeCslJson } from '../formats/csl/write-csl-json.ts';
-import { oaiDcElement } from '../formats/dublin-core/write-dc.ts';
-import { eacElement } from '../formats/eac/write-eac.ts';
+import { DC_NAMESPACE, oaiDcElement } from '../formats/dublin-core/write-dc.ts';
+import { EAC_NAMESPACE, eacElement } from '../formats/eac/write-eac.ts';
+import { EAD_NAMESPACE } from '../formats/ead/write-control.ts';
 import { eadElement } from '../formats/ead/write-ead.ts';
 import { writeEadTree } from '../formats/ead/write-ead-tree.ts';
 import type { Described } from '../formats/fields/described.ts';
@@ -113,6 +114,7 @@ const mods: WrittenForm = {
 const dc: WrittenForm = {
   suffix: 'dc',
   mediaType: 'application/xml; charset=utf-8',
+  profile: DC_NAMESPACE,
   alsoAs: ['text/xml'],
   kinds: ALL,
   write: (described) => `${DECLARATION}${oaiDcElement(described)}\n`,
@@ -121,6 +123,7 @@ const dc: WrittenForm = {
 const eac: WrittenForm = {
   suffix: 'eac',
   mediaType: 'application/xml; charset=utf-8',
+  profile: EAC_NAMESPACE,
   alsoAs: ['application/eac+xml'],
   kinds: ['agent'],
   write: (described) => (isOf(described, 'agent') ? `${DECLARATION}${eacElement(described)}\n` : ''),
@@ -129,6 +132,7 @@ const eac: WrittenForm = {
 const ead: StreamedForm = {
   suffix: 'ead',
   mediaType: 'application/xml; charset=utf-8',
+  profile: EAD_NAMESPACE,
   alsoAs: ['application/ead+xml'],
   kinds: ['document', 'collection', 'repository'],
   stream: eadOf,

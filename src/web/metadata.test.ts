@@ -87,7 +87,9 @@ describe('pages tell programs what they are', () => {
     const app = open();
     const page = await (await app.request(`/document/${ID.document}`)).text();
     const forms = [
-      ...page.matchAll(/<link rel="alternate" type="[^"]*" href="https:\/\/archive\.example([^"]*)"/g),
+      ...page.matchAll(
+        /<link rel="alternate" type="[^"]*"(?: title="[^"]*")? href="https:\/\/archive\.example([^"]*)"/g,
+      ),
     ];
     assert.ok(forms.length >= 9);
     for (const [, path = ''] of forms) {
@@ -95,6 +97,47 @@ describe('pages tell programs what they are', () => {
       assert.equal((await app.request(path)).status, 200, path);
     }
   });
+});
+
+describe('a program tells the forms of a record apart', () => {
+  const DC = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
+  const EAD = 'http://ead3.archivists.org/schema/';
+  const EAC = 'https://archivists.org/ns/eac/v2';
+  const profiles: readonly (readonly [path: string, profiles: Readonly<Record<string, string>>])[] = [
+    [`/document/${ID.document}`, { dc: DC, ead: EAD }],
+    [`/collection/${ID.collection}`, { dc: DC, ead: EAD }],
+    [`/person/${ID.person}`, { dc: DC, eac: EAC }],
+    [`/repository/${ID.repository}`, { dc: DC, ead: EAD }],
+    [`/place/${ID.place}`, { dc: DC }],
+  ];
+  for (const [path, expected] of profiles)
+    test(path, async () => {
+      const app = open();
+      const answer = await app.request(path);
+      const page = await answer.text();
+      const types = [...page.matchAll(/<link rel="alternate" (type="[^"]*"(?: title="[^"]*")?)/g)].map(
+        ([, type]) => type,
+      );
+      assert.equal(new Set(types).size, types.length, types.join('\n'));
+      for (const [suffix, profile] of Object.entries(expected)) {
+        const address = `https://archive.example${path}.${suffix}`;
+        assert.ok(
+          page.includes(
+            `<link rel="alternate" type="application/xml; charset=utf-8;profile=&quot;${profile}&quot;" title="`,
+          ) && page.includes(`" href="${address}">`),
+          suffix,
+        );
+        assert.ok(
+          answer.headers
+            .get('link')
+            ?.includes(`<${address}>; rel="describedby"; type="application/xml"; profile="${profile}"`),
+          suffix,
+        );
+        const form = await app.request(`${path}.${suffix}`);
+        assert.equal(form.headers.get('link'), `<${profile}>; rel="profile"`);
+        assert.ok((await form.text()).includes(`"${profile}"`), 'it is of that namespace');
+      }
+    });
 });
 
 describe('unAPI', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RecordKind } from '../core/id.ts';
-import { formAccepted } from './negotiate.ts';
+import { formAccepted, takesPages } from './negotiate.ts';
 import { formsByKind } from './form-table.ts';
 
 const LIVE = { forms: formsByKind, mode: 'live' } as const;
@@ -49,3 +49,30 @@ for (const [accept, kind, suffix] of CASES)
 
 test('where the site is written as files, there is nobody to ask', () =>
   assert.equal(formAccepted({ ...LIVE, mode: 'static' }, 'document', 'application/json'), undefined));
+
+const TAKERS: readonly (readonly [accept: string | null, isTaken: boolean])[] = [
+  [null, true],
+  ['', true],
+  ['*/*', true],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
+  ['application/json, text/html;q=0.1', true],
+  ['application/json, */*;q=0.1', true],
+  ['application/xhtml+xml', true],
+  ['text/*', true],
+  ['image/avif,image/webp,*/*', true],
+  ['application/json', false],
+  ['Application/JSON ; charset=utf-8', false],
+  ['application/problem+json', false],
+  ['application/xml;q=0.9, application/*;q=0.1, image/*', true],
+  ['application/tei+xml, text/turtle;q=0.9', false],
+  ['application/json, text/html;q=0', false],
+  ['application/json, text/html;q=0, */*;q=0', false],
+  ['image/*', false],
+  // What names no media type says nothing.
+  ['json', true],
+  [';;;,,,/;q', true],
+  [`application/json,${'a/b,'.repeat(1000)}`, true],
+];
+for (const [accept, isTaken] of TAKERS)
+  test(`${accept?.slice(0, 80) ?? 'nothing'}: what goes wrong is told ${isTaken ? 'by a page' : 'as to a program'}`, () =>
+    assert.equal(takesPages(accept), isTaken));

@@ -177,6 +177,8 @@ function writeStored({
   };
 }
 
+export const PROBLEM = 'application/problem+json';
+
 /** Source: RFC 9457, read 2026-11-23. */
 function writeProblem({
   type = 'about:blank',
@@ -190,7 +192,7 @@ function writeProblem({
   return {
     status,
     headers: {
-      'content-type': 'application/problem+json',
+      'content-type': PROBLEM,
       'cache-control': 'no-store',
       ...(status === 503 || status === 429 ? { 'retry-after': String(retryAfterSeconds) } : {}),
       ...(sizeBytes === undefined ? {} : { 'content-range': `bytes */${sizeBytes}` }),
@@ -230,12 +232,14 @@ const headersOfMade = ({
   mediaType,
   fileName,
   body,
+  links,
 }: Extract<Writable, { kind: 'made' }>): Written['headers'] => ({
   'content-type': mediaType,
   'cache-control': 'no-cache',
   'access-control-allow-origin': '*',
   'content-disposition': `inline; filename="${fileName}"`,
   ...(body instanceof Uint8Array ? { 'content-length': String(body.byteLength) } : {}),
+  ...linked(links),
 });
 
 /** A stream of what is read piece by piece, begun when it is read; who stops reading stops the reading. */

@@ -33,5 +33,7 @@ export interface Route {
   readonly tellsVersion?: boolean;
   /** The record's own address: who accepts another form of that kind of record rather than a page is led to it (303). */
   readonly leadsToForms?: RecordKind;
+  /** Media types in which it is had elsewhere, each with the suffix of that address: who accepts one rather than a page is led there (303). */
+  readonly alsoAs?: Readonly<Record<string, string>>;
   readonly handle: Handle;
 }

@@ -140,10 +140,19 @@ export const ROUTES: readonly Route[] = [
   { path: '/unit/:asked/:slug', says: 'the same', for: 'readers', handle: pages.unit },
   {
     path: '/search',
-    says: 'search; q, in, sort, page and filters by field; without= leaves out another form of a name or word, exact=1 all of them; facet= lists all values of one, among= those that begin so',
+    says: 'search; q, in, sort, page and filters by field; without= leaves out another form of a name or word, exact=1 all of them; facet= lists all values of one, among= those that begin so. Accept leads to the forms below (303)',
     for: 'readers',
     isLiveOnly: true,
     isQuestion: true,
+    alsoAs: {
+      'application/json': 'json',
+      'text/csv': 'csv',
+      'application/x-research-info-systems': 'ris',
+      'application/x-bibtex': 'bib',
+      'application/vnd.citationstyles.csl+json': 'csl.json',
+      'application/atom+xml': 'atom',
+      'application/rss+xml': 'rss',
+    },
     handle: search,
   },
   {

@@ -1,5 +1,6 @@
 import { headersOfAllowance, type Allowance } from './allowance.ts';
 import { isForPrograms, problemOf } from './doors.ts';
+import { BY_FORM, isAskedByProgram } from './negotiate.ts';
 import { tooManyPage } from './public/edges.ts';
 import { SECURITY, textOf, write } from './respond.ts';
 import type { Site } from './site.ts';
@@ -14,8 +15,7 @@ const LONGEST_SEARCH = 8000;
 export function tooMany(request: Request, site: Site, allowance: Allowance): Response {
   const { pathname, search } = new URL(request.url);
   const again = pathname + search.slice(0, LONGEST_SEARCH);
-  const isOpen = isForPrograms(pathname);
-  const { headers, body } = isOpen
+  const { headers, body } = isAskedByProgram(request)
     ? write(site, {
         ...problemOf(site, 429),
         type: QUOTA_EXCEEDED,
@@ -28,6 +28,7 @@ export function tooMany(request: Request, site: Site, allowance: Allowance): Res
     headers: {
       ...SECURITY,
       ...headers,
+      vary: BY_FORM,
       'cache-control': 'no-store',
       'retry-after': String(allowance.seconds),
     },

@@ -91,6 +91,7 @@ export const enApi = {
     doorsMore:
       'Each page of a record leads, in its head, to every other form of it and, where there are page images, to its IIIF manifest; its address answers in the form that Accept asks for.',
     client: 'A client in TypeScript comes with the package: import { openArchive } from "unsealed/client".',
+    openEach: 'Below, each address opens to its parameters and an example.',
     required: 'must be given',
     otherwise: (value: string): string => `otherwise ${value}`,
     example: 'Example',

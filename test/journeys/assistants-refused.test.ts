@@ -40,6 +40,24 @@ describe('an assistant that asks wrongly, or of what is not there', () => {
       }),
     );
 
+  test('of parameters out of order it hears in a line which, and not that the fault is ours', async () => {
+    for (const [method, params] of [
+      ['resources/read', undefined],
+      ['resources/read', {}],
+      ['resources/read', { uri: 1 }],
+      ['prompts/get', { name: [] }],
+      ['tools/call', { name: {} }],
+      ['initialize', {}],
+    ] as const) {
+      const answer = await send(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }));
+      const { error } = z
+        .looseObject({ error: z.looseObject({ code: z.number(), message: z.string() }) })
+        .parse(await answer.json());
+      assert.equal(error.code, -32602, method);
+      assert.match(error.message, /^Invalid params: params\b[^{\n]*$/);
+    }
+  });
+
   test('of a withdrawn document it hears when and why, and what took its place', async () => {
     const told = await assistant.ask('read_document', { id: HELD.withdrawn });
     assert.equal(told.isRefusal, true);

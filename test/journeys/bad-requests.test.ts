@@ -99,6 +99,17 @@ describe('whatever a program asks, it is answered as a program, and within bound
     }
   });
 
+  test('a reader’s address, every part wrong: who accepts no page is told as a program', async () => {
+    const accept = 'application/json';
+    for (const route of ROUTES.filter(({ for: whose }) => whose === 'readers'))
+      for (const path of [...oddAddresses(route, plausible)].filter((_, at) => at < 60)) {
+        const answer = await checked(path, { headers: { accept } }, true);
+        const type = answer.headers.get('content-type') ?? '';
+        if (answer.status >= 400) assert.equal(type, 'application/problem+json', path.slice(0, 200));
+        if (type.startsWith('text/html')) assert.equal(answer.status, 200, path.slice(0, 200));
+      }
+  });
+
   test('HEAD is GET without its body', async () => {
     for (const route of forPrograms) {
       const addresses = [...oddAddresses(route, plausible)].filter((_, at) => at % 17 === 0);

@@ -90,6 +90,9 @@ for (const [says, deed] of takenBack)
     assert.equal(answer.status, 410);
     assert.match(answer.headers.get('content-type') ?? '', /problem\+json/);
     assert.match(await answer.text(), /withdrawn or held back since/);
+    assert.equal(await statusOf(archive, file.replace(/[^/]+$/, 'SHA256SUMS')), 410);
+    for (const never of ['nonsense', 'records.jsonl', '.standing.json', 'constructor'])
+      assert.equal(await statusOf(archive, file.replace(/[^/]+$/, never)), 404, never);
     assert.equal(await statusOf(archive, file.replace(/\d{4}-\d\d-\d\d/, 'latest')), 404);
     const page = await (await archive.app.request('/data')).text();
     assert.match(page, /can no longer be had/);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chanceOf } from './chance.ts';
+import { killExport } from './kill-export.ts';
 import { killIndex } from './kill-index.ts';
 import { killPlan } from './kill-plan.ts';
 import { killWork } from './kill-work.ts';
@@ -35,6 +36,17 @@ test('a process killed while it brings scans in and reads them leaves whole vers
   try {
     const rounds = await killWork(root, { documents: 3, rounds: 3, chance: chanceOf(7) });
     assert.equal(rounds.length, 3);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('a process killed while it makes a dump leaves only whole ones to be had, and the next run makes the right one', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'unsealed-kill-'));
+  try {
+    const moments = ['begun', 'manifest.json', '.standing.json', 0.8] as const;
+    const rounds = await killExport(root, { documents: 300, moments });
+    assert.ok(rounds.filter(({ isKilled }) => isKilled).length >= 2, JSON.stringify(rounds));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -39,8 +39,11 @@ export function oaiDcElement(described: Described): string {
   return printElement('oai_dc:dc', NAMESPACES, content.join(''));
 }
 
+/** What Dublin Core in XML is told from other XML by, as OAI-PMH has it. */
+export const DC_NAMESPACE = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
+
 const NAMESPACES = {
-  'xmlns:oai_dc': 'http://www.openarchives.org/OAI/2.0/oai_dc/',
+  'xmlns:oai_dc': DC_NAMESPACE,
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xsi:schemaLocation':

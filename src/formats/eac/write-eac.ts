@@ -31,8 +31,11 @@ export function eacElement(described: Described<Agent>): string {
   );
 }
 
+/** That of EAC-CPF 2.0. */
+export const EAC_NAMESPACE = 'https://archivists.org/ns/eac/v2';
+
 const NAMESPACES = {
-  xmlns: 'https://archivists.org/ns/eac/v2',
+  xmlns: EAC_NAMESPACE,
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xsi:schemaLocation': 'https://archivists.org/ns/eac/v2 https://www.loc.gov/ead/eac2/schema/eac2.xsd',
 };

@@ -2,8 +2,11 @@ import type { Described } from '../fields/described.ts';
 import { warningsOf } from '../fields/said-of-forms.ts';
 import { printAround, printElement, printWords } from '../xml/print-xml.ts';
 
+/** That of EAD3. */
+export const EAD_NAMESPACE = 'http://ead3.archivists.org/schema/';
+
 export const EAD_NAMESPACES = {
-  xmlns: 'http://ead3.archivists.org/schema/',
+  xmlns: EAD_NAMESPACE,
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xsi:schemaLocation': 'http://ead3.archivists.org/schema/ https://www.loc.gov/ead/ead3.xsd',
 };

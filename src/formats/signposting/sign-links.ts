@@ -14,6 +14,8 @@ export interface SignForm {
   readonly url: string;
   readonly mediaType: string;
   readonly profile?: string;
+  /** What it is called, where its media type alone does not tell it from another form. */
+  readonly title?: string;
   /** It is the thing itself, not what is said of it. */
   readonly isContent: boolean;
 }

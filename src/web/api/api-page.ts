@@ -25,31 +25,46 @@ function pageWith(site: Site, examples: Examples): Page {
     body: html`<div class="frame">
 ${trail(site, [{ address: addressOfPage(site, '/help'), says: nav.help }], api.title)}
 <article class="prose api"><header class="page-head"><h1>${api.title}</h1><p class="lede">${api.lede}</p></header>
-<section><h2 id="doors">${api.doorsHeading}</h2><p>${api.doorsSay}</p>
+<div class="api-columns">${contentsHtml(site)}
+<div class="api-parts"><section><h2 id="doors">${api.doorsHeading}</h2><p>${api.doorsSay}</p>
 <dl>${api.doors.map(([address, name, says]) => html`<dt><a${attributes({ href: address })}>${name}</a></dt><dd>${says}</dd>`)}</dl>
 <p>${api.doorsMore}</p>${site.settings.oldAddresses === false ? nothing : html`<p>${oldAddresses.stillHere}</p>`}</section>
 <section><h2 id="rules">${api.rulesHeading}</h2>${api.rulesSay.map((one) => html`<p>${one}</p>`)}
-<p>${api.client}</p></section>
-<nav aria-label="${api.contents}"><h2>${api.contents}</h2><ul class="rows">${PARTS.map((part) => html`<li><a${attributes({ href: `#${part}` })}>${api.parts[part]}</a></li>`)}</ul></nav>
+<p>${api.client}</p><p>${api.openEach}</p></section>
 ${PARTS.map((part) => partHtml(site, part, examples))}
-<section><h2>${api.shapes}</h2><p>${api.shapesSay} <a href="/openapi.json">/openapi.json</a></p></section></article>
+<section><h2 id="shapes">${api.shapes}</h2><p>${api.shapesSay} <a href="/openapi.json">/openapi.json</a></p></section></div></div></article>
 </div>`,
   };
 }
 
-const partHtml = (site: Site, part: Part, examples: Examples): Html =>
-  html`<section${attributes({ id: part })}><h2>${site.words.api.parts[part]}</h2>
-${ENDPOINTS.filter((one) => one.part === part).map((one) => endpointHtml(site, one, examples))}</section>
-`;
+/** Beside the parts where there is room, above them where there is none. */
+function contentsHtml({ words: { api } }: Site): Html {
+  const row = (id: string, says: string, count?: number): Html =>
+    html`<li><a${attributes({ href: `#${id}` })}>${says}</a>${count !== undefined && html` <span class="nums">${count}</span>`}</li>`;
+  return html`<nav class="api-contents" aria-label="${api.contents}"><h2>${api.contents}</h2><ul>${row('doors', api.doorsHeading)}${row('rules', api.rulesHeading)}${PARTS.map((part) => row(part, api.parts[part], endpointsOf(part).length))}${row('shapes', api.shapes)}</ul></nav>`;
+}
 
+const endpointsOf = (part: Part): readonly Endpoint[] => ENDPOINTS.filter((one) => one.part === part);
+
+/** Folded where there is little room; the heading is then what opens it. */
+function partHtml(site: Site, part: Part, examples: Examples): Html {
+  const heading = site.words.api.parts[part];
+  const endpoints = endpointsOf(part);
+  return html`<details class="api-part"><summary><h2>${heading}</h2> <span class="nums">${endpoints.length}</span></summary>
+<section${attributes({ id: part, 'aria-label': heading })}><h2 class="part-name">${heading}</h2>
+${endpoints.map((one) => endpointHtml(site, one, examples))}</section></details>
+`;
+}
+
+/** Folded: a fragment, the browser's search and the printer open it by themselves, since the address is within. */
 function endpointHtml(site: Site, endpoint: Endpoint, examples: Examples): Html {
   const { method, path, says, about, operation, answer } = endpoint;
   const { api } = site.words;
-  return html`<section class="endpoint"${attributes({ id: operation })}><h3><code>${method} ${path}</code></h3>
-<p>${capital(says)}.</p>${about !== undefined && html`<p>${about}</p>`}
+  return html`<details class="endpoint"><summary><code>${method} ${path}</code> <span class="says">${capital(says)}</span></summary>
+<div${attributes({ id: `op-${operation}` })}>${about !== undefined && html`<p>${about}</p>`}
 ${parametersHtml(site, endpoint)}
 <p class="quiet small">${api.answers} <code>${nameOfShape(answer) ?? ''}</code></p>
-${exampleHtml(site, endpoint, examples)}</section>
+${exampleHtml(site, endpoint, examples)}</div></details>
 `;
 }
 
@@ -80,7 +95,7 @@ function parametersHtml(site: Site, { parameters, path, operation }: Endpoint): 
       ? nothing
       : operation === 'search'
         ? html`<details><summary>${api.filters(filters.length)}</summary><dl>${filters.map(line)}</dl></details>`
-        : html`<p><a href="#search">${api.sameFilters}</a></p>`;
+        : html`<p><a href="#op-search">${api.sameFilters}</a></p>`;
   return html`${own.length > 0 && html`<dl>${own.map(line)}</dl>`}${rest}`;
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts';
 import { problemOf } from '../doors.ts';
 import type { Visit } from '../site.ts';
 import { mcpServer } from './server.ts';
+import { plainly } from './wrong-params.ts';
 
 /** So many messages may come at once; they are answered one after another. */
 const MOST_MESSAGES = 16;
@@ -31,7 +32,7 @@ export async function answerAssistant({ site, room, headers, body, url }: Visit)
     words: site.words,
     failed: (reason) => void failures.push(reason),
   });
-  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  const transport = plainly(new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true }));
   await server.connect(transport);
   try {
     const answer = await inTime(transport.handleRequest(requestOf(url, headers), { parsedBody: messages }));

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { mcpServer } from './server.ts';
 import type { Asking } from './tool.ts';
+import { plainly } from './wrong-params.ts';
 
 /** A message that is longer than this is no question. */
 const MOST_BYTES = 1024 * 1024;
@@ -19,7 +20,7 @@ export async function speakWithAssistant(
   server.server.onclose = end;
   input.once('end', end);
   input.once('close', end);
-  await server.connect(new StdioServerTransport(input, output, { maxBufferSize: MOST_BYTES }));
+  await server.connect(plainly(new StdioServerTransport(input, output, { maxBufferSize: MOST_BYTES })));
   await Promise.race([ended, stopped]);
   // What was asked before the end is answered still.
   await setImmediate();

@@ -122,15 +122,20 @@ export const linked = (site: Site, nodes: readonly LdNode[], crumbs: readonly Cr
 
 /** Tens of tags in the head of every page: they are written as they are, each value escaped. */
 function links(described: Described, forms: readonly SignForm[], signs: readonly SignLink[]): Html {
-  const link = (rel: string, href: string, type?: string): string =>
-    `<link rel="${rel}"${type === undefined ? '' : ` type="${escapeHtml(type)}"`} href="${escapeHtml(href)}">\n`;
+  const link = (rel: string, href: string, type?: string, title?: string): string =>
+    `<link rel="${rel}"${type === undefined ? '' : ` type="${escapeHtml(type)}"`}${title === undefined ? '' : ` title="${escapeHtml(title)}"`} href="${escapeHtml(href)}">\n`;
   const licence = signs.find(({ rel }) => rel === 'license')?.href;
   return trusted(
     link('cite-as', citeAs(described)) +
       (licence === undefined ? '' : link('license', licence)) +
       forms
-        .map(({ url, mediaType, profile }) =>
-          link('alternate', url, profile === undefined ? mediaType : `${mediaType};profile="${profile}"`),
+        .map(({ url, mediaType, profile, title }) =>
+          link(
+            'alternate',
+            url,
+            profile === undefined ? mediaType : `${mediaType};profile="${profile}"`,
+            title,
+          ),
         )
         .join(''),
   );

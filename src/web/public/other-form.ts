@@ -2,7 +2,7 @@ import { segmentOfKind } from '../../core/canonical-path.ts';
 import { parseId, type RecordId, type RecordKind } from '../../core/id.ts';
 import type { Described } from '../../formats/fields/described.ts';
 import { addressOf, addressOfRecordForm } from '../addresses.ts';
-import { moved, type Answer } from '../answer.ts';
+import { moved, type Answer, type Link } from '../answer.ts';
 import type { RecordForm } from '../exports.ts';
 import type { Site, Visit } from '../site.ts';
 import { printedForm } from './document-forms.ts';
@@ -75,11 +75,12 @@ function inForm(
   described: Described,
   form: Exclude<RecordForm, { readonly handout: unknown }>,
 ): Answer {
-  const { mediaType, suffix } = form;
+  const { mediaType, suffix, profile } = form;
+  const links: readonly Link[] = profile === undefined ? [] : [{ rel: 'profile', address: profile }];
   const fileName = `${described.view.id}.${suffix}`;
   if ('write' in form)
-    return { kind: 'text', mediaType, body: form.write(described, site.settings), fileName };
-  return { kind: 'made', mediaType, body: bytesOf(form.stream(described, room)), fileName };
+    return { kind: 'text', mediaType, body: form.write(described, site.settings), fileName, links };
+  return { kind: 'made', mediaType, body: bytesOf(form.stream(described, room)), fileName, links };
 }
 
 const LEAST_PIECE = 1 << 15;

@@ -26,11 +26,14 @@ export function formsOf(site: Site, page: RecordPage): readonly SignForm[] {
 
 /** Those of the table, of this kind of record. */
 const writtenForms = (site: Site, { label, view }: RecordPage): readonly SignForm[] =>
-  [...(site.forms.get(view.record.kind)?.values() ?? [])].map(({ suffix, mediaType, isContent }) => ({
-    url: site.settings.address + addressOfRecordForm(FIRST, label, suffix),
-    mediaType,
-    isContent: isContent === true && view.record.kind === 'document',
-  }));
+  [...(site.forms.get(view.record.kind)?.values() ?? [])].map(
+    ({ suffix, mediaType, profile, isContent }) => ({
+      url: site.settings.address + addressOfRecordForm(FIRST, label, suffix),
+      mediaType,
+      ...(profile === undefined ? {} : { profile, title: site.words.forms(suffix) }),
+      isContent: isContent === true && view.record.kind === 'document',
+    }),
+  );
 
 function documentFormsOf(site: Site, page: RecordPage<ArchiveDocument>): readonly SignForm[] {
   const { address } = site.settings;
@@ -40,6 +43,7 @@ function documentFormsOf(site: Site, page: RecordPage<ArchiveDocument>): readonl
   const scans = {
     url: address + addressOfScans(FIRST, id),
     mediaType: 'application/pdf',
+    title: site.words.handout.scansForm,
     isContent: true,
   };
   const manifest = { url: address + addressOfViewing(id, 'manifest'), ...VIEWING, isContent: false };

@@ -43,7 +43,7 @@ ${
           height: page.image.heightPx,
           loading: at > 0 && 'lazy',
         },
-      )}><figcaption><span>${words.document.leaf(page.label, at + 1, count)}</span> <a${attributes({ href: fullSize(site, document, scan, page, at) })}>${words.document.fullSize}</a></figcaption></figure>`,
+      )}><figcaption><span>${words.document.leaf(page.label, at + 1, count)}</span> <a${attributes({ href: fullSize(site, document, scan, page, at), rel: 'nofollow' })}>${words.document.fullSize}</a></figcaption></figure>`,
   )}</div></div>
 </scan-viewer></section>`;
 }
