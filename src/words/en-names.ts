@@ -1,6 +1,6 @@
 import type { SpellingRule } from '../core/names/romanise/rule-forms.ts';
 
-/** What is said of other forms of names that were searched besides. */
+/** What is said of other forms of names and words that were searched besides. */
 export const enNames = {
   rules: {
     press: 'as newspapers spell it',

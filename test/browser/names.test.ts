@@ -89,7 +89,7 @@ describe('names in a search, in a browser', () => {
             facets.filter((href) => !href.includes('exact=1')),
             [],
           );
-          await page.getByRole('link', { name: 'Search other forms of names again' }).click();
+          await page.getByRole('link', { name: 'Search other forms of names and words again' }).click();
           await page.waitForURL((url) => !url.search.includes('exact'));
           assert.ok((await chipsOf(page)).includes('Сталин'));
         },

@@ -9,7 +9,8 @@ import { ROOT } from '../support/source-files.ts';
 import { tokenText } from './mutations.ts';
 import { found, type Fuzzed } from './property.ts';
 
-const ANSWERS = [200, 301, 302, 303, 400, 404, 410, 501];
+/** 405: GET at an address that only takes what is sent (`/mcp`). */
+const ANSWERS = [200, 301, 302, 303, 400, 404, 405, 410, 501];
 const MOST_BYTES = 4_000_000;
 
 /** What stands in an address where nobody would put it. */
