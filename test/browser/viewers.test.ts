@@ -18,7 +18,8 @@ const PATIENCE_MS = 30_000;
 const ALIKE = 0.97;
 
 /** What Mirador's own parts say to each other, and a graphics driver to itself, whatever is opened. */
-const THEIR_OWN = /element\.ref was removed in React 19|GL Driver Message/;
+const THEIR_OWN =
+  /element\.ref was removed in React 19|The result function returned its own inputs|GL Driver Message/;
 
 describe('other people’s viewers, on another site', () => {
   const cleanup = suiteCleanup(after);
