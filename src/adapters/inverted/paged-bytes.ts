@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import { Damaged, type OpenFile } from './index-files.ts';
 
 export const PAGE_BYTES = 1 << 14;
-/** Pages kept in memory by all segments of an index together: 24 MB. The system keeps what is read often, too. */
-const MOST_PAGES = 1536;
+/** Pages kept in memory by all segments of an index together: 48 MB. The system keeps what is read often, too. */
+const MOST_PAGES = 3072;
 /** Bytes put together from several pages that one section remembers. */
 const MOST_RECENT = 2 << 20;
 const PAGES_OF_ONE = 2 ** 24;
@@ -12,11 +12,16 @@ const PAGES_OF_ONE = 2 ** 24;
 export class PageCache {
   #young = new Map<number, Uint8Array>();
   #old = new Map<number, Uint8Array>();
-  readonly #most: number;
+  #most: number;
   #readers = 0;
 
   constructor(most = MOST_PAGES) {
     this.#most = most;
+  }
+
+  /** From now on no more than so many. */
+  atMost(most: number): void {
+    this.#most = Math.min(this.#most, most);
   }
 
   /** Where the numbers of a new reader's pages begin. */

@@ -4,6 +4,10 @@ import { readLive, type NamedSegment } from './manifest.ts';
 import { PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 
+/** The columns of so many documents need the room of half the pages. */
+const MANY_DOCUMENTS = 300_000;
+const PAGES_OF_MANY = 1536;
+
 /** Opens the segments of an index, which share what memory there is for their pages. */
 export class SegmentOpener {
   readonly #files: IndexFiles;
@@ -18,7 +22,9 @@ export class SegmentOpener {
   segment(name: string): Segment {
     const file = this.#files.open(name);
     if (file === undefined) throw new Damaged('the index lacks a file');
-    return new Segment(file, this.#cache, this.#unpacked);
+    const segment = new Segment(file, this.#cache, this.#unpacked);
+    if (segment.documents > MANY_DOCUMENTS) this.#cache.atMost(PAGES_OF_MANY);
+    return segment;
   }
 
   /** With what of it still is; a segment that is open already is not opened again. */
