@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { FACET_FIELDS, TEXT_FIELDS } from '../../src/core/query.ts';
+import { FACET_FIELDS, PASSAGE_FIELDS } from '../../src/core/query.ts';
 import { spanOf, yearOfDay } from '../../src/core/query/span.ts';
 import type { SearchDocument } from '../../src/core/search-document.ts';
 import { terms } from '../../src/core/tokens/tokenize.ts';
@@ -26,7 +26,7 @@ const TABLES = `
     PRIMARY KEY (doc, field, value)
   ) WITHOUT ROWID;
   CREATE TABLE beginning (letters TEXT NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (letters, doc)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE words USING fts5 (${TEXT_FIELDS.join(', ')}, tokenize = 'ascii');
+  CREATE VIRTUAL TABLE words USING fts5 (${PASSAGE_FIELDS.join(', ')}, tokenize = 'ascii');
   INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 `;
@@ -80,7 +80,7 @@ export function peerWriter(database: DatabaseSync): (documents: readonly SearchD
     value: database.prepare('INSERT INTO value (number, field, text) VALUES (?, ?, ?)'),
     facet: database.prepare('INSERT OR IGNORE INTO facet_of VALUES (?, ?, ?)'),
     words: database.prepare(
-      `INSERT INTO words (rowid, ${TEXT_FIELDS.join(', ')}) VALUES (?, ${TEXT_FIELDS.map(() => '?').join(', ')})`,
+      `INSERT INTO words (rowid, ${PASSAGE_FIELDS.join(', ')}) VALUES (?, ${PASSAGE_FIELDS.map(() => '?').join(', ')})`,
     ),
     beginning: database.prepare('INSERT OR IGNORE INTO beginning VALUES (?, ?)'),
   };
@@ -101,7 +101,7 @@ export function peerWriter(database: DatabaseSync): (documents: readonly SearchD
     const doc = Number(put.doc.run(id, kind, from, to, yearOf(from), yearOf(to), dateKey).lastInsertRowid);
     for (const [field, texts] of Object.entries({ ...document.facets, kind: [kind] }))
       for (const text of texts) put.facet.run(doc, fieldNumber(field), numberOf(field, text));
-    put.words.run(doc, ...TEXT_FIELDS.map((field) => cut(document, field)));
+    put.words.run(doc, ...PASSAGE_FIELDS.map((field) => cut(document, field)));
     for (const { field, text } of passages)
       if (field === 'title' || (field === 'name' && kind !== 'document'))
         put.beginning.run(terms(text.slice(0, 400)).join(' ').slice(0, 80), doc);

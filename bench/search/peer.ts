@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { expressionOf, expressionOfAny, WEIGHTS } from '../../src/adapters/fts5/match-expression.ts';
 import { parseId, RECORD_KINDS } from '../../src/core/id.ts';
-import { TEXT_FIELDS, type FacetField, type Filter, type QueryNode } from '../../src/core/query.ts';
+import { PASSAGE_FIELDS, type FacetField, type Filter, type QueryNode } from '../../src/core/query.ts';
 import { dayNumber, tallyYears, type Span } from '../../src/core/query/span.ts';
 import { allows, beginningOf, patternOf } from '../../src/core/query/wildcard.ts';
 import { terms } from '../../src/core/tokens/tokenize.ts';
@@ -81,7 +81,7 @@ function gather(
   const held = filters.map(conditionOf);
   const where = held.map(({ text }) => ` AND ${text}`).join('');
   const values = held.flatMap((part) => part.values);
-  const weights = TEXT_FIELDS.map((field) => WEIGHTS[field]).join(', ');
+  const weights = PASSAGE_FIELDS.map((field) => WEIGHTS[field]).join(', ');
   const score = isScored ? `bm25(words, ${weights})` : '0';
   if (match === undefined)
     store.prepare(`INSERT INTO hit SELECT docs.doc, 0 FROM docs WHERE 1${where}`).run(...values);
