@@ -39,6 +39,7 @@ const DRAFTS: readonly Draft[] = [
   titled('A new harbour'),
   titled('Работа комиссии', 'ru'),
   titled('Записка в комиссию', 'ru'),
+  titled('Решение комиссии', 'ru'),
   titled('Der Plan', 'de'),
   titled('Drei Pläne', 'de'),
   titled('A plane to Velgora'),
@@ -70,7 +71,11 @@ test('a word finds its other forms, itself first, and the page says which', asyn
   assert.deepEqual(await found('treaties'), TREATIES.toReversed());
   assert.deepEqual(await found('treaty herring'), TREATIES.toSorted());
   assert.deepEqual(await also('treaty harbour'), ['treaty: treaties']);
-  assert.deepEqual((await found('комиссиями')).toSorted(), ['Записка в комиссию', 'Работа комиссии']);
+  assert.deepEqual((await found('комиссиями')).toSorted(), [
+    'Записка в комиссию',
+    'Работа комиссии',
+    'Решение комиссии',
+  ]);
 });
 
 test('as written, in quotation marks, denied, begun or a number, a word is as it stands', async () => {
@@ -82,6 +87,13 @@ test('as written, in quotation marks, denied, begun or a number, a word is as it
     assert.deepEqual(await also(q), [], q);
   assert.deepEqual(await also('title:treaty'), ['treaty: treaties']);
   assert.deepEqual(await also('harbour OR treaty'), ['treaty: treaties']);
+});
+
+test('a form that was searched is not offered as another spelling', async () => {
+  const { ask } = await opened();
+  const { corrections, rows } = await ask('комиссией');
+  assert.equal(rows.length, 3);
+  assert.deepEqual(corrections, []);
 });
 
 test('a form can be left out', async () => {

@@ -99,10 +99,12 @@ async function answerTo(
   const asked = await answer(deps, request, list);
   if (asked === undefined) return undefined;
   const isRare = asked.listing.total <= FEW;
-  const corrections =
+  const spellings =
     isRare && request.q !== ''
       ? await deps.index.corrections({ node: asked.node, filters: asked.filters })
       : [];
+  const isSearched = (word: string): boolean => asked.alsoSearched.some(({ words }) => words === word);
+  const corrections = spellings.filter(({ instead }) => !isSearched(instead));
   const other =
     asked.listing.total === 0 ? await firstThatFinds(deps, insteadOf(request, corrections), list) : undefined;
   const { listing, next, node, filters, alsoSearched, which } = other?.answer ?? asked;
