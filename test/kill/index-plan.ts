@@ -4,7 +4,13 @@ import type { IndexBatch, SearchIndex } from '../../src/ports/search-index.ts';
 import { ask, documentOf, word } from '../../src/ports/search-index.corpus.ts';
 
 /** So small that an index writes, merges and removes files with nearly every change. */
-export const LIMITS = { deltaUnits: 900, mergeAtOnceBytes: 1 << 13, mostSegments: 5, manySegments: 3 };
+export const LIMITS = {
+  deltaUnits: 900,
+  behindUnits: 900,
+  mergeAtOnceBytes: 1 << 13,
+  mostSegments: 5,
+  manySegments: 3,
+};
 
 const idOf = (n: number): RecordId => makeId('document', String(n).padStart(8, '0'));
 

@@ -76,11 +76,11 @@ export class ByteWriter {
   append(other: ByteWriter, from = 0): void {
     this.copyOf(other.#bytes, from, other.length);
   }
-  /** How many bytes both begin with. */
-  sharedWith(other: ByteWriter): number {
-    const most = Math.min(this.length, other.length);
+  /** How many bytes it has in common with the first `length` of others. */
+  sharedWith(others: Uint8Array, length: number): number {
+    const most = Math.min(this.length, length);
     let shared = 0;
-    while (shared < most && this.#bytes[shared] === other.#bytes[shared]) shared++;
+    while (shared < most && this.#bytes[shared] === others[shared]) shared++;
     return shared;
   }
   /** Numbers of `bits` bits each, one after another, the last byte filled up. */

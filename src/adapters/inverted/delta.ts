@@ -1,22 +1,25 @@
 import type { RecordId } from '../../core/id.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
+import { setBit } from './bits.ts';
 import type { NewFile } from './index-files.ts';
 import { LiveSegment } from './live-segment.ts';
 import { memoryFiles, openBytes } from './memory-files.ts';
 import { PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
-import { buildSegment } from './segment-builder.ts';
-import { mergeSegments } from './segment-merger.ts';
+import { SegmentBuilder } from './segment-builder.ts';
+import { mergeSegments, type Source } from './segment-merger.ts';
 
 /** So many small segments in memory are made one. */
 const FEW = 4;
 
 /**
- * What has changed since the last segment was written: documents as they came, and, once somebody searches,
- * segments in memory made of them.
+ * What has changed since the last segment was written: documents as they are read one by one, and, once
+ * somebody searches, segments in memory made of them.
  */
 export class Delta {
-  readonly #pending = new Map<RecordId, SearchDocument>();
+  #builder = new SegmentBuilder();
+  /** Which number each document has that the builder holds; those that went since have none. */
+  readonly #pending = new Map<RecordId, number>();
   #segments: LiveSegment[] = [];
   #textUnits = 0;
 
@@ -29,7 +32,8 @@ export class Delta {
   }
 
   put(document: SearchDocument): void {
-    this.#pending.set(document.id, document);
+    this.#pending.set(document.id, this.#builder.documents);
+    this.#builder.add(document);
     // A record without words takes room too.
     this.#textUnits += document.passages.reduce((sum, { text }) => sum + text.length, 200);
   }
@@ -41,12 +45,26 @@ export class Delta {
   /** All of it as segments. */
   segments(): readonly LiveSegment[] {
     if (this.#pending.size > 0) {
-      const pending = [...this.#pending.values()];
-      this.#segments.push(inMemory((file) => buildSegment(pending, file)));
-      this.#pending.clear();
+      this.#segments.push(this.#built());
+      this.#beginAnew();
       this.#join();
     }
     return this.#segments;
+  }
+  #beginAnew(): void {
+    this.#builder = new SegmentBuilder();
+    this.#pending.clear();
+  }
+  /** What the builder holds, without what went since: no id may stand twice in a segment. */
+  #built(): LiveSegment {
+    const whole = inMemory((file) => this.#builder.write(file));
+    if (this.#isWhole) return whole;
+    whole.live.fill(0);
+    for (const document of this.#pending.values()) setBit(whole.live, document);
+    return merged([whole]);
+  }
+  get #isWhole(): boolean {
+    return this.#pending.size === this.#builder.documents;
   }
 
   /** Makes the last segments one, if they are many and none is far larger than those behind it. */
@@ -59,20 +77,16 @@ export class Delta {
     }
     if (this.#segments.length - from < FEW) return;
     const last = this.#segments.slice(from);
-    this.#segments = [
-      ...this.#segments.slice(0, from),
-      inMemory((file) => {
-        for (const _ of mergeSegments(last, file)) continue;
-      }),
-    ];
+    this.#segments = [...this.#segments.slice(0, from), merged(last)];
   }
 
   /** Writes all of it as one segment; false if there is nothing to be written. */
   writeTo(create: () => NewFile): boolean {
     if (this.#segments.length === 0 && this.#pending.size === 0) return false;
+    const isOne = this.#segments.length === 0 && this.#isWhole;
     const file = create();
     try {
-      if (this.#segments.length === 0) buildSegment([...this.#pending.values()], file);
+      if (isOne) this.#builder.write(file);
       else for (const _ of mergeSegments([...this.segments()], file)) continue;
     } catch (reason) {
       file.abandon();
@@ -82,7 +96,7 @@ export class Delta {
   }
 
   clear(): void {
-    this.#pending.clear();
+    this.#beginAnew();
     this.#segments = [];
     this.#textUnits = 0;
   }
@@ -92,4 +106,10 @@ function inMemory(write: (file: NewFile) => void): LiveSegment {
   const held = new Map<string, Uint8Array>();
   write(memoryFiles(held).create(''));
   return new LiveSegment('', new Segment(openBytes(held.get('') ?? new Uint8Array(0)), new PageCache()));
+}
+
+function merged(sources: readonly Source[]): LiveSegment {
+  return inMemory((file) => {
+    for (const _ of mergeSegments(sources, file)) continue;
+  });
 }

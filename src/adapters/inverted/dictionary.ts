@@ -22,23 +22,30 @@ export class DictionaryWriter {
   #count = 0;
   #place = 0;
 
-  add(term: ByteWriter, documents: number, postingsBytes: number, positionsBytes: number): void {
+  /** `length`: how many of the bytes are the term's. */
+  add(
+    term: Uint8Array,
+    length: number,
+    documents: number,
+    postingsBytes: number,
+    positionsBytes: number,
+  ): void {
     let shared = 0;
     if (this.#count % BLOCK_TERMS === 0) {
       this.#headsAt.add(this.#heads.length);
-      this.#heads.append(term);
+      this.#heads.copyOf(term, 0, length);
       this.#termsAt.add(this.#terms.length);
       this.#terms.u32(this.#place % 2 ** 32);
       this.#terms.u32(Math.floor(this.#place / 2 ** 32));
-    } else shared = term.sharedWith(this.#before);
+    } else shared = this.#before.sharedWith(term, length);
     this.#terms.varint(shared);
-    this.#terms.varint(term.length - shared);
-    this.#terms.append(term, shared);
+    this.#terms.varint(length - shared);
+    this.#terms.copyOf(term, shared, length);
     this.#terms.varint(documents);
     this.#terms.varint(postingsBytes);
     this.#terms.varint(positionsBytes);
-    this.#before.clear();
-    this.#before.append(term);
+    this.#before.length = shared;
+    this.#before.copyOf(term, shared, length);
     this.#place += postingsBytes + positionsBytes;
     this.#count++;
   }

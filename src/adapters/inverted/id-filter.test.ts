@@ -4,7 +4,7 @@ import { sampleId } from '../../core/record.samples.ts';
 import { IdFilter } from './id-filter.ts';
 import { memoryFiles, openBytes } from './memory-files.ts';
 import { PageCache } from './paged-bytes.ts';
-import { buildSegment } from './segment-builder.ts';
+import { SegmentBuilder } from './segment-builder.ts';
 import { Segment } from './segment.ts';
 
 function segmentOf(numbers: readonly number[]): Segment {
@@ -18,7 +18,9 @@ function segmentOf(numbers: readonly number[]): Segment {
     titleKey: String(n),
     openedAt: '2026-01-01T00:00:00Z',
   }));
-  buildSegment(documents, memoryFiles(held).create(''));
+  const builder = new SegmentBuilder();
+  for (const document of documents) builder.add(document);
+  builder.write(memoryFiles(held).create(''));
   return new Segment(openBytes(held.get('') ?? new Uint8Array(0)), new PageCache());
 }
 const even = Array.from({ length: 400 }, (_, n) => n * 2);

@@ -160,8 +160,8 @@ export class Keeper {
     this.#hasWritten = true;
     this.#isUnlogged ||= isBehind;
     this.#apply(batch);
-    const { deltaUnits, mostSegments } = this.#limits;
-    const isFull = this.#delta.textUnits >= deltaUnits;
+    const { deltaUnits, behindUnits, mostSegments } = this.#limits;
+    const isFull = this.#delta.textUnits >= (isBehind ? behindUnits : deltaUnits);
     if (isFull || (this.#isUnlogged && !isBehind)) this.flush();
     if (!isBehind || this.#segments.length > mostSegments) this.goOnMerging(bytes * MERGED_PER_BYTE);
   }

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Text units in memory, from which on they are written as a segment. */
   readonly deltaUnits: number;
+  /** The same while many changes are caught up with, of which no log is kept that would have to be read again. */
+  readonly behindUnits: number;
   /** Merges up to this size are done at once; larger ones step by step. */
   readonly mergeAtOnceBytes: number;
   /** So many segments make a change wait until a merge is done. */
@@ -11,6 +13,7 @@ export interface Limits {
 }
 export const LIMITS: Limits = {
   deltaUnits: 6 << 20,
+  behindUnits: 18 << 20,
   mergeAtOnceBytes: 8 << 20,
   mostSegments: 48,
   manySegments: 6,

@@ -11,7 +11,13 @@ import { memoryFiles } from './memory-files.ts';
 import { invertedIndex } from './search-index.ts';
 
 /** So small that nearly every change becomes a segment, and these are merged again and again. */
-const TINY = { deltaUnits: 500, mergeAtOnceBytes: 1 << 14, mostSegments: 6, manySegments: 3 };
+const TINY = {
+  deltaUnits: 500,
+  behindUnits: 500,
+  mergeAtOnceBytes: 1 << 14,
+  mostSegments: 6,
+  manySegments: 3,
+};
 
 const collected = async <T>(all: AsyncIterable<T>): Promise<readonly T[]> => {
   const list: T[] = [];

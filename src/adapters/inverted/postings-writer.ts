@@ -99,22 +99,7 @@ export class PostingsWriter {
     from: number,
     to: number,
   ): void {
-    const { positions } = this;
-    const start = positions.length;
-    if (mask !== ONLY_TEXT) positions.byte(0);
-    const lastField = (list[to - 1] ?? 0) >>> PLACE_BITS;
-    for (let at = from; at < to;) {
-      const field = (list[at] ?? 0) >>> PLACE_BITS;
-      let end = at + 1;
-      while (end < to && (list[end] ?? 0) >>> PLACE_BITS === field) end++;
-      if (field !== lastField) positions.varint(end - at);
-      let before = field * PLACES;
-      for (; at < end; at++) {
-        positions.varint((list[at] ?? 0) - before);
-        before = list[at] ?? 0;
-      }
-    }
-    if (mask !== ONLY_TEXT) positions.lengthAt(start);
+    writePlaces(this.positions, mask, list, from, to);
     this.#addDocument(document, weight, mask);
   }
 
@@ -165,11 +150,39 @@ export class PostingsWriter {
       postings.copy(this.#heads.written());
       postings.copy(this.#blocks.written());
     }
-    for (let at = 0; at < this.#waiting; at++) {
-      const mask = this.#masks[at] ?? 0;
-      postings.varint(this.#steps[at] ?? 0);
-      postings.varint((this.#weights[at] ?? 0) * 2 + (mask === ONLY_TEXT ? 0 : 1));
-      if (mask !== ONLY_TEXT) postings.byte(mask);
+    for (let at = 0; at < this.#waiting; at++)
+      writePosting(postings, this.#steps[at] ?? 0, this.#weights[at] ?? 0, this.#masks[at] ?? 0);
+  }
+}
+
+/** A document of those that fill no block. */
+export function writePosting(to: ByteWriter, step: number, weight: number, mask: number): void {
+  to.varint(step);
+  to.varint(weight * 2 + (mask === ONLY_TEXT ? 0 : 1));
+  if (mask !== ONLY_TEXT) to.byte(mask);
+}
+
+/** Positions of one document as numbers that rise: those of a list from `from` up to and without `to`. */
+export function writePlaces(
+  to: ByteWriter,
+  mask: number,
+  list: Uint32Array,
+  from: number,
+  end: number,
+): void {
+  const start = to.length;
+  if (mask !== ONLY_TEXT) to.byte(0);
+  const lastField = (list[end - 1] ?? 0) >>> PLACE_BITS;
+  for (let at = from; at < end;) {
+    const field = (list[at] ?? 0) >>> PLACE_BITS;
+    let next = at + 1;
+    while (next < end && (list[next] ?? 0) >>> PLACE_BITS === field) next++;
+    if (field !== lastField) to.varint(next - at);
+    let before = field * PLACES;
+    for (; at < next; at++) {
+      to.varint((list[at] ?? 0) - before);
+      before = list[at] ?? 0;
     }
   }
+  if (mask !== ONLY_TEXT) to.lengthAt(start);
 }

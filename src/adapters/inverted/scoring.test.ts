@@ -99,7 +99,13 @@ const wordScores = { w20x: wordScore('w20x'), w3x: wordScore('w3x') };
 
 test('the best are those that scoring every document finds, in one segment and in many', async () => {
   for (const deltaUnits of [1 << 30, 60_000]) {
-    const limits = { deltaUnits, mergeAtOnceBytes: 0, mostSegments: 99, manySegments: 99 };
+    const limits = {
+      deltaUnits,
+      behindUnits: deltaUnits,
+      mergeAtOnceBytes: 0,
+      mostSegments: 99,
+      manySegments: 99,
+    };
     const index = invertedIndex(memoryFiles(), { limits });
     for (let from = 0; from < DOCUMENTS.length; from += 1_500)
       await index.update({ put: DOCUMENTS.slice(from, from + 1_500), remove: [], upTo: from + 1 });

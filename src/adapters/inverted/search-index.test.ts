@@ -157,7 +157,13 @@ test('a full disk is said, changes nothing, and is got over', async () => {
 
 test('segments are written while a merge is under way, and what both made stays', async (context) => {
   const folder = folderFor(context);
-  const limits = { deltaUnits: 600, mergeAtOnceBytes: 0, mostSegments: 99, manySegments: 3 };
+  const limits = {
+    deltaUnits: 600,
+    behindUnits: 600,
+    mergeAtOnceBytes: 0,
+    mostSegments: 99,
+    manySegments: 3,
+  };
   const index = openHere(folder, { limits });
   const texts = Array.from({ length: 400 }, (_, n) =>
     documentOf({ title: `Paper ${n}`, text: [`number${n} `.repeat(30)] }, n),

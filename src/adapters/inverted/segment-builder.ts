@@ -1,17 +1,18 @@
 import { RECORD_KINDS } from '../../core/id.ts';
 import { FACET_FIELDS, PASSAGE_FIELDS } from '../../core/query.ts';
-import { spanOf } from '../../core/query/span.ts';
+import { spanOf, type Span } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
 import { tellWords, terms } from '../../core/tokens/tokenize.ts';
 import { ByteWriter, Numbers } from './bytes.ts';
 import type { NewFile } from './index-files.ts';
-import { Occurrences } from './occurrences.ts';
-import type { PostingsWriter } from './postings-writer.ts';
+import { Occurrences, type Met } from './occurrences.ts';
+import type { FewPostings } from './few-postings.ts';
+import { BLOCK, type PostingsWriter } from './postings-writer.ts';
 import { TermNumbers } from './term-numbers.ts';
 import { COMPARE, writeRow, type Order, type Row } from './rows.ts';
 import { SectionWriter } from './sections.ts';
-import { endsOf, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
-import { printDocument, StoredWriter } from './stored-passages.ts';
+import { endsOf, isOfFacet, RowsWriter, TermsWriter, writeDays, writeRanks } from './segment-writer.ts';
+import { printDocument, StoredPacker, StoredWriter, type StoredBlock } from './stored-passages.ts';
 import {
   BEGINNINGS,
   citeTerm,
@@ -26,69 +27,67 @@ import {
 const LONGEST_BEGINNING = 80;
 /** Words of one document that are found; what stands behind them is not. More than any book has. */
 export const MOST_WORDS = 1_000_000;
-/** What a word takes in a text, about. */
-const UNITS_OF_A_WORD = 5;
 /** No place: a term that a document has as a whole. */
 const NOWHERE = 0xffff_ffff;
 
-/** Writes the file of a segment that holds these documents, each id once. */
-export function buildSegment(documents: readonly SearchDocument[], file: NewFile): void {
-  const sections = new SectionWriter(file);
-  const words = readAll(documents);
-  const stored = new StoredWriter(sections);
-  const bytes = new ByteWriter(1 << 14);
-  let passage = 0;
-  for (const document of documents) {
-    bytes.clear();
-    printDocument(bytes, document, (at) => words.tokens.at(passage + at));
-    passage += document.passages.length;
-    stored.add(bytes.written());
-  }
-  stored.finish();
-  const rows = documents.map(rowOf);
-  const rowsWriter = new RowsWriter(sections);
-  for (const row of rows) {
-    bytes.clear();
-    writeRow(bytes, row);
-    rowsWriter.add(bytes.written());
-  }
-  rowsWriter.finish();
-  writeTerms(new TermsWriter(sections, words.lengths), words);
-  sections.numbers('lengths', words.lengths);
-  sections.numbers(
-    'kinds',
-    Uint8Array.from(documents, ({ kind }) => RECORD_KINDS.indexOf(kind)),
-  );
-  const ends = endsOf(documents.map(({ earliest, latest }) => spanOf(earliest, latest)));
-  writeDays(sections, ends.from, ends.to);
-  writeRanks(sections, (order) => rankOf(rows, order));
-  sections.finish(documents.length);
-}
+/**
+ * Takes documents, each id once, and writes the segment that holds them. What it needs of a document it has
+ * read once it was added: the document itself need not stay.
+ */
+export class SegmentBuilder {
+  readonly #numbers = new TermNumbers();
+  readonly #met = new Occurrences();
+  readonly #lengths = new Numbers();
+  readonly #blocks: StoredBlock[] = [];
+  readonly #packer = new StoredPacker((block) => this.#blocks.push(block));
+  readonly #rows: Row[] = [];
+  readonly #kinds: number[] = [];
+  readonly #spans: (Span | undefined)[] = [];
+  readonly #bytes = new ByteWriter(1 << 12);
+  readonly #tokens = new Numbers(16);
 
-interface ReadWords {
-  readonly numbers: TermNumbers;
-  readonly met: Occurrences;
-  readonly lengths: Uint32Array;
-  /** How many terms each passage has, of one document after another. */
-  readonly tokens: Numbers;
-}
-
-function readAll(documents: readonly SearchDocument[]): ReadWords {
-  const numbers = new TermNumbers();
-  const units = documents.reduce(
-    (sum, one) => one.passages.reduce((all, { text }) => all + text.length, sum),
-    0,
-  );
-  const met = new Occurrences(1024 + Math.ceil(units / UNITS_OF_A_WORD));
-  const tokens = new Numbers();
-  const lengths = new Uint32Array(documents.length);
-  for (const [at, document] of documents.entries()) {
-    met.begin();
-    lengths[at] = readWords(document, tokens, numbers, (term, place) => met.add(term, place));
-    for (const term of new Set(wholeTerms(document).map((whole) => numbers.numberOf(whole))))
-      met.add(term, NOWHERE);
+  get documents(): number {
+    return this.#rows.length;
   }
-  return { numbers, met, lengths, tokens };
+
+  add(document: SearchDocument): void {
+    this.#met.begin();
+    this.#tokens.clear();
+    const tell = (term: number, place: number): void => this.#met.add(term, place);
+    this.#lengths.add(readWords(document, this.#tokens, this.#numbers, tell));
+    for (const term of new Set(wholeTerms(document).map((whole) => this.#numbers.numberOf(whole))))
+      tell(term, NOWHERE);
+    this.#bytes.clear();
+    printDocument(this.#bytes, document, (at) => this.#tokens.at(at));
+    this.#packer.add(this.#bytes.written());
+    this.#rows.push(rowOf(document));
+    this.#kinds.push(RECORD_KINDS.indexOf(document.kind));
+    this.#spans.push(spanOf(document.earliest, document.latest));
+  }
+
+  /** Writes all that was added so far. */
+  write(file: NewFile): void {
+    const sections = new SectionWriter(file);
+    const stored = new StoredWriter(sections);
+    this.#packer.endBlock();
+    for (const block of this.#blocks) stored.add(block);
+    stored.finish();
+    const rows = new RowsWriter(sections);
+    for (const row of this.#rows) {
+      this.#bytes.clear();
+      writeRow(this.#bytes, row);
+      rows.add(this.#bytes.written());
+    }
+    rows.finish();
+    const lengths = this.#lengths.written();
+    writeTerms(new TermsWriter(sections, lengths), this.#numbers, this.#met.byTerm(this.#numbers.count));
+    sections.numbers('lengths', lengths);
+    sections.numbers('kinds', Uint8Array.from(this.#kinds));
+    const ends = endsOf(this.#spans);
+    writeDays(sections, ends.from, ends.to);
+    writeRanks(sections, (order) => rankOf(this.#rows, order));
+    sections.finish(this.documents);
+  }
 }
 
 /** Tells the number of each word with its place. Returns how long the document is, in weighted words. */
@@ -159,29 +158,47 @@ function rankOf(rows: readonly Row[], order: Order): Uint32Array {
   return rank;
 }
 
-function writeTerms(writer: TermsWriter, { numbers, met }: ReadWords): void {
-  const { begins, documents, places } = met.byTerm(numbers.count);
+function writeTerms(writer: TermsWriter, numbers: TermNumbers, { begins, documents, places }: Met): void {
   const bytes = new ByteWriter();
   for (const number of numbers.sorted()) {
     bytes.clear();
     numbers.write(number, bytes);
-    writer.begin(bytes.written());
-    const end = begins[number + 1] ?? 0;
-    for (let at = begins[number] ?? 0; at < end;) {
-      const document = documents[at] ?? 0;
-      let last = at + 1;
-      while (last < end && documents[last] === document) last++;
-      addPosting(writer.postings, document, places, at, last);
-      at = last;
+    const term = bytes.written();
+    const from = begins[number] ?? 0;
+    const to = begins[number + 1] ?? 0;
+    if (to - from < BLOCK && !isOfFacet(term)) {
+      writer.few.begin();
+      addPostings(writer.few, documents, places, from, to);
+      writer.endFew(term, term.length);
+    } else {
+      writer.begin(term);
+      addPostings(writer.postings, documents, places, from, to);
+      writer.end();
     }
-    writer.end();
   }
   writer.finish();
 }
 
+/** One term: where it was met stands from `from` up to and without `to`. */
+function addPostings(
+  writer: PostingsWriter | FewPostings,
+  documents: Uint32Array,
+  places: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to;) {
+    const document = documents[at] ?? 0;
+    let last = at + 1;
+    while (last < to && documents[last] === document) last++;
+    addPosting(writer, document, places, at, last);
+    at = last;
+  }
+}
+
 /** One term in one document: its places stand from `from` up to and without `to`. */
 function addPosting(
-  writer: PostingsWriter,
+  writer: PostingsWriter | FewPostings,
   document: number,
   met: Uint32Array,
   from: number,

@@ -16,7 +16,7 @@ import {
   writeDays,
   writeRanks,
 } from './segment-writer.ts';
-import { StoredWriter } from './stored-passages.ts';
+import { StoredPacker, StoredWriter } from './stored-passages.ts';
 
 /** A segment to be merged, with the documents that are to be in the new one. */
 export interface Source {
@@ -80,17 +80,21 @@ export function* mergeSegments(
 
 function* copyStored(sections: SectionWriter, reading: readonly Reading[]): Generator<undefined> {
   const writer = new StoredWriter(sections);
+  const packer = new StoredPacker((block) => writer.add(block));
   for (const { pages, live } of reading)
     for (const [block, first] of pages.stored.firsts.entries()) {
       const size = pages.stored.sizeOf(block);
       let kept = 0;
       for (let at = first; at < first + size; at++) if (hasBit(live, at)) kept++;
-      if (kept === size) writer.addBlock(pages.stored.compressed(block), size);
-      else if (kept > 0)
+      if (kept === size) {
+        packer.endBlock();
+        writer.add({ compressed: pages.stored.compressed(block), documents: size });
+      } else if (kept > 0)
         for (const [at, bytes] of pages.stored.open(block).entries())
-          if (hasBit(live, first + at)) writer.add(bytes);
+          if (hasBit(live, first + at)) packer.add(bytes);
       yield undefined;
     }
+  packer.endBlock();
   writer.finish();
 }
 
@@ -153,19 +157,13 @@ function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generato
   const having: Reached[] = [];
   for (let count = 0; open.length > 0; count++) {
     firstOf(open, having);
-    const [only] = having;
-    if (only !== undefined && having.length === 1 && copyTerm(writer, only)) {
-      if (!only.cursor.next()) open = open.filter(({ cursor }) => !cursor.isAtEnd);
-      if (count % TERMS_OF_A_STEP === 0) yield undefined;
-      continue;
+    if (!copyTerm(writer, having)) {
+      writer.begin(having[0]?.cursor.bytes ?? new Uint8Array(0), having[0]?.cursor.length);
+      for (const { source, cursor } of having) copyPostings(writer.postings, source, cursor);
+      writer.end();
     }
-    writer.begin(having[0]?.cursor.bytes ?? new Uint8Array(0), having[0]?.cursor.length);
     let ended = false;
-    for (const { source, cursor } of having) {
-      copyPostings(writer.postings, source, cursor);
-      if (!cursor.next()) ended = true;
-    }
-    writer.end();
+    for (const { cursor } of having) if (!cursor.next()) ended = true;
     if (ended) open = open.filter(({ cursor }) => !cursor.isAtEnd);
     if (count % TERMS_OF_A_STEP === 0) yield undefined;
   }
@@ -183,10 +181,18 @@ function firstOf(open: readonly Reached[], having: Reached[]): void {
   }
 }
 
-/** Most terms stand in one source alone, and in few documents: these are written as they are. */
-function copyTerm(writer: TermsWriter, { source: { pages, numbers, isWhole }, cursor }: Reached): boolean {
-  if (!isWhole || cursor.documents >= BLOCK || isOfFacet(cursor.bytes)) return false;
-  writer.copyFew(cursor, numbers[0] ?? 0, pages.postings.bytesOf(placeOf(cursor)));
+/** Most terms stand in few documents: these are written as they are, those of one source behind those of another. */
+function copyTerm(writer: TermsWriter, having: readonly Reached[]): boolean {
+  let documents = 0;
+  for (const { source, cursor } of having) documents += source.isWhole ? cursor.documents : BLOCK;
+  const first = having[0]?.cursor;
+  if (first === undefined || documents >= BLOCK || isOfFacet(first.bytes)) return false;
+  writer.few.begin();
+  for (const { source, cursor } of having) {
+    const bytes = source.pages.postings.bytesOf(cursor);
+    writer.few.addWritten(source.numbers[0] ?? 0, cursor.documents, bytes, cursor.postingsBytes);
+  }
+  writer.endFew(first.bytes, first.length);
   return true;
 }
 

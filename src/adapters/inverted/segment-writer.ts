@@ -1,7 +1,7 @@
 import type { Span } from '../../core/query/span.ts';
 import { ByteWriter, Numbers, unitsOf } from './bytes.ts';
-import { DictionaryWriter, type TermCursor } from './dictionary.ts';
-import { numberAt, pastNumber } from './places.ts';
+import { DictionaryWriter } from './dictionary.ts';
+import { FewPostings } from './few-postings.ts';
 import { PostingsWriter } from './postings-writer.ts';
 import type { Order } from './rows.ts';
 import type { SectionWriter } from './sections.ts';
@@ -27,6 +27,8 @@ export class TermsWriter {
   readonly #term = new ByteWriter(128);
   /** What goes into the section next: terms have a few bytes each, mostly. */
   readonly #out = new ByteWriter(OUT_BYTES * 2);
+  /** Takes the documents of a term, no value of a facet, that has fewer of them than a block. */
+  readonly few = new FewPostings(this.#out);
   #facet: FacetColumnWriter | undefined;
   #isFacet = false;
 
@@ -62,26 +64,14 @@ export class TermsWriter {
     this.#out.append(postings);
     this.#out.append(positions);
     if (this.#out.length >= OUT_BYTES) this.#writeOut();
-    this.#dictionary.add(this.#term, count, postings.length, positions.length);
+    this.#dictionary.add(this.#term.written(), this.#term.length, count, postings.length, positions.length);
   }
-  /**
-   * A term with fewer documents than a block has, as another segment of which none is gone has it: postings and
-   * positions one behind the other. Each document has a number higher by `base` here.
-   */
-  copyFew(
-    { bytes: term, length, documents, postingsBytes, positionsBytes }: TermCursor,
-    base: number,
-    bytes: Uint8Array,
-  ): void {
-    const out = this.#out;
-    const start = out.length;
-    out.varint(numberAt(bytes, 0) + base);
-    out.copyOf(bytes, pastNumber(bytes, 0), bytes.length);
-    const more = out.length - start - bytes.length;
-    if (out.length >= OUT_BYTES) this.#writeOut();
-    this.#term.clear();
-    this.#term.copyOf(term, 0, length);
-    this.#dictionary.add(this.#term, documents, postingsBytes + more, positionsBytes);
+  /** A term that was written to `few`; `length`: how many of the bytes are the term's. */
+  endFew(term: Uint8Array, length: number): void {
+    const { documents } = this.few;
+    const { postingsBytes, positionsBytes } = this.few.end();
+    this.#dictionary.add(term, length, documents, postingsBytes, positionsBytes);
+    if (this.#out.length >= OUT_BYTES) this.#writeOut();
   }
   #writeOut(): void {
     this.#sections.write(this.#out.written());

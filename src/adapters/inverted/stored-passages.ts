@@ -101,8 +101,43 @@ function passageOf(
   };
 }
 
+/** What is stored of some documents, compressed. */
+export interface StoredBlock {
+  readonly compressed: Uint8Array;
+  readonly documents: number;
+}
+
+/** Puts what is stored of documents together, and compresses several at once; tells each block. */
+export class StoredPacker {
+  readonly #tell: (block: StoredBlock) => void;
+  readonly #waiting = new ByteWriter(BLOCK_BYTES * 2);
+  readonly #lengths = new Numbers(64);
+
+  constructor(tell: (block: StoredBlock) => void) {
+    this.#tell = tell;
+  }
+
+  add(document: Uint8Array): void {
+    this.#waiting.copy(document);
+    this.#lengths.add(document.length);
+    if (this.#waiting.length >= BLOCK_BYTES) this.endBlock();
+  }
+  /** What is added from now on stands in another block. */
+  endBlock(): void {
+    const count = this.#lengths.length;
+    if (count === 0) return;
+    const block = new ByteWriter(this.#waiting.length + count * 3 + 5);
+    block.varint(count);
+    for (const length of this.#lengths.written()) block.varint(length);
+    block.copy(this.#waiting.written());
+    this.#tell({ compressed: zstdCompressSync(block.written(), QUICK), documents: count });
+    this.#waiting.clear();
+    this.#lengths.clear();
+  }
+}
+
 /**
- * Writes what is stored of documents, several compressed together.
+ * Writes what is stored of documents, block by block.
  *
  *   stored: by block (count, lengths…, documents…), compressed
  *   stored-firsts, stored-lengths: the first document of each block, and its bytes
@@ -111,8 +146,6 @@ export class StoredWriter {
   readonly #sections: SectionWriter;
   readonly #firsts = new Numbers();
   readonly #lengths = new Numbers();
-  readonly #waiting = new ByteWriter(BLOCK_BYTES * 2);
-  readonly #waitingLengths = new Numbers(64);
   #documents = 0;
 
   constructor(sections: SectionWriter) {
@@ -120,35 +153,13 @@ export class StoredWriter {
     sections.begin('stored');
   }
 
-  add(document: Uint8Array): void {
-    this.#waiting.copy(document);
-    this.#waitingLengths.add(document.length);
-    if (this.#waiting.length >= BLOCK_BYTES) this.#endBlock();
-  }
-  /** A block as another segment has it. */
-  addBlock(compressed: Uint8Array, documents: number): void {
-    this.#endBlock();
-    this.#put(compressed, documents);
-  }
-  #put(compressed: Uint8Array, documents: number): void {
+  add({ compressed, documents }: StoredBlock): void {
     this.#firsts.add(this.#documents);
     this.#lengths.add(compressed.length);
     this.#sections.write(compressed);
     this.#documents += documents;
   }
-  #endBlock(): void {
-    const count = this.#waitingLengths.length;
-    if (count === 0) return;
-    const block = new ByteWriter(this.#waiting.length + count * 3 + 5);
-    block.varint(count);
-    for (const length of this.#waitingLengths.written()) block.varint(length);
-    block.copy(this.#waiting.written());
-    this.#put(zstdCompressSync(block.written(), QUICK), count);
-    this.#waiting.clear();
-    this.#waitingLengths.clear();
-  }
   finish(): void {
-    this.#endBlock();
     this.#sections.numbers('stored-firsts', this.#firsts.written());
     this.#sections.numbers('stored-lengths', this.#lengths.written());
   }
