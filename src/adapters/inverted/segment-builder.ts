@@ -2,10 +2,10 @@ import { RECORD_KINDS } from '../../core/id.ts';
 import { FACET_FIELDS, PASSAGE_FIELDS } from '../../core/query.ts';
 import { spanOf, type Span } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
-import { tellWords, terms } from '../../core/tokens/tokenize.ts';
+import { tellWords, terms, type Told } from '../../core/tokens/tokenize.ts';
 import { ByteWriter, Numbers } from './bytes.ts';
 import type { NewFile } from './index-files.ts';
-import { Occurrences, type Met } from './occurrences.ts';
+import { NOWHERE, Occurrences, type Met } from './occurrences.ts';
 import type { FewPostings } from './few-postings.ts';
 import { BLOCK, type PostingsWriter } from './postings-writer.ts';
 import { TermNumbers } from './term-numbers.ts';
@@ -27,8 +27,6 @@ import {
 const LONGEST_BEGINNING = 80;
 /** Words of one document that are found; what stands behind them is not. More than any book has. */
 export const MOST_WORDS = 1_000_000;
-/** No place: a term that a document has as a whole. */
-const NOWHERE = 0xffff_ffff;
 
 /**
  * Takes documents, each id once, and writes the segment that holds them. What it needs of a document it has
@@ -37,6 +35,7 @@ const NOWHERE = 0xffff_ffff;
 export class SegmentBuilder {
   readonly #numbers = new TermNumbers();
   readonly #met = new Occurrences();
+  readonly #reader = new WordReader(this.#numbers, this.#met);
   readonly #lengths = new Numbers();
   readonly #blocks: StoredBlock[] = [];
   readonly #packer = new StoredPacker((block) => this.#blocks.push(block));
@@ -51,18 +50,37 @@ export class SegmentBuilder {
   }
 
   add(document: SearchDocument): void {
-    this.#met.begin();
+    const number = this.documents;
     this.#tokens.clear();
-    const tell = (term: number, place: number): void => this.#met.add(term, place);
-    this.#lengths.add(readWords(document, this.#tokens, this.#numbers, tell));
+    this.#lengths.add(this.#readWords(document, number));
+    this.#met.begin(number, NOWHERE);
     for (const term of new Set(wholeTerms(document).map((whole) => this.#numbers.numberOf(whole))))
-      tell(term, NOWHERE);
+      this.#met.add(term);
     this.#bytes.clear();
     printDocument(this.#bytes, document, (at) => this.#tokens.at(at));
     this.#packer.add(this.#bytes.written());
     this.#rows.push(rowOf(document));
     this.#kinds.push(RECORD_KINDS.indexOf(document.kind));
     this.#spans.push(spanOf(document.earliest, document.latest));
+  }
+
+  /** Reads the words of a document, and how many each passage has; returns how long it is, in weighted words. */
+  #readWords({ passages }: SearchDocument, document: number): number {
+    const next = PASSAGE_FIELDS.map(() => 0);
+    let length = 0;
+    let left = MOST_WORDS;
+    for (const { field, text } of passages) {
+      const at = PASSAGE_FIELDS.indexOf(field);
+      const start = next[at] ?? 0;
+      this.#met.begin(document, at * PLACES + start);
+      const words = this.#reader.read(text, left);
+      this.#tokens.add(words);
+      left -= words;
+      length += words * (WEIGHTS[at] ?? 0);
+      // One place between passages stays empty, so that no phrase reaches from one into the next.
+      next[at] = start + words + 1;
+    }
+    return length;
   }
 
   /** Writes all that was added so far. */
@@ -90,35 +108,35 @@ export class SegmentBuilder {
   }
 }
 
-/** Tells the number of each word with its place. Returns how long the document is, in weighted words. */
-function readWords(
-  document: SearchDocument,
-  tokens: Numbers,
-  numbers: TermNumbers,
-  tell: (term: number, place: number) => void,
-): number {
-  const next = PASSAGE_FIELDS.map(() => 0);
-  let length = 0;
-  let left = MOST_WORDS;
-  for (const { field, text } of document.passages) {
-    const at = PASSAGE_FIELDS.indexOf(field);
-    const start = next[at] ?? 0;
-    const base = at * PLACES;
-    let place = start;
-    tellWords(text, {
-      plain(from, to, hash) {
-        if (left-- > 0) tell(numbers.numberOfPlain(text, from, to, hash), base + place++);
-      },
-      term(term) {
-        if (left-- > 0) tell(numbers.numberOf(term), base + place++);
-      },
-    });
-    tokens.add(place - start);
-    length += (place - start) * (WEIGHTS[at] ?? 0);
-    // One place between passages stays empty, so that no phrase reaches from one into the next.
-    next[at] = place + 1;
+/** Numbers the words of a text, and keeps that they were met. */
+class WordReader implements Told {
+  readonly #numbers: TermNumbers;
+  readonly #met: Occurrences;
+  #text = '';
+  #left = 0;
+
+  constructor(numbers: TermNumbers, met: Occurrences) {
+    this.#numbers = numbers;
+    this.#met = met;
   }
-  return length;
+
+  /** So many words at most; returns how many there were. */
+  read(text: string, most: number): number {
+    this.#text = text;
+    this.#left = most;
+    tellWords(text, this);
+    return most - this.#left;
+  }
+  plain(from: number, to: number, hash: number): void {
+    if (this.#left === 0) return;
+    this.#left--;
+    this.#met.add(this.#numbers.numberOfPlain(this.#text, from, to, hash));
+  }
+  term(term: string): void {
+    if (this.#left === 0) return;
+    this.#left--;
+    this.#met.add(this.#numbers.numberOf(term));
+  }
 }
 
 /** What a document has as a whole: its id, its facet values, and how its titles and names begin; some more than once. */
