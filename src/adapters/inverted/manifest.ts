@@ -4,7 +4,7 @@ import { Damaged, type IndexFiles } from './index-files.ts';
 
 export const MANIFEST = 'manifest';
 /** Rises when files change their shape, or what is told to be stored does: an older index is built anew. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 /** What an index is made of. Files that it does not name are not part of it. */
 export interface Manifest {

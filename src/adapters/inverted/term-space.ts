@@ -15,8 +15,13 @@ export const idTerm = (id: string): string => `\u0002${id}`;
 
 /** What a reader may begin to type, by how it is ranked: names, later words of names, titles of documents. */
 export const BEGINNINGS = ['\u0003', '\u0004', '\u0005'] as const;
-/** One number of a text's fingerprint. */
-export const printTerm = (print: number): string => `\u0006${print.toString(36)}`;
+const SIX_BITS = Array.from({ length: 64 }, (_, value) => String.fromCharCode(0x30 + value));
+/** One number of a text's fingerprint, the lowest bits first. */
+export function printTerm(print: number): string {
+  let letters = '\u0006';
+  for (let rest = print; rest > 0; rest = Math.floor(rest / 64)) letters += SIX_BITS[rest % 64] ?? '';
+  return letters;
+}
 /** What a text leads to by a link. */
 export const citeTerm = (identifier: string): string => `\u0007${identifier}`;
 /** The first letter that a word can begin with is beyond it. */
