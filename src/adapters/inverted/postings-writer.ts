@@ -1,10 +1,17 @@
-import { bitsOf, ByteWriter } from './bytes.ts';
+import { bitsOf, ByteWriter, u32At } from './bytes.ts';
 import { ONLY_TEXT, PLACE_BITS, PLACES } from './term-space.ts';
 
-/** Documents of a full block. What is left over stands after the blocks, each number by itself. */
-export const BLOCK = 128;
-/** Bytes of a block's head: see `PostingsWriter`. */
+const BLOCK_BITS = 7;
+/** Documents of a block, at most. What is left over stands after the blocks, each number by itself. */
+export const BLOCK = 1 << BLOCK_BITS;
+/** Bytes of a block's head, and of what stands before the first: see `PostingsWriter`. */
 export const HEAD_BYTES = 24;
+export const FRONT_BYTES = 12;
+
+/** How many blocks there are, and how many documents are left over, as one number. */
+const counts = (blocks: number, rest: number): number => (blocks << BLOCK_BITS) | rest;
+export const blocksOf = (both: number): number => both >>> BLOCK_BITS;
+export const restOf = (both: number): number => both & (BLOCK - 1);
 
 /** The documents of a block, as they were read: the first `count` of each list. */
 export interface ReadPostings {
@@ -14,12 +21,20 @@ export interface ReadPostings {
   readonly count: number;
 }
 
+/** Blocks one after another as they were written, and the positions of all of them. */
+export interface WrittenBlocks {
+  readonly heads: Uint8Array;
+  readonly blocks: Uint8Array;
+  readonly positions: Uint8Array;
+}
+
 /**
  * Writes which documents have a term, and where in them; one term after another.
  *
- *   postings of a term: [rest at u32, positions of the rest u32, heads, blocks]  only if there is a full block
+ *   postings of a term: [rest at u32, positions of the rest u32, how many blocks and how many left over u32,
+ *                        heads, blocks]  only of those that have as many documents as a full block
  *                       rest: (step from the document before, weight * 2 + 1 if a mask follows, mask)…
- *   head: last document u32, place u32, bits of steps, bits of weights, the mask of all or 0, 0,
+ *   head: last document u32, place u32, bits of steps, bits of weights, the mask of all or 0, documents - 1,
  *         highest weight u32, shortest length u32, positions u32
  *   positions: (steps)… of a document that has the term in its text only, as many as its weight says;
  *              (length in bytes, fields in order: (how many, if not the last field), steps)… of others
@@ -83,6 +98,26 @@ export class PostingsWriter {
   hasRoomFor(documents: number): boolean {
     return documents <= BLOCK - this.#waiting;
   }
+  /**
+   * Blocks of another such writer, but not the first of a term, behind the block before them; each document
+   * has a number higher by `base` here.
+   */
+  addBlocks(base: number, { heads, blocks, positions }: WrittenBlocks): void {
+    if (this.#waiting > 0) this.#endBlock();
+    const more = this.#blocks.length - u32At(heads, 4);
+    const morePositions = this.positions.length - u32At(heads, 20);
+    for (let at = 0; at < heads.length; at += HEAD_BYTES) {
+      this.#before = base + u32At(heads, at);
+      this.count += (heads[at + 11] ?? 0) + 1;
+      this.#heads.u32(this.#before);
+      this.#heads.u32(more + u32At(heads, at + 4));
+      this.#heads.copyOf(heads, at + 8, at + 20);
+      this.#heads.u32(morePositions + u32At(heads, at + 20));
+    }
+    this.#blocks.copy(blocks);
+    this.positions.copy(positions);
+    this.#waitingFrom = this.positions.length;
+  }
   /** Documents of another such writer, with the positions of all of them; each number is so much higher here. */
   addMany(base: number, { docs, weights, masks, count }: ReadPostings, positions: Uint8Array): void {
     this.positions.copy(positions);
@@ -116,27 +151,28 @@ export class PostingsWriter {
   }
 
   #endBlock(): void {
+    const count = this.#waiting;
     let [steps, highest, shortest] = [0, 0, Infinity];
     const common = this.#masks[0] ?? 0;
     let isCommon = true;
-    for (let at = 0; at < BLOCK; at++) {
+    for (let at = 0; at < count; at++) {
       steps = Math.max(steps, this.#steps[at] ?? 0);
       highest = Math.max(highest, this.#weights[at] ?? 0);
       shortest = Math.min(shortest, this.#lengths[this.#documents[at] ?? 0] ?? 0);
       if (this.#masks[at] !== common) isCommon = false;
     }
-    this.#heads.u32(this.#documents[BLOCK - 1] ?? 0);
+    this.#heads.u32(this.#documents[count - 1] ?? 0);
     this.#heads.u32(this.#blocks.length);
     this.#heads.byte(bitsOf(steps));
     this.#heads.byte(bitsOf(highest));
     this.#heads.byte(isCommon ? common : 0);
-    this.#heads.byte(0);
+    this.#heads.byte(count - 1);
     this.#heads.u32(highest);
     this.#heads.u32(shortest);
     this.#heads.u32(this.#waitingFrom);
-    this.#blocks.packed(this.#steps, BLOCK, bitsOf(steps));
-    this.#blocks.packed(this.#weights, BLOCK, bitsOf(highest));
-    if (!isCommon) for (let at = 0; at < BLOCK; at++) this.#blocks.byte(this.#masks[at] ?? 0);
+    this.#blocks.packed(this.#steps, count, bitsOf(steps));
+    this.#blocks.packed(this.#weights, count, bitsOf(highest));
+    if (!isCommon) for (let at = 0; at < count; at++) this.#blocks.byte(this.#masks[at] ?? 0);
     this.#waiting = 0;
     this.#waitingFrom = this.positions.length;
   }
@@ -145,8 +181,9 @@ export class PostingsWriter {
   end(): void {
     const { postings } = this;
     if (this.#heads.length > 0) {
-      postings.u32(8 + this.#heads.length + this.#blocks.length);
+      postings.u32(FRONT_BYTES + this.#heads.length + this.#blocks.length);
       postings.u32(this.#waitingFrom);
+      postings.u32(counts(this.#heads.length / HEAD_BYTES, this.#waiting));
       postings.copy(this.#heads.written());
       postings.copy(this.#blocks.written());
     }

@@ -3,7 +3,7 @@ import { packedLength, u32At, unpack } from './bytes.ts';
 import type { TermCursor } from './dictionary.ts';
 import { Damaged } from './index-files.ts';
 import type { PagedBytes } from './paged-bytes.ts';
-import { BLOCK, HEAD_BYTES } from './postings-writer.ts';
+import { BLOCK, blocksOf, FRONT_BYTES, HEAD_BYTES, restOf, type WrittenBlocks } from './postings-writer.ts';
 import { numberAt, pastNumber, pastNumbers, Places } from './places.ts';
 import { ANY_FIELD, ONLY_TEXT, TEXT_WEIGHT } from './term-space.ts';
 
@@ -21,6 +21,8 @@ export const placeOf = ({ place, documents, postingsBytes, positionsBytes }: Ter
   positionsBytes,
 });
 
+/** So many blocks are copied as they are, though one of them may then stay short of documents. */
+const MANY_BLOCKS = 8;
 const NONE = new Uint32Array(0);
 const NO_BYTES = new Uint8Array(0);
 const NO_VIEW = new DataView(NO_BYTES.buffer);
@@ -57,13 +59,22 @@ export class Postings {
     if (term.documents > this.#documents) throw new Damaged('more documents than there are');
     this.#term = term;
     this.#bytes = this.#source.read(term.place, term.postingsBytes);
-    this.#full = Math.floor(term.documents / BLOCK);
-    if (this.#full > 0) this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset);
-    this.#rest = term.documents % BLOCK;
-    this.#data = 8 + this.#full * HEAD_BYTES;
-    this.#restAt = this.#full === 0 ? 0 : u32At(this.#bytes, 0);
     this.#read = -1;
     this.#withWeights = -1;
+    this.#full = 0;
+    this.#rest = term.documents;
+    this.#restAt = 0;
+    if (term.documents >= BLOCK) this.#setBlocks();
+  }
+  #setBlocks(): void {
+    const counts = u32At(this.#bytes, 8);
+    this.#full = blocksOf(counts);
+    this.#rest = restOf(counts);
+    this.#restAt = u32At(this.#bytes, 0);
+    this.#data = FRONT_BYTES + this.#full * HEAD_BYTES;
+    if (this.#data > this.#restAt || this.#restAt > this.#bytes.length)
+      throw new Damaged('postings without their blocks');
+    this.#view = new DataView(this.#bytes.buffer, this.#bytes.byteOffset);
   }
 
   /** Its postings and its positions as they were written. */
@@ -74,8 +85,15 @@ export class Postings {
   get blocks(): number {
     return this.#full + (this.#rest > 0 ? 1 : 0);
   }
+  get fullBlocks(): number {
+    return this.#full;
+  }
   #head(block: number): number {
-    return 8 + block * HEAD_BYTES;
+    return FRONT_BYTES + block * HEAD_BYTES;
+  }
+  /** How many documents a full block has. */
+  #size(block: number): number {
+    return (this.#bytes[this.#head(block) + 11] ?? 0) + 1;
   }
   /** The last document of a full block; of the block that is left over, the last that there can be. */
   last(block: number): number {
@@ -103,19 +121,21 @@ export class Postings {
   /** Reads the documents of a block into `docs`, and says how many they are. */
   read(block: number): number {
     if (block >= this.#full) return this.#readRest();
-    if (block === this.#read) return BLOCK;
+    const count = this.#size(block);
+    if (block === this.#read) return count;
+    if (count > BLOCK) throw new Damaged('a block with more than a block has');
     const head = this.#head(block);
     const bits = this.#bytes[head + 8] ?? 0;
-    unpack(this.#view, this.#data + u32At(this.#bytes, head + 4), bits, BLOCK, this.docs);
+    unpack(this.#view, this.#data + u32At(this.#bytes, head + 4), bits, count, this.docs);
     let before = this.first(block) - 1;
     const { docs } = this;
-    for (let at = 0; at < BLOCK; at++) {
+    for (let at = 0; at < count; at++) {
       before += (docs[at] ?? 0) + 1;
       docs[at] = before;
     }
     if (before >= this.#documents) throw new Damaged('a document that there is not');
     this.#read = block;
-    return BLOCK;
+    return count;
   }
 
   #readRest(): number {
@@ -146,15 +166,16 @@ export class Postings {
     if (block >= this.#full || block === this.#withWeights) return;
     this.#makeRoom();
     const head = this.#head(block);
+    const count = this.#size(block);
     const start = this.#data + u32At(this.#bytes, head + 4);
     const stepBits = this.#bytes[head + 8] ?? 0;
     const bits = this.#bytes[head + 9] ?? 0;
-    const at = start + packedLength(BLOCK, stepBits);
-    unpack(this.#view, at, bits, BLOCK, this.weights);
+    const at = start + packedLength(count, stepBits);
+    unpack(this.#view, at, bits, count, this.weights);
     const common = this.#bytes[head + 10] ?? 0;
     if (common !== 0) this.masks.fill(common);
     else
-      for (let place = 0, from = at + packedLength(BLOCK, bits); place < BLOCK; place++)
+      for (let place = 0, from = at + packedLength(count, bits); place < count; place++)
         this.masks[place] = this.#bytes[from + place] ?? 0;
     this.#withWeights = block;
   }
@@ -249,12 +270,26 @@ export class Postings {
     return from;
   }
 
+  /** The full blocks behind the first, as they were written; none unless they are many. */
+  behindFirst(): WrittenBlocks | undefined {
+    if (this.#full < MANY_BLOCKS) return undefined;
+    const from = this.#data + u32At(this.#bytes, this.#head(1) + 4);
+    return {
+      heads: this.#bytes.subarray(this.#head(1), this.#data),
+      blocks: this.#bytes.subarray(from, this.#restAt),
+      positions: this.#positionsBetween(1, this.#full),
+    };
+  }
   /** The bytes of the positions of a block's documents. */
   positionsIn(block: number): Uint8Array {
-    if (this.#term.positionsBytes === 0) return NO_BYTES;
+    return this.#positionsBetween(block, block + 1);
+  }
+  /** Of the blocks from one up to and without another. */
+  #positionsBetween(block: number, end: number): Uint8Array {
     const { place, postingsBytes, positionsBytes } = this.#term;
+    if (positionsBytes === 0) return NO_BYTES;
     const from = this.#positionsAt(block);
-    const to = block + 1 < this.blocks ? this.#positionsAt(block + 1) : positionsBytes;
+    const to = end < this.blocks ? this.#positionsAt(end) : positionsBytes;
     return this.#source.read(place + postingsBytes + from, to - from);
   }
   #positionsAt(block: number): number {

@@ -2,7 +2,7 @@ import { RECORD_KINDS } from '../../core/id.ts';
 import { FACET_FIELDS, PASSAGE_FIELDS } from '../../core/query.ts';
 import { spanOf, type Span } from '../../core/query/span.ts';
 import type { SearchDocument } from '../../core/search-document.ts';
-import { tellWords, terms, type Told } from '../../core/tokens/tokenize.ts';
+import { LONGEST_TERM, tellWords, terms, type Told } from '../../core/tokens/tokenize.ts';
 import { ByteWriter, Numbers } from './bytes.ts';
 import type { NewFile } from './index-files.ts';
 import { NOWHERE, Occurrences, type Met } from './occurrences.ts';
@@ -112,7 +112,7 @@ export class SegmentBuilder {
 class WordReader implements Told {
   readonly #numbers: TermNumbers;
   readonly #met: Occurrences;
-  #text = '';
+  readonly letters = new Uint16Array(LONGEST_TERM);
   #left = 0;
 
   constructor(numbers: TermNumbers, met: Occurrences) {
@@ -122,7 +122,6 @@ class WordReader implements Told {
 
   /** So many words at most; returns how many there were. */
   read(text: string, most: number): number {
-    this.#text = text;
     this.#left = most;
     tellWords(text, this);
     return most - this.#left;
@@ -130,7 +129,7 @@ class WordReader implements Told {
   plain(from: number, to: number, hash: number): void {
     if (this.#left === 0) return;
     this.#left--;
-    this.#met.add(this.#numbers.numberOfPlain(this.#text, from, to, hash));
+    this.#met.add(this.#numbers.numberOfUnits(this.letters, to - from, hash));
   }
   term(term: string): void {
     if (this.#left === 0) return;

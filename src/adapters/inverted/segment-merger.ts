@@ -201,23 +201,38 @@ function copyPostings(
   { pages, numbers, isWhole }: Reading,
   cursor: TermCursor,
 ): void {
-  const postings: Postings = pages.postings;
+  const { postings } = pages;
   postings.set(placeOf(cursor));
+  // The columns of facets are told of each document.
+  const behindFirst = isWhole && !isOfFacet(cursor.bytes) ? postings.behindFirst() : undefined;
   for (let block = 0; block < postings.blocks; block++) {
-    const count = postings.read(block);
-    postings.readWeights(block);
-    const { docs, weights, masks } = postings;
-    if (isWhole && writer.hasRoomFor(count)) {
-      writer.addMany(numbers[0] ?? 0, { docs, weights, masks, count }, postings.positionsIn(block));
-      continue;
-    }
-    const places = postings.positionsOf(block);
-    for (let at = 0; at < count; at++) {
-      const number = numbers[docs[at] ?? 0] ?? GONE;
-      if (number === GONE) continue;
-      const [from, to] = [places.ends[at] ?? 0, places.ends[at + 1] ?? 0];
-      writer.addWritten(number, weights[at] ?? 0, masks[at] ?? 0, places.bytes, from, to);
-    }
+    copyBlock(writer, postings, block, numbers, isWhole);
+    if (block > 0 || behindFirst === undefined) continue;
+    writer.addBlocks(numbers[0] ?? 0, behindFirst);
+    block = postings.fullBlocks - 1;
+  }
+}
+
+function copyBlock(
+  writer: PostingsWriter,
+  postings: Postings,
+  block: number,
+  numbers: Uint32Array,
+  isWhole: boolean,
+): void {
+  const count = postings.read(block);
+  postings.readWeights(block);
+  const { docs, weights, masks } = postings;
+  if (isWhole && writer.hasRoomFor(count)) {
+    writer.addMany(numbers[0] ?? 0, { docs, weights, masks, count }, postings.positionsIn(block));
+    return;
+  }
+  const places = postings.positionsOf(block);
+  for (let at = 0; at < count; at++) {
+    const number = numbers[docs[at] ?? 0] ?? GONE;
+    if (number === GONE) continue;
+    const [from, to] = [places.ends[at] ?? 0, places.ends[at + 1] ?? 0];
+    writer.addWritten(number, weights[at] ?? 0, masks[at] ?? 0, places.bytes, from, to);
   }
 }
 

@@ -1,4 +1,3 @@
-import { FOLD } from '../../core/tokens/fold.ts';
 import { hashOfTerm } from '../../core/tokens/tokenize.ts';
 import type { ByteWriter } from './bytes.ts';
 
@@ -23,20 +22,20 @@ export class TermNumbers {
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const number = (slots[slot + 1] ?? 0) - 1;
-      if (number < 0) return this.#add(term, 0, term.length, hash, slot);
+      if (number < 0) return this.#add(term, hash, slot);
       if (slots[slot] === hash && this.#is(number, term)) return number;
     }
   }
 
-  /** The number of a plain word where it stands in a text, with the hash of its term. */
-  numberOfPlain(text: string, start: number, end: number, hashOfIt: number): number {
+  /** The same of a term whose units are the first `length` of a list. */
+  numberOfUnits(list: Uint16Array, length: number, hashOfIt: number): number {
     const hash = spread(hashOfIt);
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const number = (slots[slot + 1] ?? 0) - 1;
-      if (number < 0) return this.#addPlain(text, start, end, hash, slot);
-      if (slots[slot] === hash && this.#isPlain(number, text, start, end)) return number;
+      if (number < 0) return this.#addUnits(list, length, hash, slot);
+      if (slots[slot] === hash && this.#hasUnits(number, list, length)) return number;
     }
   }
 
@@ -47,37 +46,43 @@ export class TermNumbers {
     for (let at = 0; at < term.length; at++) if (units[from + at] !== term.charCodeAt(at)) return false;
     return true;
   }
-  #isPlain(number: number, text: string, start: number, end: number): boolean {
-    const from = (this.#begins[number] ?? 0) - start;
-    if ((this.#begins[number + 1] ?? 0) - from !== end) return false;
+  #hasUnits(number: number, list: Uint16Array, length: number): boolean {
+    const from = this.#begins[number] ?? 0;
+    if ((this.#begins[number + 1] ?? 0) - from !== length) return false;
     const units = this.#units;
-    for (let at = start; at < end; at++) if (units[from + at] !== FOLD[text.charCodeAt(at)]) return false;
+    for (let at = 0; at < length; at++) if (units[from + at] !== list[at]) return false;
     return true;
   }
 
-  #addPlain(text: string, start: number, end: number, hash: number, slot: number): number {
-    const number = this.#add(text, start, end, hash, slot);
-    const units = this.#units;
-    const last = this.#begins[number + 1] ?? 0;
-    for (let at = this.#begins[number] ?? 0; at < last; at++) units[at] = FOLD[units[at] ?? 0] ?? 0;
-    return number;
+  #add(term: string, hash: number, slot: number): number {
+    const from = this.#room(term.length);
+    for (let at = 0; at < term.length; at++) this.#units[from + at] = term.charCodeAt(at);
+    return this.#put(from + term.length, hash, slot);
   }
-  #add(text: string, start: number, end: number, hash: number, slot: number): number {
+  #addUnits(list: Uint16Array, length: number, hash: number, slot: number): number {
+    const from = this.#room(length);
+    for (let at = 0; at < length; at++) this.#units[from + at] = list[at] ?? 0;
+    return this.#put(from + length, hash, slot);
+  }
+  /** Where the units of the next term go. */
+  #room(length: number): number {
+    const from = this.#begins[this.count] ?? 0;
+    if (from + length > this.#units.length)
+      this.#units = wider(this.#units, Math.max(from + length, this.#units.length * 2));
+    return from;
+  }
+  #put(to: number, hash: number, slot: number): number {
     const number = this.count++;
     if (this.count === this.#begins.length) this.#begins = wider(this.#begins, this.#begins.length * 2);
-    const from = this.#begins[number] ?? 0;
-    const to = from + end - start;
-    if (to > this.#units.length) this.#units = wider(this.#units, Math.max(to, this.#units.length * 2));
-    for (let at = start; at < end; at++) this.#units[from + at - start] = text.charCodeAt(at);
-    this.#begins[number + 1] = to;
+    this.#begins[this.count] = to;
     this.#slots[slot] = hash;
-    this.#slots[slot + 1] = number + 1;
+    this.#slots[slot + 1] = this.count;
     if (this.#slots.length < this.count * 4) this.#widen();
     return number;
   }
   #widen(): void {
     const before = this.#slots;
-    const slots = new Int32Array(before.length * 4);
+    const slots = new Int32Array(before.length * 2);
     const mask = slots.length - 1;
     for (let from = 0; from < before.length; from += 2) {
       if (before[from + 1] === 0) continue;

@@ -113,10 +113,13 @@ test('what is told of plain words is what is emitted, with the hash of the term'
       (some, more) => {
         const text = some.join('') + more;
         const told: [string, number, number][] = [];
+        const letters = new Uint16Array(LONGEST_TERM);
         tellWords(text, {
+          letters,
           plain(start, end, hash) {
             const term = text.slice(start, end).toLowerCase();
             assert.equal(hash, hashOfTerm(term));
+            assert.equal(String.fromCharCode(...letters.subarray(0, end - start)), term);
             told.push([term, start, end]);
           },
           term: (term, start, end) => told.push([term, start, end]),

@@ -24,11 +24,13 @@ export const LONGEST_TERM = 64;
  */
 export function tokenize(text: string, emit: Emit): void {
   const plain = (start: number, end: number): void => emit(text.slice(start, end).toLowerCase(), start, end);
-  new Cutter(text, { plain, term: emit }).run();
+  new Cutter(text, { letters: new Uint16Array(LONGEST_TERM), plain, term: emit }).run();
 }
 
 /** Who is told of the words of a text without most of them being cut out of it. */
 export interface Told {
+  /** Takes the units of a plain word's term before it is told: {@link LONGEST_TERM} of them. */
+  readonly letters: Uint16Array;
   /** A word of unaccented Latin letters and digits, as it stands in the text, and the {@link hashOfTerm} of its term. */
   plain(start: number, end: number, hash: number): void;
   /** Any other term. */
@@ -97,6 +99,7 @@ class Cutter {
   /** Tells the word that begins here, if it is plain to its end; returns where it ends, or where it begins if it is not. */
   #plainWord(start: number): number {
     const text = this.#text;
+    const { letters } = this.#told;
     const last = Math.min(text.length, start + LONGEST_TERM);
     let hash = START;
     let end = start;
@@ -106,6 +109,7 @@ class Cutter {
       if (unit >= 0x80) break;
       const folded = FOLD[unit] ?? BREAK;
       if (folded === BREAK) break;
+      letters[end - start] = folded;
       hash = step(hash, folded);
     }
     if (end === last && end < text.length) return start;
