@@ -12,18 +12,18 @@ export class TermNumbers {
   /** The units of all terms, one term after another, and where each begins; the next one's beginning is its end. */
   #units = new Uint16Array(1 << 14);
   #begins = new Uint32Array(1 << 10);
-  /** By hash: the hash, and one more than the number of the term; 0 where there is none. */
-  #slots = new Int32Array(1 << 12);
+  /** By hash, four of each: the hash, one more than the number of the term or 0 for none, where it begins and ends. */
+  #slots = new Int32Array(1 << 13);
   count = 0;
 
   numberOf(term: string): number {
     const hash = spread(hashOfTerm(term));
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+    for (let slot = (hash << 2) & mask; ; slot = (slot + 4) & mask) {
       const number = (slots[slot + 1] ?? 0) - 1;
       if (number < 0) return this.#add(term, hash, slot);
-      if (slots[slot] === hash && this.#is(number, term)) return number;
+      if (slots[slot] === hash && this.#is(slot, term)) return number;
     }
   }
 
@@ -32,23 +32,23 @@ export class TermNumbers {
     const hash = spread(hashOfIt);
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+    for (let slot = (hash << 2) & mask; ; slot = (slot + 4) & mask) {
       const number = (slots[slot + 1] ?? 0) - 1;
       if (number < 0) return this.#addUnits(list, length, hash, slot);
-      if (slots[slot] === hash && this.#hasUnits(number, list, length)) return number;
+      if (slots[slot] === hash && this.#hasUnits(slot, list, length)) return number;
     }
   }
 
-  #is(number: number, term: string): boolean {
-    const from = this.#begins[number] ?? 0;
-    if ((this.#begins[number + 1] ?? 0) - from !== term.length) return false;
+  #is(slot: number, term: string): boolean {
+    const from = this.#slots[slot + 2] ?? 0;
+    if ((this.#slots[slot + 3] ?? 0) - from !== term.length) return false;
     const units = this.#units;
     for (let at = 0; at < term.length; at++) if (units[from + at] !== term.charCodeAt(at)) return false;
     return true;
   }
-  #hasUnits(number: number, list: Uint16Array, length: number): boolean {
-    const from = this.#begins[number] ?? 0;
-    if ((this.#begins[number + 1] ?? 0) - from !== length) return false;
+  #hasUnits(slot: number, list: Uint16Array, length: number): boolean {
+    const from = this.#slots[slot + 2] ?? 0;
+    if ((this.#slots[slot + 3] ?? 0) - from !== length) return false;
     const units = this.#units;
     for (let at = 0; at < length; at++) if (units[from + at] !== list[at]) return false;
     return true;
@@ -77,20 +77,20 @@ export class TermNumbers {
     this.#begins[this.count] = to;
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = this.count;
-    if (this.#slots.length < this.count * 4) this.#widen();
+    this.#slots[slot + 2] = this.#begins[number] ?? 0;
+    this.#slots[slot + 3] = to;
+    if (this.#slots.length < this.count * 8) this.#widen();
     return number;
   }
   #widen(): void {
     const before = this.#slots;
     const slots = new Int32Array(before.length * 2);
     const mask = slots.length - 1;
-    for (let from = 0; from < before.length; from += 2) {
+    for (let from = 0; from < before.length; from += 4) {
       if (before[from + 1] === 0) continue;
-      const hash = before[from] ?? 0;
-      let slot = (hash << 1) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = hash;
-      slots[slot + 1] = before[from + 1] ?? 0;
+      let slot = ((before[from] ?? 0) << 2) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 4) & mask;
+      for (let at = 0; at < 4; at++) slots[slot + at] = before[from + at] ?? 0;
     }
     this.#slots = slots;
   }
