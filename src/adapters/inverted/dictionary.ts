@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter, Numbers, unitBytes, unitsOf } from './bytes.ts';
 import { Damaged } from './index-files.ts';
+import { ByteLists } from './lists.ts';
 import type { PagedBytes } from './paged-bytes.ts';
 import type { SectionWriter } from './sections.ts';
 
@@ -14,7 +15,9 @@ const BLOCK_TERMS = 32;
  *   term-heads, term-heads-at, terms-at: the first term of each block, and where it and the block begin
  */
 export class DictionaryWriter {
-  readonly #terms = new ByteWriter(1 << 16);
+  readonly #terms = new ByteLists();
+  /** The block that is being written. */
+  readonly #block = new ByteWriter(1 << 12);
   readonly #heads = new ByteWriter(1 << 12);
   readonly #headsAt = new Numbers();
   readonly #termsAt = new Numbers();
@@ -34,26 +37,34 @@ export class DictionaryWriter {
     if (this.#count % BLOCK_TERMS === 0) {
       this.#headsAt.add(this.#heads.length);
       this.#heads.copyOf(term, 0, length);
+      this.#endBlock();
       this.#termsAt.add(this.#terms.length);
-      this.#terms.u32(this.#place % 2 ** 32);
-      this.#terms.u32(Math.floor(this.#place / 2 ** 32));
+      this.#block.u32(this.#place % 2 ** 32);
+      this.#block.u32(Math.floor(this.#place / 2 ** 32));
     } else shared = this.#before.sharedWith(term, length);
-    this.#terms.varint(shared);
-    this.#terms.varint(length - shared);
-    this.#terms.copyOf(term, shared, length);
-    this.#terms.varint(documents);
-    this.#terms.varint(postingsBytes);
-    this.#terms.varint(positionsBytes);
+    this.#block.varint(shared);
+    this.#block.varint(length - shared);
+    this.#block.copyOf(term, shared, length);
+    this.#block.varint(documents);
+    this.#block.varint(postingsBytes);
+    this.#block.varint(positionsBytes);
     this.#before.length = shared;
     this.#before.copyOf(term, shared, length);
     this.#place += postingsBytes + positionsBytes;
     this.#count++;
   }
 
+  #endBlock(): void {
+    this.#terms.add(this.#block.written());
+    this.#block.clear();
+  }
+
   finish(sections: SectionWriter): void {
+    this.#endBlock();
     this.#headsAt.add(this.#heads.length);
     this.#termsAt.add(this.#terms.length);
-    sections.section('terms', this.#terms.written());
+    sections.begin('terms');
+    for (const list of this.#terms.lists()) sections.write(list);
     sections.section('term-heads', this.#heads.written());
     sections.numbers('term-heads-at', this.#headsAt.written());
     sections.numbers('terms-at', this.#termsAt.written());
@@ -189,8 +200,6 @@ export class TermCursor {
   first(): boolean {
     return this.goTo(0);
   }
-  /** Whether the last `next` found nothing. */
-  isAtEnd = false;
 
   /** Goes to the first term that does not begin with the first so many bytes of this one; false at the end. */
   leap(length: number): boolean {
@@ -234,10 +243,7 @@ export class TermCursor {
 
   next(): boolean {
     if (this.#left === 0) {
-      if (this.#block + 1 >= this.#dictionary.blocks) {
-        this.isAtEnd = true;
-        return false;
-      }
+      if (this.#block + 1 >= this.#dictionary.blocks) return false;
       this.#enter(this.#block + 1);
     }
     const reader = this.#reader;

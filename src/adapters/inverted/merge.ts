@@ -8,6 +8,8 @@ const STEP = 6;
 const SMALLEST_BYTES = 4 << 20;
 /** A segment of which so little still is, is written anew. */
 const MOSTLY_GONE = 0.5;
+/** So many are made one at once; each keeps some of its pages in memory. */
+const MOST_TOGETHER = 16;
 /** Beyond so many documents segments are not merged: numbers of documents have 24 bits. */
 const MOST_DOCUMENTS = 2 ** 24 - 1;
 
@@ -25,7 +27,9 @@ export function segmentsToMerge(segments: readonly LiveSegment[], many: number):
   for (const [, level] of [...levels].sort(([a], [b]) => a - b)) {
     if (level.length < many) continue;
     let documents = 0;
-    const together = level.filter(({ count }) => (documents += count) <= MOST_DOCUMENTS);
+    const together = level
+      .slice(0, MOST_TOGETHER)
+      .filter(({ count }) => (documents += count) <= MOST_DOCUMENTS);
     if (together.length > 1) return together;
   }
   return segments.filter(({ segment, count }) => count < segment.documents * MOSTLY_GONE).slice(0, 1);

@@ -1,8 +1,6 @@
 import { Numbers } from './bytes.ts';
+import { NumberLists } from './lists.ts';
 
-/** Numbers are kept in lists of so many, so that none is copied to make room. */
-const LIST_BITS = 15;
-const LIST = 1 << LIST_BITS;
 /** No place: a term that a document has as a whole. */
 export const NOWHERE = 0xffff_ffff;
 
@@ -19,36 +17,26 @@ export interface Met {
  * another, so that only where they do not has to be kept.
  */
 export class Occurrences {
-  readonly #lists: Uint32Array[] = [];
-  #last = new Uint32Array(0);
-  #filled = 0;
+  readonly #terms = new NumberLists();
   /** Stretches of places that follow each other: where each begins, the document, and the first place. */
   readonly #begins = new Numbers();
   readonly #documents = new Numbers();
   readonly #places = new Numbers();
 
-  get #count(): number {
-    return Math.max(0, this.#lists.length - 1) * LIST + this.#filled;
-  }
-
   /** What is added from now on is met in this document, from this place on; or nowhere in it. */
   begin(document: number, place: number): void {
-    this.#begins.add(this.#count);
+    this.#begins.add(this.#terms.length);
     this.#documents.add(document);
     this.#places.add(place);
   }
   add(term: number): void {
-    if (this.#filled === this.#last.length) {
-      this.#lists.push((this.#last = new Uint32Array(LIST)));
-      this.#filled = 0;
-    }
-    this.#last[this.#filled++] = term;
+    this.#terms.add(term);
   }
 
   byTerm(termCount: number): Met {
     const begins = this.#beginsOf(termCount);
     const next = begins.slice();
-    const count = this.#count;
+    const count = this.#terms.length;
     const documents = new Uint32Array(count);
     const places = new Uint32Array(count);
     for (let stretch = 0; stretch < this.#begins.length; stretch++) {
@@ -57,7 +45,7 @@ export class Occurrences {
       let place = this.#places.at(stretch);
       const step = place === NOWHERE ? 0 : 1;
       for (let at = this.#begins.at(stretch); at < end; at++, place += step) {
-        const term = this.#lists[at >>> LIST_BITS]?.[at & (LIST - 1)] ?? 0;
+        const term = this.#terms.at(at);
         const to = next[term] ?? 0;
         next[term] = to + 1;
         documents[to] = document;
@@ -68,13 +56,11 @@ export class Occurrences {
   }
   #beginsOf(termCount: number): Uint32Array {
     const begins = new Uint32Array(termCount + 1);
-    for (const list of this.#lists) {
-      const length = list === this.#last ? this.#filled : LIST;
-      for (let at = 0; at < length; at++) {
+    for (const list of this.#terms.lists())
+      for (let at = 0; at < list.length; at++) {
         const term = (list[at] ?? 0) + 1;
         begins[term] = (begins[term] ?? 0) + 1;
       }
-    }
     for (let term = 1; term <= termCount; term++)
       begins[term] = (begins[term] ?? 0) + (begins[term - 1] ?? 0);
     return begins;

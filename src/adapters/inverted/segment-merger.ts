@@ -1,7 +1,8 @@
 import { hasBit, type Bits } from './bits.ts';
-import { ByteWriter, Numbers } from './bytes.ts';
 import { TermCursor } from './dictionary.ts';
+import { Heap } from './heap.ts';
 import type { NewFile } from './index-files.ts';
+import { ByteLists, NumberLists } from './lists.ts';
 import { placeOf, type Postings } from './postings.ts';
 import { BLOCK, type PostingsWriter } from './postings-writer.ts';
 import { idOf, keyOf, type Order } from './rows.ts';
@@ -30,6 +31,8 @@ interface Reading extends Source {
   readonly pages: ReturnType<Segment['sequential']>;
   /** By document, its number in the new segment, or `GONE`. */
   readonly numbers: Uint32Array;
+  /** The number that its first document would have. */
+  readonly first: number;
   /** Whether none of its documents is gone. */
   readonly isWhole: boolean;
 }
@@ -45,9 +48,16 @@ export function* mergeSegments(
   const sections = new SectionWriter(file);
   let documents = 0;
   const reading = sources.map((source): Reading => {
+    const first = documents;
     const numbers = new Uint32Array(source.segment.documents);
     for (let at = 0; at < numbers.length; at++) numbers[at] = hasBit(source.live, at) ? documents++ : GONE;
-    return { ...source, pages: source.segment.sequential(), numbers, isWhole: !numbers.includes(GONE) };
+    return {
+      ...source,
+      pages: source.segment.sequential(),
+      numbers,
+      first,
+      isWhole: !numbers.includes(GONE),
+    };
   });
   const counted = function* (step: Iterable<unknown>): Generator<number> {
     let before = sections.length;
@@ -150,35 +160,41 @@ interface Reached {
   readonly cursor: TermCursor;
 }
 
+/** By term, and where several have it in the order of their documents. */
+function isBefore(a: Reached, b: Reached): boolean {
+  const difference = a.cursor.compare(b.cursor.bytes, b.cursor.length);
+  return difference < 0 || (difference === 0 && a.source.first < b.source.first);
+}
+
 function* mergeTerms(writer: TermsWriter, reading: readonly Reading[]): Generator<undefined> {
-  let open = reading
-    .map((source): Reached => ({ source, cursor: new TermCursor(source.pages.dictionary) }))
-    .filter(({ cursor }) => cursor.first());
+  const open = new Heap(isBefore);
+  for (const source of reading) {
+    const cursor = new TermCursor(source.pages.dictionary);
+    if (cursor.first()) open.put({ source, cursor });
+  }
   const having: Reached[] = [];
-  for (let count = 0; open.length > 0; count++) {
-    firstOf(open, having);
+  for (let count = 0; takeFirst(open, having); count++) {
     if (!copyTerm(writer, having)) {
       writer.begin(having[0]?.cursor.bytes ?? new Uint8Array(0), having[0]?.cursor.length);
       for (const { source, cursor } of having) copyPostings(writer.postings, source, cursor);
       writer.end();
     }
-    let ended = false;
-    for (const { cursor } of having) if (!cursor.next()) ended = true;
-    if (ended) open = open.filter(({ cursor }) => !cursor.isAtEnd);
+    for (const one of having) if (one.cursor.next()) open.put(one);
     if (count % TERMS_OF_A_STEP === 0) yield undefined;
   }
   writer.finish();
 }
 
-/** Puts into `having` those whose next term is the first of all, in their order. */
-function firstOf(open: readonly Reached[], having: Reached[]): void {
+/** Takes those whose next term is the first of all; false if none is left. */
+function takeFirst(open: Heap<Reached>, having: Reached[]): boolean {
   having.length = 0;
-  for (const one of open) {
-    const least = having[0];
-    const difference = least === undefined ? 0 : one.cursor.compare(least.cursor.bytes, least.cursor.length);
-    if (difference < 0) having.length = 0;
-    if (difference <= 0) having.push(one);
+  for (let next = open.first; next !== undefined; next = open.first) {
+    const [first] = having;
+    if (first !== undefined && next.cursor.compare(first.cursor.bytes, first.cursor.length) !== 0) break;
+    having.push(next);
+    open.take();
   }
+  return having.length > 0;
 }
 
 /** Most terms stand in few documents: these are written as they are, those of one source behind those of another. */
@@ -238,25 +254,34 @@ function copyBlock(
 
 /** Texts of one order, one after another. */
 class Keys {
-  readonly #bytes = new ByteWriter(1 << 12);
-  readonly #at = new Numbers();
+  readonly #bytes = new ByteLists();
+  readonly #lists = new NumberLists();
+  readonly #from = new NumberLists();
+  readonly #lengths = new NumberLists();
   add(key: Uint8Array): void {
-    this.#at.add(this.#bytes.length);
-    this.#bytes.copy(key);
+    const { list, from } = this.#bytes.add(key);
+    this.#lists.add(list);
+    this.#from.add(from);
+    this.#lengths.add(key.length);
   }
   compare(a: number, b: number): number {
-    const bytes = this.#bytes.written();
-    const [first, second] = [this.#at.at(a), this.#at.at(b)];
-    const [length, other] = [this.#end(a) - first, this.#end(b) - second];
+    const [bytes, others] = [this.#bytes.list(this.#lists.at(a)), this.#bytes.list(this.#lists.at(b))];
+    const [first, second] = [this.#from.at(a), this.#from.at(b)];
+    const [length, other] = [this.#lengths.at(a), this.#lengths.at(b)];
     for (let at = 0; at < length && at < other; at++) {
-      const difference = (bytes[first + at] ?? 0) - (bytes[second + at] ?? 0);
+      const difference = (bytes?.[first + at] ?? 0) - (others?.[second + at] ?? 0);
       if (difference !== 0) return difference;
     }
     return length - other;
   }
-  #end(number: number): number {
-    return number + 1 < this.#at.length ? this.#at.at(number + 1) : this.#bytes.length;
-  }
+}
+
+/** The documents of a source in their order, and how many of them have their place. */
+interface Ordered {
+  readonly list: Uint32Array;
+  at: number;
+  /** The next of them. */
+  number: number;
 }
 
 /** Each source is in order already: it is only told which of their first documents comes next. */
@@ -275,24 +300,26 @@ function rankOf(
       keys.add(keyOf(row, order));
       if (date === undefined) ids.add(idOf(row));
     }
-  const isBefore = (a: number, b: number): boolean => {
-    const difference = keys.compare(a, b) * (order === 'opened' ? -1 : 1);
+  const heap = new Heap<Ordered>((a, b) => {
+    const difference = keys.compare(a.number, b.number) * (order === 'opened' ? -1 : 1);
     if (difference !== 0) return difference < 0;
-    return date === undefined ? ids.compare(a, b) < 0 : (date[a] ?? 0) < (date[b] ?? 0);
-  };
-  const lists = reading.map(({ segment, numbers }) => inOrder(segment.rank(order), numbers));
-  const next = lists.map(() => 0);
+    return date === undefined
+      ? ids.compare(a.number, b.number) < 0
+      : (date[a.number] ?? 0) < (date[b.number] ?? 0);
+  });
+  for (const { segment, numbers } of reading) {
+    const list = inOrder(segment.rank(order), numbers);
+    const [number] = list;
+    if (number !== undefined) heap.put({ list, at: 0, number });
+  }
   const rank = new Uint32Array(documents);
   for (let place = 0; place < documents; place++) {
-    let first = -1;
-    for (let at = 0; at < lists.length; at++) {
-      const number = lists[at]?.[next[at] ?? 0];
-      if (number === undefined) continue;
-      const best = first < 0 ? undefined : lists[first]?.[next[first] ?? 0];
-      if (best === undefined || isBefore(number, best)) first = at;
-    }
-    rank[lists[first]?.[next[first] ?? 0] ?? 0] = place;
-    next[first] = (next[first] ?? 0) + 1;
+    const first = heap.first;
+    if (first === undefined) break;
+    rank[first.number] = place;
+    first.number = first.list[++first.at] ?? GONE;
+    if (first.at < first.list.length) heap.moved();
+    else heap.take();
   }
   return rank;
 }

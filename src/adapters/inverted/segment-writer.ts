@@ -2,6 +2,7 @@ import type { Span } from '../../core/query/span.ts';
 import { ByteWriter, Numbers, unitsOf } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { FewPostings } from './few-postings.ts';
+import { NumberLists } from './lists.ts';
 import { PostingsWriter } from './postings-writer.ts';
 import type { Order } from './rows.ts';
 import type { SectionWriter } from './sections.ts';
@@ -93,8 +94,8 @@ export class TermsWriter {
 /** By document, the ordinals of its values in one field; where each has exactly one, no table of where they begin. */
 class FacetColumnWriter {
   readonly field: string;
-  readonly #documents = new Numbers();
-  readonly #ordinals = new Numbers();
+  readonly #documents = new NumberLists();
+  readonly #ordinals = new NumberLists();
   #size = 0;
 
   constructor(field: string) {
@@ -112,7 +113,8 @@ class FacetColumnWriter {
   }
   finish(documents: number): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
     const begins = new Uint32Array(documents + 1);
-    for (const document of this.#documents.written()) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
+    for (const list of this.#documents.lists())
+      for (const document of list) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
     const isSingle = this.#documents.length === documents && begins.subarray(1).every((count) => count === 1);
     for (let at = 1; at < begins.length; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
     const next = begins.slice();
