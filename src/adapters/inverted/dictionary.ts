@@ -1,8 +1,7 @@
 import { ByteReader, ByteWriter, Numbers, unitBytes, unitsOf } from './bytes.ts';
 import { Damaged } from './index-files.ts';
-import { ByteLists } from './lists.ts';
 import type { PagedBytes } from './paged-bytes.ts';
-import type { SectionWriter } from './sections.ts';
+import type { OpenSection, SectionWriter } from './sections.ts';
 
 /** Terms of a block: the first is written whole, each other as what it shares with the one before, and the rest. */
 const BLOCK_TERMS = 32;
@@ -15,7 +14,9 @@ const BLOCK_TERMS = 32;
  *   term-heads, term-heads-at, terms-at: the first term of each block, and where it and the block begin
  */
 export class DictionaryWriter {
-  readonly #terms = new ByteLists();
+  readonly #sections: SectionWriter;
+  readonly #terms: OpenSection;
+  #termsBytes = 0;
   /** The block that is being written. */
   readonly #block = new ByteWriter(1 << 12);
   readonly #heads = new ByteWriter(1 << 12);
@@ -24,6 +25,11 @@ export class DictionaryWriter {
   readonly #before = new ByteWriter(128);
   #count = 0;
   #place = 0;
+
+  constructor(sections: SectionWriter) {
+    this.#sections = sections;
+    this.#terms = sections.open('terms');
+  }
 
   /** `length`: how many of the bytes are the term's. */
   add(
@@ -38,7 +44,7 @@ export class DictionaryWriter {
       this.#headsAt.add(this.#heads.length);
       this.#heads.copyOf(term, 0, length);
       this.#endBlock();
-      this.#termsAt.add(this.#terms.length);
+      this.#termsAt.add(this.#termsBytes);
       this.#block.u32(this.#place % 2 ** 32);
       this.#block.u32(Math.floor(this.#place / 2 ** 32));
     } else shared = this.#before.sharedWith(term, length);
@@ -55,16 +61,17 @@ export class DictionaryWriter {
   }
 
   #endBlock(): void {
-    this.#terms.add(this.#block.written());
+    this.#terms.write(this.#block.written());
+    this.#termsBytes += this.#block.length;
     this.#block.clear();
   }
 
-  finish(sections: SectionWriter): void {
+  finish(): void {
     this.#endBlock();
+    this.#terms.end();
     this.#headsAt.add(this.#heads.length);
-    this.#termsAt.add(this.#terms.length);
-    sections.begin('terms');
-    for (const list of this.#terms.lists()) sections.write(list);
+    this.#termsAt.add(this.#termsBytes);
+    const sections = this.#sections;
     sections.section('term-heads', this.#heads.written());
     sections.numbers('term-heads-at', this.#headsAt.written());
     sections.numbers('terms-at', this.#termsAt.written());

@@ -44,12 +44,20 @@ export class PageCache {
   }
 }
 
+/** Where the pages of a part of a file stand. */
+export interface PageLayout {
+  /** Bytes of all pages together; each but the last is full. */
+  readonly length: number;
+  /** Pages that do not stand behind the one before, in order, and where they do: page, place, page, place… */
+  readonly runs: readonly number[];
+  readonly checksums: Uint32Array;
+}
+
 /** Part of a file, read page by page when needed; each page is checked when it is read. */
 export class PagedBytes {
   readonly #file: OpenFile;
-  readonly #start: number;
+  readonly #layout: PageLayout;
   readonly length: number;
-  readonly #checksums: Uint32Array;
   readonly #cache: PageCache;
   readonly #first: number;
   /** The page that was asked for last: the next question often is for the same. */
@@ -59,18 +67,17 @@ export class PagedBytes {
   readonly #recent = new Map<number, Uint8Array>();
   #recentBytes = 0;
 
-  constructor(file: OpenFile, start: number, length: number, checksums: Uint32Array, cache: PageCache) {
+  constructor(file: OpenFile, layout: PageLayout, cache: PageCache) {
     this.#file = file;
-    this.#start = start;
-    this.length = length;
-    this.#checksums = checksums;
+    this.#layout = layout;
+    this.length = layout.length;
     this.#cache = cache;
     this.#first = cache.newReader();
   }
 
   /** The same, with pages kept elsewhere: for one who reads everything once. */
   over(cache: PageCache): PagedBytes {
-    return new PagedBytes(this.#file, this.#start, this.length, this.#checksums, cache);
+    return new PagedBytes(this.#file, this.#layout, cache);
   }
 
   /** Bytes of one page may be given as they lie in memory: they are only to be read. */
@@ -124,11 +131,21 @@ export class PagedBytes {
   }
 
   #load(page: number): Uint8Array {
-    const from = page * PAGE_BYTES;
-    const length = Math.min(PAGE_BYTES, this.length - from);
-    const bytes = this.#file.read(this.#start + from, length);
-    if (bytes.length < length || crc32(bytes) !== this.#checksums[page])
+    const length = Math.min(PAGE_BYTES, this.length - page * PAGE_BYTES);
+    const bytes = this.#file.read(this.#placeOf(page), length);
+    if (bytes.length < length || crc32(bytes) !== this.#layout.checksums[page])
       throw new Damaged('the index is not what was written');
     return bytes;
+  }
+  #placeOf(page: number): number {
+    const { runs } = this.#layout;
+    let low = 0;
+    let high = runs.length / 2;
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if ((runs[middle * 2] ?? 0) <= page) low = middle;
+      else high = middle;
+    }
+    return (runs[low * 2 + 1] ?? 0) + (page - (runs[low * 2] ?? 0)) * PAGE_BYTES;
   }
 }

@@ -6,38 +6,24 @@ import { PAGE_BYTES, PagedBytes, type PageCache } from './paged-bytes.ts';
 const MAGIC = 0x32_4c_53_55;
 const FOOT_BYTES = 12;
 
-interface Written {
+/** A section that is being written. */
+export class OpenSection {
   readonly name: string;
-  readonly at: number;
-  bytes: number;
-  readonly sums: number[];
-}
-
-/**
- * Writes a file of named sections, one after another, in pages that each have a checksum.
- *
- *   sections, table of contents (JSON: documents, [name, at, bytes, checksums…]), its length, its checksum, magic
- */
-export class SectionWriter {
-  readonly #file: NewFile;
-  readonly #sections: Written[] = [];
+  readonly #put: (page: Uint8Array) => number;
   readonly #page = new Uint8Array(PAGE_BYTES);
   #filled = 0;
-  #at = 0;
+  bytes = 0;
+  readonly sums: number[] = [];
+  /** Which of its pages do not stand behind the one before, and where they do: page, place, page, place… */
+  readonly runs: number[] = [];
+  #end = -1;
 
-  constructor(file: NewFile) {
-    this.#file = file;
+  /** `put` writes a page to the file, and tells where it stands. */
+  constructor(name: string, put: (page: Uint8Array) => number) {
+    this.name = name;
+    this.#put = put;
   }
 
-  /** Bytes written so far. */
-  get length(): number {
-    return this.#at + this.#filled;
-  }
-
-  begin(name: string): void {
-    this.#endPage();
-    this.#sections.push({ name, at: this.#at, bytes: 0, sums: [] });
-  }
   write(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) {
       const part = bytes.subarray(at, at + PAGE_BYTES - this.#filled);
@@ -47,17 +33,64 @@ export class SectionWriter {
       if (this.#filled === PAGE_BYTES) this.#endPage();
     }
   }
+  /** Nothing is written to it any more. */
+  end(): void {
+    if (this.#filled > 0) this.#endPage();
+  }
+  #endPage(): void {
+    const page = this.#page.subarray(0, this.#filled);
+    const at = this.#put(page);
+    if (at !== this.#end) this.runs.push(this.sums.length, at);
+    this.#end = at + page.length;
+    this.sums.push(crc32(page));
+    this.bytes += page.length;
+    this.#filled = 0;
+  }
+}
+
+/**
+ * Writes a file of named sections in pages that each have a checksum. Several sections may be written beside
+ * each other: their pages then stand between one another.
+ *
+ *   pages, table of contents (JSON: documents, [name, bytes, [page, place…], checksums…]), its length, its
+ *   checksum, magic
+ */
+export class SectionWriter {
+  readonly #file: NewFile;
+  readonly #sections: OpenSection[] = [];
+  #at = 0;
+
+  constructor(file: NewFile) {
+    this.#file = file;
+  }
+
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#at;
+  }
+
+  open(name: string): OpenSection {
+    const section = new OpenSection(name, (page) => {
+      const at = this.#at;
+      this.#file.write(page);
+      this.#at += page.length;
+      return at;
+    });
+    this.#sections.push(section);
+    return section;
+  }
   section(name: string, bytes: Uint8Array): void {
-    this.begin(name);
-    this.write(bytes);
+    const section = this.open(name);
+    section.write(bytes);
+    section.end();
   }
   numbers(name: string, numbers: Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array): void {
     this.section(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   }
 
+  /** To be said when all sections have ended. */
   finish(documents: number): void {
-    this.#endPage();
-    const contents = this.#sections.map(({ name, at, bytes, sums }) => [name, at, bytes, sums]);
+    const contents = this.#sections.map(({ name, bytes, runs, sums }) => [name, bytes, runs, sums]);
     const table = new TextEncoder().encode(JSON.stringify({ documents, contents }));
     const foot = new ByteWriter();
     foot.u32(table.length);
@@ -69,17 +102,6 @@ export class SectionWriter {
   }
   abandon(): void {
     this.#file.abandon();
-  }
-
-  #endPage(): void {
-    const section = this.#sections.at(-1);
-    if (this.#filled === 0 || section === undefined) return;
-    const page = this.#page.subarray(0, this.#filled);
-    section.sums.push(crc32(page));
-    section.bytes += this.#filled;
-    this.#file.write(page);
-    this.#at += this.#filled;
-    this.#filled = 0;
   }
 }
 
@@ -105,11 +127,10 @@ export function readContents(file: OpenFile, cache: PageCache): Contents {
   const documents = count(read.documents);
   const sections = new Map<string, PagedBytes>();
   for (const entry of Array.isArray(read.contents) ? read.contents : []) {
-    const [name, at, bytes, sums]: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    if (!Array.isArray(sums) || count(at) + count(bytes) > end)
-      throw new Damaged('a segment ends before its end');
-    const checksums = Uint32Array.from(sums, count);
-    sections.set(String(name), new PagedBytes(file, count(at), count(bytes), checksums, cache));
+    const [name, bytes, runs, sums]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    if (!Array.isArray(runs) || !Array.isArray(sums)) throw new Damaged('a section without pages');
+    const layout = { length: count(bytes), runs: runs.map(count), checksums: Uint32Array.from(sums, count) };
+    sections.set(String(name), new PagedBytes(file, layout, cache));
   }
   return { documents, check: checksum, sections };
 }

@@ -5,7 +5,7 @@ import { FewPostings } from './few-postings.ts';
 import { NumberLists } from './lists.ts';
 import { PostingsWriter } from './postings-writer.ts';
 import type { Order } from './rows.ts';
-import type { SectionWriter } from './sections.ts';
+import type { OpenSection, SectionWriter } from './sections.ts';
 import { facetFieldOf } from './term-space.ts';
 
 /** Days without an end, and of what is not dated, in a column of whole numbers: see `dayColumn`. */
@@ -23,8 +23,8 @@ export class TermsWriter {
   readonly #documents: number;
   /** Takes the documents of the term that was begun. */
   readonly postings: PostingsWriter;
-  readonly #dictionary = new DictionaryWriter();
-  readonly #facets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  readonly #section: OpenSection;
+  readonly #dictionary: DictionaryWriter;
   readonly #term = new ByteWriter(128);
   /** What goes into the section next: terms have a few bytes each, mostly. */
   readonly #out = new ByteWriter(OUT_BYTES * 2);
@@ -37,7 +37,8 @@ export class TermsWriter {
     this.#sections = sections;
     this.#documents = lengths.length;
     this.postings = new PostingsWriter(lengths);
-    sections.begin('postings');
+    this.#section = sections.open('postings');
+    this.#dictionary = new DictionaryWriter(sections);
   }
 
   /** `length`: how many of the bytes are the term's. */
@@ -46,7 +47,10 @@ export class TermsWriter {
     this.#term.copyOf(term, 0, length);
     this.#isFacet = isOfFacet(term);
     this.postings.begin(this.#isFacet ? (document) => this.#facet?.add(document) : undefined);
-    if (!this.#isFacet) return;
+    if (!this.#isFacet) {
+      this.#endFacet();
+      return;
+    }
     const field = facetFieldOf(unitsOf(term, 0, length)) ?? '';
     if (this.#facet?.field !== field) {
       this.#endFacet();
@@ -69,24 +73,25 @@ export class TermsWriter {
   }
   /** A term that was written to `few`; `length`: how many of the bytes are the term's. */
   endFew(term: Uint8Array, length: number): void {
+    this.#endFacet();
     const { documents } = this.few;
     const { postingsBytes, positionsBytes } = this.few.end();
     this.#dictionary.add(term, length, documents, postingsBytes, positionsBytes);
     if (this.#out.length >= OUT_BYTES) this.#writeOut();
   }
   #writeOut(): void {
-    this.#sections.write(this.#out.written());
+    this.#section.write(this.#out.written());
     this.#out.clear();
   }
   finish(): void {
     this.#writeOut();
+    this.#section.end();
     this.#endFacet();
-    this.#dictionary.finish(this.#sections);
-    for (const { name, bytes } of this.#facets) this.#sections.section(name, bytes);
+    this.#dictionary.finish();
   }
 
   #endFacet(): void {
-    if (this.#facet !== undefined) this.#facets.push(...this.#facet.finish(this.#documents));
+    this.#facet?.finish(this.#sections, this.#documents);
     this.#facet = undefined;
   }
 }
@@ -111,7 +116,7 @@ class FacetColumnWriter {
     this.#documents.add(document);
     this.#ordinals.add(this.#size - 1);
   }
-  finish(documents: number): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  finish(sections: SectionWriter, documents: number): void {
     const begins = new Uint32Array(documents + 1);
     for (const list of this.#documents.lists())
       for (const document of list) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
@@ -126,32 +131,29 @@ class FacetColumnWriter {
       values[place] = this.#ordinals.at(at);
       next[document] = place + 1;
     }
-    return [
-      { name: `facet-${this.field}`, bytes: bytesOf(values) },
-      ...(isSingle ? [] : [{ name: `facet-${this.field}-at`, bytes: bytesOf(begins) }]),
-    ];
+    sections.numbers(`facet-${this.field}`, values);
+    if (!isSingle) sections.numbers(`facet-${this.field}-at`, begins);
   }
 }
-
-const bytesOf = (numbers: Uint16Array | Uint32Array): Uint8Array =>
-  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** Rows one after another, and where each begins. */
 export class RowsWriter {
   readonly #sections: SectionWriter;
+  readonly #rows: OpenSection;
   readonly #at = new Numbers();
   #bytes = 0;
 
   constructor(sections: SectionWriter) {
     this.#sections = sections;
-    sections.begin('rows');
+    this.#rows = sections.open('rows');
   }
   add(row: Uint8Array): void {
     this.#at.add(this.#bytes);
-    this.#sections.write(row);
+    this.#rows.write(row);
     this.#bytes += row.length;
   }
   finish(): void {
+    this.#rows.end();
     this.#at.add(this.#bytes);
     this.#sections.numbers('rows-at', this.#at.written());
   }

@@ -118,7 +118,7 @@ export class Segment {
     readonly postings: Postings;
     rowBytes(document: number): Uint8Array;
   } {
-    const cache = new PageCache(128);
+    const cache = new PageCache(32);
     const section = (name: string): PagedBytes => this.#section(name).over(cache);
     const rows = section('rows');
     return {

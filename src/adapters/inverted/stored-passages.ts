@@ -5,7 +5,7 @@ import type { SearchDocument, SearchPassage } from '../../core/search-document.t
 import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
 import { Damaged } from './index-files.ts';
 import type { PageCache, PagedBytes } from './paged-bytes.ts';
-import type { SectionWriter } from './sections.ts';
+import type { OpenSection, SectionWriter } from './sections.ts';
 
 const BLOCK_BYTES = 1 << 14;
 /** What most blocks unpack to, with the document that fills them. */
@@ -144,22 +144,24 @@ export class StoredPacker {
  */
 export class StoredWriter {
   readonly #sections: SectionWriter;
+  readonly #blocks: OpenSection;
   readonly #firsts = new Numbers();
   readonly #lengths = new Numbers();
   #documents = 0;
 
   constructor(sections: SectionWriter) {
     this.#sections = sections;
-    sections.begin('stored');
+    this.#blocks = sections.open('stored');
   }
 
   add({ compressed, documents }: StoredBlock): void {
     this.#firsts.add(this.#documents);
     this.#lengths.add(compressed.length);
-    this.#sections.write(compressed);
+    this.#blocks.write(compressed);
     this.#documents += documents;
   }
   finish(): void {
+    this.#blocks.end();
     this.#sections.numbers('stored-firsts', this.#firsts.written());
     this.#sections.numbers('stored-lengths', this.#lengths.written());
   }
