@@ -7,7 +7,14 @@ import { AGENT, ask, DOCUMENTS, phrase, word } from '../../src/ports/search-inde
 import type { SearchIndex } from '../../src/ports/search-index.ts';
 import { found, type Fuzzed } from './property.ts';
 
-const LIMITS = { deltaUnits: 400, behindUnits: 400, mergeAtOnceBytes: 0, mostSegments: 99, manySegments: 99 };
+const LIMITS = {
+  deltaUnits: 400,
+  behindUnits: 400,
+  mergeAtOnceBytes: 0,
+  mostSegments: 99,
+  manySegments: 99,
+  manyBehind: 99,
+};
 
 /** The files of an index with segments, removals and changes that are not in a segment yet. */
 async function filesOfIndex(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -10,6 +10,7 @@ export const LIMITS = {
   mergeAtOnceBytes: 1 << 13,
   mostSegments: 5,
   manySegments: 3,
+  manyBehind: 3,
 };
 
 const idOf = (n: number): RecordId => makeId('document', String(n).padStart(8, '0'));

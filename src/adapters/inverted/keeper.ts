@@ -32,6 +32,8 @@ export class Keeper {
   /** Whether the newest segment in memory has what no file has yet. */
   #isUnlogged = false;
   #merge: Merge | undefined;
+  /** How many segments of about one size are made one now. */
+  #many: number;
   /** Whether files of this process's making are newer than what the manifest names. */
   #hasWritten = false;
   #isSwept = false;
@@ -42,6 +44,7 @@ export class Keeper {
     this.#files = files;
     this.#opener = new SegmentOpener(files);
     this.#limits = limits;
+    this.#many = limits.manySegments;
   }
 
   get covered(): number {
@@ -156,14 +159,17 @@ export class Keeper {
     const manifest = this.#manifest ?? this.#begin();
     this.#sweep(manifest);
     const isBehind = batch.isBehind === true;
-    const bytes = isBehind ? 0 : this.#log(manifest, batch);
+    const unitsBefore = this.#delta.textUnits;
+    const logged = isBehind ? 0 : this.#log(manifest, batch);
     this.#hasWritten = true;
     this.#isUnlogged ||= isBehind;
     this.#apply(batch);
-    const { deltaUnits, behindUnits, mostSegments } = this.#limits;
+    const brought = isBehind ? this.#delta.textUnits - unitsBefore : logged;
+    const { deltaUnits, behindUnits, manySegments, manyBehind } = this.#limits;
+    this.#many = isBehind ? manyBehind : manySegments;
     const isFull = this.#delta.textUnits >= (isBehind ? behindUnits : deltaUnits);
     if (isFull || (this.#isUnlogged && !isBehind)) this.flush();
-    if (!isBehind || this.#segments.length > mostSegments) this.goOnMerging(bytes * MERGED_PER_BYTE);
+    this.goOnMerging(brought * MERGED_PER_BYTE);
   }
 
   /** How many bytes a change takes in the log. */
@@ -230,7 +236,7 @@ export class Keeper {
     for (const segment of this.#segments) segment.isChanged = false;
   }
 
-  #beginMerge(many = this.#limits.manySegments): void {
+  #beginMerge(many = this.#many): void {
     const manifest = this.#manifest;
     if (this.#merge !== undefined || manifest === undefined) return;
     const sources = segmentsToMerge(this.#segments, many);

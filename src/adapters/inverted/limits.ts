@@ -10,11 +10,14 @@ export interface Limits {
   readonly mostSegments: number;
   /** Segments of about one size are made one when there are so many. */
   readonly manySegments: number;
+  /** The same while many changes are caught up with: what is to be merged again soon is better left alone. */
+  readonly manyBehind: number;
 }
 export const LIMITS: Limits = {
   deltaUnits: 6 << 20,
   behindUnits: 18 << 20,
   mergeAtOnceBytes: 8 << 20,
-  mostSegments: 48,
+  mostSegments: 72,
   manySegments: 6,
+  manyBehind: 48,
 };

@@ -8,8 +8,11 @@ const STEP = 6;
 const SMALLEST_BYTES = 4 << 20;
 /** A segment of which so little still is, is written anew. */
 const MOSTLY_GONE = 0.5;
+/** From this level on, of about a gigabyte, no fewer than so many are worth the writing. */
+const LARGE_LEVEL = 3;
+const MANY_LARGE = 6;
 /** So many are made one at once; each keeps some of its pages in memory. */
-const MOST_TOGETHER = 16;
+const MOST_TOGETHER = 48;
 /** Beyond so many documents segments are not merged: numbers of documents have 24 bits. */
 const MOST_DOCUMENTS = 2 ** 24 - 1;
 
@@ -24,8 +27,8 @@ export function segmentsToMerge(segments: readonly LiveSegment[], many: number):
     levels.set(levelOf(one), level);
     level.push(one);
   }
-  for (const [, level] of [...levels].sort(([a], [b]) => a - b)) {
-    if (level.length < many) continue;
+  for (const [number, level] of [...levels].sort(([a], [b]) => a - b)) {
+    if (level.length < (number < LARGE_LEVEL ? many : Math.max(many, MANY_LARGE))) continue;
     let documents = 0;
     const together = level
       .slice(0, MOST_TOGETHER)

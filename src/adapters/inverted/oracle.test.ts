@@ -17,6 +17,7 @@ const TINY = {
   mergeAtOnceBytes: 1 << 14,
   mostSegments: 6,
   manySegments: 3,
+  manyBehind: 3,
 };
 
 const collected = async <T>(all: AsyncIterable<T>): Promise<readonly T[]> => {

@@ -105,6 +105,7 @@ test('the best are those that scoring every document finds, in one segment and i
       mergeAtOnceBytes: 0,
       mostSegments: 99,
       manySegments: 99,
+      manyBehind: 99,
     };
     const index = invertedIndex(memoryFiles(), { limits });
     for (let from = 0; from < DOCUMENTS.length; from += 1_500)

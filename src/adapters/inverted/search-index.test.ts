@@ -163,6 +163,7 @@ test('segments are written while a merge is under way, and what both made stays'
     mergeAtOnceBytes: 0,
     mostSegments: 99,
     manySegments: 3,
+    manyBehind: 3,
   };
   const index = openHere(folder, { limits });
   const texts = Array.from({ length: 400 }, (_, n) =>
