@@ -98,6 +98,7 @@ export class Keeper {
     this.#abandonMerge();
     this.#manifest = manifest;
     this.#segments = segments;
+    this.#opener.share(segments);
     this.#covered = manifest?.covered ?? 0;
     this.#delta.clear();
     this.#logEnd = 0;
@@ -223,6 +224,7 @@ export class Keeper {
     this.#put({ ...next, segments, log, covered: this.#covered });
     this.#isSwept = false;
     if (written) this.#segments.push(written);
+    this.#opener.share(this.#segments);
     this.#delta.clear();
     this.#logEnd = 0;
     this.#isUnlogged = false;
@@ -274,6 +276,7 @@ export class Keeper {
       throw reason;
     }
     this.#markSaved();
+    this.#opener.share(this.#segments);
     for (const { segment } of merge.sources) segment.close();
     this.#isSwept = false;
     this.#sweep(this.#manifest ?? manifest);

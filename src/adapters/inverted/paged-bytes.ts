@@ -3,7 +3,7 @@ import { Damaged, type OpenFile } from './index-files.ts';
 
 export const PAGE_BYTES = 1 << 14;
 /** Pages kept in memory by all segments of an index together: 48 MB. The system keeps what is read often, too. */
-const MOST_PAGES = 3072;
+export const MOST_PAGES = 3072;
 /** Bytes put together from several pages that one section remembers. */
 const MOST_RECENT = 2 << 20;
 const PAGES_OF_ONE = 2 ** 24;
@@ -12,16 +12,12 @@ const PAGES_OF_ONE = 2 ** 24;
 export class PageCache {
   #young = new Map<number, Uint8Array>();
   #old = new Map<number, Uint8Array>();
-  #most: number;
+  /** So many are kept. */
+  most: number;
   #readers = 0;
 
   constructor(most = MOST_PAGES) {
-    this.#most = most;
-  }
-
-  /** From now on no more than so many. */
-  atMost(most: number): void {
-    this.#most = Math.min(this.#most, most);
+    this.most = most;
   }
 
   /** Where the numbers of a new reader's pages begin. */
@@ -36,7 +32,7 @@ export class PageCache {
     return page;
   }
   put(number: number, page: Uint8Array): void {
-    if (this.#young.size >= this.#most / 2) {
+    if (this.#young.size >= this.most / 2) {
       this.#old = this.#young;
       this.#young = new Map();
     }

@@ -1,12 +1,12 @@
 import { Damaged, type IndexFiles } from './index-files.ts';
 import { LiveSegment } from './live-segment.ts';
 import { readLive, type NamedSegment } from './manifest.ts';
-import { PageCache } from './paged-bytes.ts';
+import { MOST_PAGES, PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 
 /** The columns of so many documents need the room of half the pages. */
 const MANY_DOCUMENTS = 300_000;
-const PAGES_OF_MANY = 1536;
+const FEWER_PAGES = MOST_PAGES / 2;
 
 /** Opens the segments of an index, which share what memory there is for their pages. */
 export class SegmentOpener {
@@ -22,9 +22,12 @@ export class SegmentOpener {
   segment(name: string): Segment {
     const file = this.#files.open(name);
     if (file === undefined) throw new Damaged('the index lacks a file');
-    const segment = new Segment(file, this.#cache, this.#unpacked);
-    if (segment.documents > MANY_DOCUMENTS) this.#cache.atMost(PAGES_OF_MANY);
-    return segment;
+    return new Segment(file, this.#cache, this.#unpacked);
+  }
+  /** To be said when other segments are open than before. */
+  share(segments: readonly LiveSegment[]): void {
+    const documents = segments.reduce((sum, { segment }) => sum + segment.documents, 0);
+    this.#cache.most = documents > MANY_DOCUMENTS ? FEWER_PAGES : MOST_PAGES;
   }
 
   /** With what of it still is; a segment that is open already is not opened again. */
