@@ -2,7 +2,7 @@ import type { RecordId } from '../../core/id.ts';
 import { soughtOf } from '../../core/query/sought.ts';
 import type { FacetField, Filter, QueryNode, Sort } from '../../core/query.ts';
 import type { FacetCounts, IndexAnswer, IndexHit, IndexQuery } from '../../ports/search-index.ts';
-import { countBits, hasBit, narrow, type Bits } from './bits.ts';
+import { eachBit, hasBit, narrow, type Bits } from './bits.ts';
 import { countStretches, countYears } from './day-counts.ts';
 import { Counted, type FacetCounter } from './facet-counts.ts';
 import { passagesOf } from './hit-passages.ts';
@@ -75,7 +75,7 @@ export function answer(
     facets.set(facet.field, counter.best(facet, counter.count(facet.field, documents)));
   }
   return {
-    total: found.reduce((sum, { set }) => sum + countBits(set), 0),
+    total: found.reduce((sum, { counted: { size } }) => sum + size, 0),
     hits: hitsOf(segments, found, query),
     facets,
     years: query.years === true ? countYears(counted()) : [],
@@ -182,16 +182,15 @@ function latestFirst(segment: Segment): Uint32Array {
 
 function byColumn(found: readonly Found[], sort: Sort, wanted: number): readonly Candidate[] {
   const { rank, compare } = orderOf(sort);
-  const candidates = found.flatMap(({ segment, counted: { documents } }) => {
+  const candidates = found.flatMap(({ segment, set, counted }) => {
     const places = rank(segment);
-    const top = new Top(Math.min(wanted, documents.length), places);
+    const top = new Top(Math.min(wanted, counted.size), places);
     let last = Infinity;
-    for (let at = 0; at < documents.length; at++) {
-      const document = documents[at] ?? 0;
-      if ((places[document] ?? 0) > last) continue;
+    eachBit(set, 0, segment.documents, (document) => {
+      if ((places[document] ?? 0) > last) return;
       top.add(document, 0);
       last = top.lastRank;
-    }
+    });
     return top.list().map(({ document }) => new Candidate(segment, document, 0));
   });
   return candidates.sort(compare).slice(0, wanted);

@@ -27,13 +27,9 @@ export function countYears(counted: readonly Counted[]): readonly YearCount[] {
   if (!counted.every(({ segment }) => segment.years().isOrdinary)) return tallyYears(spansOf(counted));
   const certain = new Float64Array(WIDTH);
   const uncertain = new Map<number, number>();
-  for (const { segment, documents } of counted) {
-    const { ordinals, spans } = segment.years();
-    const counts = new Uint32Array(spans.length);
-    for (let at = 0; at < documents.length; at++) {
-      const ordinal = ordinals[documents[at] ?? 0] ?? 0;
-      counts[ordinal] = (counts[ordinal] ?? 0) + 1;
-    }
+  for (const one of counted) {
+    const { spans } = one.segment.years();
+    const counts = countOrdinals(one);
     for (const [ordinal, { first, last }] of spans.entries()) {
       const count = counts[ordinal] ?? 0;
       if (first > last || count === 0) continue;
@@ -46,6 +42,18 @@ export function countYears(counted: readonly Counted[]): readonly YearCount[] {
     }
   }
   return spread(certain, uncertain);
+}
+
+/** How many documents have each span of years. */
+function countOrdinals(counted: Counted): Uint32Array {
+  const { ordinals, counts: all } = counted.segment.years();
+  const list = counted.areMost ? counted.others : counted.documents;
+  const counts = new Uint32Array(all.length);
+  for (let at = 0; at < list.length; at++) {
+    const ordinal = ordinals[list[at] ?? 0] ?? 0;
+    counts[ordinal] = (counts[ordinal] ?? 0) + 1;
+  }
+  return counted.areMost ? all.map((count, ordinal) => count - (counts[ordinal] ?? 0)) : counts;
 }
 
 /** Places of the table are years, but the first and the last, which are open ends. */

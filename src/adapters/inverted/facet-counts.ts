@@ -1,6 +1,6 @@
 import type { FacetField } from '../../core/query.ts';
 import type { FacetCounts, FacetRequest } from '../../ports/search-index.ts';
-import { allBits, listBits, without, type Bits } from './bits.ts';
+import { allBits, countBits, listBits, without, type Bits } from './bits.ts';
 import type { FacetColumn, Segment } from './segment.ts';
 import { facetPrefix } from './term-space.ts';
 
@@ -8,14 +8,20 @@ import { facetPrefix } from './term-space.ts';
 export class Counted {
   readonly segment: Segment;
   readonly #set: Bits;
+  readonly size: number;
   #documents: Uint32Array | undefined;
   #others: Uint32Array | undefined;
 
   constructor(segment: Segment, set: Bits) {
     this.segment = segment;
     this.#set = set;
+    this.size = countBits(set);
   }
 
+  /** Whether they are more than half of the segment: then the others are sooner taken from all. */
+  get areMost(): boolean {
+    return this.size * 2 >= this.segment.documents;
+  }
   /** In order. */
   get documents(): Uint32Array {
     this.#documents ??= listBits(this.#set);
@@ -47,12 +53,12 @@ export class FacetCounter {
     const numbers = counted.map(({ segment }) => this.#numbersOf(segment, field));
     const counts = new Uint32Array(this.#valuesOf(field).texts.length);
     for (const [at, one] of counted.entries()) {
-      const { segment, documents } = one;
+      const { segment } = one;
       const column = segment.facet(field);
       const own = numbers[at];
-      if (column === undefined || own === undefined || documents.length === 0) continue;
-      if (documents.length * FEW < column.size) {
-        for (const document of documents)
+      if (column === undefined || own === undefined || one.size === 0) continue;
+      if (one.size * FEW < column.size) {
+        for (const document of one.documents)
           eachOrdinal(column, document, (ordinal) => add(counts, own[ordinal] ?? 0));
         continue;
       }
@@ -67,10 +73,10 @@ export class FacetCounter {
 
   /** Where more than half of a segment are counted, the others are, and taken from all. */
   #countLocal(field: FacetField, column: FacetColumn, counted: Counted): Uint32Array {
-    const { segment, documents } = counted;
-    if (documents.length * 2 < segment.documents) return countLocal(column, documents, this.#room(documents));
+    const { segment } = counted;
+    if (!counted.areMost) return countLocal(column, counted.documents, this.#room(counted.documents));
     const all = this.#countAll(field, column, segment);
-    if (documents.length === segment.documents) return all;
+    if (counted.size === segment.documents) return all;
     const others = countLocal(column, counted.others, this.#room(counted.others));
     return all.map((count, ordinal) => count - (others[ordinal] ?? 0));
   }

@@ -30,6 +30,8 @@ export const FURTHEST_YEAR = 5_900;
 export interface YearColumns {
   readonly ordinals: Uint16Array | Uint32Array;
   readonly spans: readonly { readonly first: number; readonly last: number }[];
+  /** How many documents of the segment have each. */
+  readonly counts: Uint32Array;
   /** Whether none lies further off than the table reaches; else they are not to be relied on. */
   readonly isOrdinary: boolean;
 }
@@ -267,11 +269,14 @@ function yearColumns(from: Int32Array | Float64Array, to: Int32Array | Float64Ar
     known.set(key, ordinal);
     ordinals[at] = ordinal;
   }
+  const counts = new Uint32Array(spans.length);
+  for (const ordinal of ordinals) counts[ordinal] = (counts[ordinal] ?? 0) + 1;
   const isWide = from instanceof Float64Array || to instanceof Float64Array;
   const isSmall = spans.length <= 0x1_0000;
   return {
     ordinals: isSmall ? Uint16Array.from(ordinals) : ordinals,
     spans,
+    counts,
     isOrdinary: isOrdinary && !isWide,
   };
 }
