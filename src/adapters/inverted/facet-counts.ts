@@ -1,7 +1,8 @@
 import type { FacetField } from '../../core/query.ts';
 import type { FacetCounts, FacetRequest } from '../../ports/search-index.ts';
 import { allBits, countBits, listBits, without, type Bits } from './bits.ts';
-import type { FacetColumn, Segment } from './segment.ts';
+import type { FacetColumn } from './facet-column.ts';
+import type { Segment } from './segment.ts';
 import { facetPrefix } from './term-space.ts';
 
 /** Documents of one segment that are to be counted. */
@@ -153,22 +154,41 @@ function add(counts: Uint32Array, number: number, more = 1): void {
 }
 
 function eachOrdinal(
-  { begins, ordinals }: FacetColumn,
+  { sets, begins, ordinals }: FacetColumn,
   document: number,
   tell: (ordinal: number) => void,
 ): void {
+  const entry = sets === undefined ? document : (sets[document] ?? 0);
   if (begins === undefined) {
-    tell(ordinals[document] ?? 0);
+    tell(ordinals[entry] ?? 0);
     return;
   }
-  const end = begins[document + 1] ?? 0;
-  for (let value = begins[document] ?? 0; value < end; value++) tell(ordinals[value] ?? 0);
+  const end = begins[entry + 1] ?? 0;
+  for (let value = begins[entry] ?? 0; value < end; value++) tell(ordinals[value] ?? 0);
 }
 
 /** Of all documents. */
-function countValues({ ordinals, size }: FacetColumn): Uint32Array {
+function countValues(column: FacetColumn): Uint32Array {
+  const { sets, ordinals, size } = column;
+  if (sets !== undefined) return countSets(column, sets, undefined);
   const counts = new Uint32Array(size);
   for (let at = 0; at < ordinals.length; at++) add(counts, ordinals[at] ?? 0);
+  return counts;
+}
+
+/** Counts sets, and then the values of each. `documents`: all if undefined. */
+function countSets(column: FacetColumn, sets: Uint16Array, documents: Uint32Array | undefined): Uint32Array {
+  const { begins, ordinals, size } = column;
+  const entries = new Uint32Array(begins === undefined ? ordinals.length : begins.length - 1);
+  if (documents === undefined) for (let at = 0; at < sets.length; at++) add(entries, sets[at] ?? 0);
+  else for (let at = 0; at < documents.length; at++) add(entries, sets[documents[at] ?? 0] ?? 0);
+  const counts = new Uint32Array(size);
+  for (let entry = 0; entry < entries.length; entry++) {
+    const count = entries[entry] ?? 0;
+    if (count === 0) continue;
+    const end = begins === undefined ? entry + 1 : (begins[entry + 1] ?? 0);
+    for (let value = begins?.[entry] ?? entry; value < end; value++) add(counts, ordinals[value] ?? 0, count);
+  }
   return counts;
 }
 
@@ -176,11 +196,9 @@ function countValues({ ordinals, size }: FacetColumn): Uint32Array {
  * Counts the first value of each document, then the second of those that have one, and so on: no branch for
  * each document, which no processor could foresee. `spare`: room for as many documents.
  */
-function countLocal(
-  { begins, ordinals, size }: FacetColumn,
-  documents: Uint32Array,
-  spare: Uint32Array,
-): Uint32Array {
+function countLocal(column: FacetColumn, documents: Uint32Array, spare: Uint32Array): Uint32Array {
+  const { sets, begins, ordinals, size } = column;
+  if (sets !== undefined) return countSets(column, sets, documents);
   const counts = new Uint32Array(size);
   if (begins === undefined) {
     for (let at = 0; at < documents.length; at++) add(counts, ordinals[documents[at] ?? 0] ?? 0);

@@ -122,11 +122,13 @@ const termsOfValues = (
 function valued(segment: Segment, field: FacetField, within: Bits): Bits {
   const column = segment.facet(field);
   if (column === undefined) return noBits(segment.documents);
-  const { begins } = column;
+  const { sets, begins } = column;
   if (begins === undefined) return within.slice();
   const found = noBits(segment.documents);
-  for (let document = 0; document < segment.documents; document++)
-    if ((begins[document + 1] ?? 0) > (begins[document] ?? 0)) setBit(found, document);
+  for (let document = 0; document < segment.documents; document++) {
+    const entry = sets === undefined ? document : (sets[document] ?? 0);
+    if ((begins[entry + 1] ?? 0) > (begins[entry] ?? 0)) setBit(found, document);
+  }
   return narrow(found, within);
 }
 

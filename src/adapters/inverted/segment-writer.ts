@@ -1,8 +1,8 @@
 import type { Span } from '../../core/query/span.ts';
 import { ByteWriter, Numbers, unitsOf } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
+import { FacetColumnWriter } from './facet-column.ts';
 import { FewPostings } from './few-postings.ts';
-import { NumberLists } from './lists.ts';
 import { PostingsWriter } from './postings-writer.ts';
 import type { Order } from './rows.ts';
 import type { OpenSection, SectionWriter } from './sections.ts';
@@ -93,46 +93,6 @@ export class TermsWriter {
   #endFacet(): void {
     this.#facet?.finish(this.#sections, this.#documents);
     this.#facet = undefined;
-  }
-}
-
-/** By document, the ordinals of its values in one field; where each has exactly one, no table of where they begin. */
-class FacetColumnWriter {
-  readonly field: string;
-  readonly #documents = new NumberLists();
-  readonly #ordinals = new NumberLists();
-  #size = 0;
-
-  constructor(field: string) {
-    this.field = field;
-  }
-  nextValue(): void {
-    this.#size++;
-  }
-  forgetValue(): void {
-    this.#size--;
-  }
-  add(document: number): void {
-    this.#documents.add(document);
-    this.#ordinals.add(this.#size - 1);
-  }
-  finish(sections: SectionWriter, documents: number): void {
-    const begins = new Uint32Array(documents + 1);
-    for (const list of this.#documents.lists())
-      for (const document of list) begins[document + 1] = (begins[document + 1] ?? 0) + 1;
-    const isSingle = this.#documents.length === documents && begins.subarray(1).every((count) => count === 1);
-    for (let at = 1; at < begins.length; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
-    const next = begins.slice();
-    const { length } = this.#documents;
-    const values = this.#size > 0x1_0000 ? new Uint32Array(length) : new Uint16Array(length);
-    for (let at = 0; at < length; at++) {
-      const document = this.#documents.at(at);
-      const place = next[document] ?? 0;
-      values[place] = this.#ordinals.at(at);
-      next[document] = place + 1;
-    }
-    sections.numbers(`facet-${this.field}`, values);
-    if (!isSingle) sections.numbers(`facet-${this.field}-at`, begins);
   }
 }
 

@@ -3,6 +3,7 @@ import type { FacetField } from '../../core/query.ts';
 import { yearOfDay } from '../../core/query/span.ts';
 import { Dictionary, type TermCursor } from './dictionary.ts';
 import { IdFilter } from './id-filter.ts';
+import type { FacetColumn } from './facet-column.ts';
 import { Damaged, type OpenFile } from './index-files.ts';
 import { KnownSets } from './known-sets.ts';
 import { PageCache, type PagedBytes } from './paged-bytes.ts';
@@ -13,15 +14,6 @@ import { OPEN_AFTER, OPEN_BEFORE } from './segment-writer.ts';
 import { SpellingTable } from './spelling-table.ts';
 import { Stored } from './stored-passages.ts';
 import { facetPrefix, idTerm } from './term-space.ts';
-
-/** Values of one field: the ordinals of a document's are `ordinals[begins[d]…begins[d + 1]]`, or `ordinals[d]` alone. */
-export interface FacetColumn {
-  readonly begins: Uint32Array | undefined;
-  readonly ordinals: Uint16Array | Uint32Array;
-  /** The term of the value with ordinal 0, and how many values there are. */
-  readonly firstTerm: number;
-  readonly size: number;
-}
 
 /** The years furthest from ours that are counted in a table; an open end is one year further. */
 export const FURTHEST_YEAR = 5_900;
@@ -233,13 +225,17 @@ export class Segment {
     const prefix = facetPrefix(field);
     const firstTerm = this.dictionary.lowerBound(prefix);
     const size = this.dictionary.lowerBound(`${prefix.slice(0, -1)}\u0001`) - firstTerm;
-    const isSingle = !this.#sections.has(`facet-${field}-at`);
-    const begins = isSingle ? undefined : this.#wide(`facet-${field}-at`, this.documents + 1);
-    const { buffer } = this.#section(`facet-${field}`).readAll();
-    const ordinals = size > 0x1_0000 ? new Uint32Array(buffer) : new Uint16Array(buffer);
-    if (ordinals.length !== (begins === undefined ? this.documents : begins[this.documents]))
+    const numbers = (name: string): ArrayBuffer | undefined =>
+      this.#sections.get(`facet-${field}${name}`)?.readAll().buffer;
+    const [setsOf, at, values = new ArrayBuffer(0)] = [numbers('-sets'), numbers('-at'), numbers('')];
+    const sets = setsOf && new Uint16Array(setsOf);
+    const begins = at && new Uint32Array(at);
+    const ordinals = size > 0x1_0000 ? new Uint32Array(values) : new Uint16Array(values);
+    const entries = begins === undefined ? ordinals.length : begins.length - 1;
+    const isWhole = (sets === undefined ? entries : sets.length) === this.documents;
+    if (!isWhole || (begins !== undefined && ordinals.length !== begins[entries]))
       throw new Damaged('a segment without its values');
-    return { begins, ordinals, firstTerm, size };
+    return { sets, begins, ordinals, firstTerm, size };
   }
 }
 
