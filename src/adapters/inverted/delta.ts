@@ -7,7 +7,8 @@ import { memoryFiles, openBytes } from './memory-files.ts';
 import { PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
-import { mergeSegments, type Source } from './segment-merger.ts';
+import type { Source } from './merge-source.ts';
+import { mergeSegments } from './segment-merger.ts';
 
 /** So many small segments in memory are made one. */
 const FEW = 4;

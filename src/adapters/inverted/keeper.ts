@@ -24,7 +24,7 @@ export class Keeper {
   readonly #opener: SegmentOpener;
   readonly #delta = new Delta();
   #manifest: Manifest | undefined;
-  #segments: LiveSegment[] = [];
+  #segments: readonly LiveSegment[] = [];
   #covered = 0;
   #stamp: string | undefined;
   #logStamp: string | undefined;
@@ -92,18 +92,22 @@ export class Keeper {
     }
   }
 
-  #take(manifest: Manifest | undefined, segments: LiveSegment[]): void {
+  #take(manifest: Manifest | undefined, segments: readonly LiveSegment[]): void {
     const kept = new Set(segments.map(({ segment }) => segment));
     for (const { segment } of this.#segments) if (!kept.has(segment)) segment.close();
     this.#abandonMerge();
     this.#manifest = manifest;
-    this.#segments = segments;
-    this.#opener.share(segments);
+    this.#setSegments(segments);
     this.#covered = manifest?.covered ?? 0;
     this.#delta.clear();
     this.#logEnd = 0;
     this.#isUnlogged = false;
     this.#readLog();
+  }
+
+  #setSegments(segments: readonly LiveSegment[]): void {
+    this.#segments = segments;
+    this.#opener.share(segments);
   }
 
   #readLog(): void {
@@ -160,12 +164,12 @@ export class Keeper {
     const manifest = this.#manifest ?? this.#begin();
     this.#sweep(manifest);
     const isBehind = batch.isBehind === true;
-    const unitsBefore = this.#delta.textUnits;
-    const logged = isBehind ? 0 : this.#log(manifest, batch);
+    if (!isBehind) this.#log(manifest, batch);
+    const before = this.#delta.textUnits;
     this.#hasWritten = true;
     this.#isUnlogged ||= isBehind;
     this.#apply(batch);
-    const brought = isBehind ? this.#delta.textUnits - unitsBefore : logged;
+    const brought = this.#delta.textUnits - before;
     const { deltaUnits, behindUnits, manySegments, manyBehind } = this.#limits;
     this.#many = isBehind ? manyBehind : manySegments;
     const isFull = this.#delta.textUnits >= (isBehind ? behindUnits : deltaUnits);
@@ -173,8 +177,7 @@ export class Keeper {
     this.goOnMerging(brought * MERGED_PER_BYTE);
   }
 
-  /** How many bytes a change takes in the log. */
-  #log(manifest: Manifest, batch: IndexBatch): number {
+  #log(manifest: Manifest, batch: IndexBatch): void {
     const bytes = printBatch(batch);
     try {
       this.#files.append(manifest.log, this.#logEnd, bytes);
@@ -185,7 +188,6 @@ export class Keeper {
     }
     this.#logEnd += bytes.length;
     this.#logStamp = this.#files.stamp(manifest.log);
-    return bytes.length;
   }
 
   /** An index that holds nothing. */
@@ -199,6 +201,7 @@ export class Keeper {
 
   #put(manifest: Manifest): void {
     writeManifest(this.#files, manifest);
+    for (const segment of this.#segments) segment.isChanged = false;
     this.#manifest = manifest;
     this.#stamp = this.#files.stamp(MANIFEST);
   }
@@ -223,19 +226,13 @@ export class Keeper {
       : next.segments;
     this.#put({ ...next, segments, log, covered: this.#covered });
     this.#isSwept = false;
-    if (written) this.#segments.push(written);
-    this.#opener.share(this.#segments);
+    if (written) this.#setSegments([...this.#segments, written]);
     this.#delta.clear();
     this.#logEnd = 0;
     this.#isUnlogged = false;
     this.#logStamp = this.#files.stamp(log);
-    this.#markSaved();
     this.#sweep({ ...next, segments, log });
     this.#beginMerge();
-  }
-
-  #markSaved(): void {
-    for (const segment of this.#segments) segment.isChanged = false;
   }
 
   #beginMerge(many = this.#many): void {
@@ -268,15 +265,13 @@ export class Keeper {
     merge.carryOver(numbers, merged.live);
     merged.recount();
     const before = this.#segments;
-    this.#segments = [...before.filter((one) => !merge.sources.includes(one)), merged];
+    this.#setSegments([...before.filter((one) => !merge.sources.includes(one)), merged]);
     try {
       this.#put(savedSets(this.#files, manifest, this.#segments));
     } catch (reason) {
       this.#segments = before;
       throw reason;
     }
-    this.#markSaved();
-    this.#opener.share(this.#segments);
     for (const { segment } of merge.sources) segment.close();
     this.#isSwept = false;
     this.#sweep(this.#manifest ?? manifest);

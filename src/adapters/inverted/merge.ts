@@ -1,7 +1,8 @@
 import { clearBit, hasBit, noBits, type Bits } from './bits.ts';
 import type { IndexFiles, NewFile } from './index-files.ts';
 import type { LiveSegment } from './live-segment.ts';
-import { GONE, mergeSegments } from './segment-merger.ts';
+import { GONE } from './merge-source.ts';
+import { mergeSegments } from './segment-merger.ts';
 
 /** Segments of one level are up to so many times as large as those of the level below. */
 const STEP = 6;

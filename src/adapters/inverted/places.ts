@@ -1,4 +1,4 @@
-import { PLACES, TEXT_PLACES } from './term-space.ts';
+import { ONLY_TEXT, PLACES, TEXT_PLACES, TEXT_WEIGHT } from './term-space.ts';
 
 /** The place behind so many numbers of variable length. */
 export function pastNumbers(bytes: Uint8Array, from: number, count: number): number {
@@ -25,6 +25,12 @@ export function numberAt(bytes: Uint8Array, from: number): number {
   }
   return value >>> 0;
 }
+
+/** The place behind the positions of a document: see `PostingsWriter`. */
+export const pastPositions = (bytes: Uint8Array, from: number, weight: number, mask: number): number =>
+  mask === ONLY_TEXT
+    ? pastNumbers(bytes, from, weight / TEXT_WEIGHT)
+    : pastNumber(bytes, from) + numberAt(bytes, from);
 
 /** Positions of one document, as they are being read. */
 export class Places {

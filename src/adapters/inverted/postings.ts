@@ -47,7 +47,6 @@ export class Postings {
   #read = -1;
   #withWeights = -1;
   #places: Places | undefined;
-  #ends: Uint32Array | undefined;
 
   constructor(source: PagedBytes, documents: number, term?: TermPlace) {
     this.#source = source;
@@ -295,25 +294,5 @@ export class Postings {
   #positionsAt(block: number): number {
     if (block < this.#full) return u32At(this.#bytes, this.#head(block) + 20);
     return this.#full === 0 ? 0 : u32At(this.#bytes, 4);
-  }
-
-  /** The bytes of the positions of a block, and where in them those of each of its documents begin and end. */
-  positionsOf(block: number): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
-    const ends = (this.#ends ??= new Uint32Array(BLOCK + 1));
-    if (this.#term.positionsBytes === 0) {
-      ends.fill(0);
-      return { bytes: NO_BYTES, ends };
-    }
-    const bytes = this.positionsIn(block);
-    const count = this.read(block);
-    this.readWeights(block);
-    let at = 0;
-    for (let place = 0; place < count; place++) {
-      if (this.masks[place] === ONLY_TEXT)
-        at = pastNumbers(bytes, at, (this.weights[place] ?? 0) / TEXT_WEIGHT);
-      else at = pastNumber(bytes, at) + numberAt(bytes, at);
-      ends[place + 1] = at;
-    }
-    return { bytes, ends };
   }
 }
