@@ -11,6 +11,8 @@ export interface FacetColumn {
   readonly sets: Uint16Array | undefined;
   readonly begins: Uint32Array | undefined;
   readonly ordinals: Uint16Array | Uint32Array;
+  /** Whether nearly all entries have as many values as each other. */
+  readonly isEven: boolean;
   /** The term of the value with ordinal 0, and how many values there are. */
   readonly firstTerm: number;
   readonly size: number;
@@ -19,6 +21,8 @@ export interface FacetColumn {
 /** Sets are worth it when there are so many times fewer of them than of documents. */
 const FEWER_SETS = 8;
 const MOST_SETS = 0x1_0000;
+/** The share of entries from which on it is nearly all. */
+const NEARLY_ALL = 0.9;
 /** Two ordinals as one number. */
 const PAIR = 2 ** 26;
 
@@ -75,6 +79,17 @@ export class FacetColumnWriter {
   #narrow(values: Uint32Array): Uint16Array | Uint32Array {
     return this.#size > 0x1_0000 ? values : Uint16Array.from(values);
   }
+}
+
+/** See {@link FacetColumn}. */
+export function isEven(begins: Uint32Array): boolean {
+  const entries = begins.length - 1;
+  const having = new Map<number, number>();
+  for (let entry = 0; entry < entries; entry++) {
+    const count = (begins[entry + 1] ?? 0) - (begins[entry] ?? 0);
+    having.set(count, (having.get(count) ?? 0) + 1);
+  }
+  return Math.max(0, ...having.values()) >= entries * NEARLY_ALL;
 }
 
 /** The sets of values that documents have, and which of them each has; undefined if they are too many. */

@@ -192,18 +192,42 @@ function countSets(column: FacetColumn, sets: Uint16Array, documents: Uint32Arra
   return counts;
 }
 
-/**
- * Counts the first value of each document, then the second of those that have one, and so on: no branch for
- * each document, which no processor could foresee. `spare`: room for as many documents.
- */
+/** `spare`: room for as many documents. */
 function countLocal(column: FacetColumn, documents: Uint32Array, spare: Uint32Array): Uint32Array {
   const { sets, begins, ordinals, size } = column;
   if (sets !== undefined) return countSets(column, sets, documents);
   const counts = new Uint32Array(size);
-  if (begins === undefined) {
+  if (begins === undefined)
     for (let at = 0; at < documents.length; at++) add(counts, ordinals[documents[at] ?? 0] ?? 0);
-    return counts;
+  else if (column.isEven) countOneByOne(begins, ordinals, documents, counts);
+  else countInRounds(begins, ordinals, documents, counts, spare);
+  return counts;
+}
+
+function countOneByOne(
+  begins: Uint32Array,
+  ordinals: Uint16Array | Uint32Array,
+  documents: Uint32Array,
+  counts: Uint32Array,
+): void {
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    const end = begins[document + 1] ?? 0;
+    for (let value = begins[document] ?? 0; value < end; value++) add(counts, ordinals[value] ?? 0);
   }
+}
+
+/**
+ * Counts the first value of each document, then the second of those that have one, and so on: no branch for
+ * each document, which no processor could foresee.
+ */
+function countInRounds(
+  begins: Uint32Array,
+  ordinals: Uint16Array | Uint32Array,
+  documents: Uint32Array,
+  counts: Uint32Array,
+  spare: Uint32Array,
+): void {
   let list = documents;
   for (let which = 0, left = list.length; left > 0; which++) {
     let more = 0;
@@ -218,7 +242,6 @@ function countLocal(column: FacetColumn, documents: Uint32Array, spare: Uint32Ar
     list = spare;
     left = more;
   }
-  return counts;
 }
 
 /** The numbers of the most frequent values, of equal ones by their text, and how many there are at all. */

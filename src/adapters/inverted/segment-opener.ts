@@ -4,9 +4,9 @@ import { readLive, type NamedSegment } from './manifest.ts';
 import { MOST_PAGES, PageCache } from './paged-bytes.ts';
 import { Segment } from './segment.ts';
 
-/** The columns of so many documents need the room of half the pages. */
+/** The columns of so many documents need the room of a quarter of the pages. */
 const MANY_DOCUMENTS = 300_000;
-const FEWER_PAGES = MOST_PAGES / 2;
+const FEWER_PAGES = (MOST_PAGES * 3) / 4;
 
 /** Opens the segments of an index, which share what memory there is for their pages. */
 export class SegmentOpener {

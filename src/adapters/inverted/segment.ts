@@ -3,7 +3,7 @@ import type { FacetField } from '../../core/query.ts';
 import { yearOfDay } from '../../core/query/span.ts';
 import { Dictionary, type TermCursor } from './dictionary.ts';
 import { IdFilter } from './id-filter.ts';
-import type { FacetColumn } from './facet-column.ts';
+import { isEven, type FacetColumn } from './facet-column.ts';
 import { Damaged, type OpenFile } from './index-files.ts';
 import { KnownSets } from './known-sets.ts';
 import { PageCache, type PagedBytes } from './paged-bytes.ts';
@@ -235,7 +235,8 @@ export class Segment {
     const isWhole = (sets === undefined ? entries : sets.length) === this.documents;
     if (!isWhole || (begins !== undefined && ordinals.length !== begins[entries]))
       throw new Damaged('a segment without its values');
-    return { sets, begins, ordinals, firstTerm, size };
+    const even = begins === undefined || (sets === undefined && isEven(begins));
+    return { sets, begins, ordinals, isEven: even, firstTerm, size };
   }
 }
 
