@@ -72,9 +72,9 @@ export class ByteWriter {
     else for (let at = from; at < to; at++) this.#bytes[this.length + at - from] = bytes[at] ?? 0;
     this.length += to - from;
   }
-  /** What another has written, from a place on. */
-  append(other: ByteWriter, from = 0): void {
-    this.copyOf(other.#bytes, from, other.length);
+  /** What another has written. */
+  append(other: ByteWriter): void {
+    this.copyOf(other.#bytes, 0, other.length);
   }
   /** How many bytes it has in common with the first `length` of others. */
   sharedWith(others: Uint8Array, length: number): number {

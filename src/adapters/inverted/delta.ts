@@ -28,9 +28,6 @@ export class Delta {
   get textUnits(): number {
     return this.#textUnits;
   }
-  get isEmpty(): boolean {
-    return this.#textUnits === 0 && this.#pending.size === 0 && this.#segments.length === 0;
-  }
 
   put(document: SearchDocument): void {
     this.#pending.set(document.id, this.#builder.documents);

@@ -33,31 +33,20 @@ export class ByteLists {
   readonly #lists: Uint8Array[] = [];
   #last = new Uint8Array(0);
   #filled = 0;
-  /** Of all pieces together. */
-  length = 0;
 
   /** Tells the list in which the piece stands whole, and from where on. */
   add(bytes: Uint8Array): { readonly list: number; readonly from: number } {
     if (this.#filled + bytes.length > this.#last.length) {
-      this.#endList();
+      this.#filled = 0;
       this.#lists.push((this.#last = new Uint8Array(Math.max(LIST_BYTES, bytes.length))));
     }
     const from = this.#filled;
     this.#last.set(bytes, from);
     this.#filled += bytes.length;
-    this.length += bytes.length;
     return { list: this.#lists.length - 1, from };
   }
-  #endList(): void {
-    if (this.#lists.length > 0) this.#lists[this.#lists.length - 1] = this.#last.subarray(0, this.#filled);
-    this.#filled = 0;
-  }
-  /** The bytes of a list that is full, or is being filled. */
+  /** The bytes of a list. */
   list(number: number): Uint8Array | undefined {
     return this.#lists[number];
-  }
-  /** The lists one after another, each as far as it is filled. */
-  *lists(): Generator<Uint8Array> {
-    for (const list of this.#lists) yield list === this.#last ? list.subarray(0, this.#filled) : list;
   }
 }

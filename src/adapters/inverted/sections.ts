@@ -100,9 +100,6 @@ export class SectionWriter {
     this.#file.write(foot.written());
     this.#file.finish();
   }
-  abandon(): void {
-    this.#file.abandon();
-  }
 }
 
 export interface Contents {
