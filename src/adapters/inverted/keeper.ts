@@ -269,7 +269,7 @@ export class Keeper {
     try {
       this.#put(savedSets(this.#files, manifest, this.#segments));
     } catch (reason) {
-      this.#segments = before;
+      this.#setSegments(before);
       throw reason;
     }
     for (const { segment } of merge.sources) segment.close();
